@@ -1,0 +1,3 @@
+//! The chores of Partnership Atlas.
+
+fn main() {}
