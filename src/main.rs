@@ -1,3 +1,6 @@
-//! The browser's entry.
+//! The browser's entry; natively there is nothing to start.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    partnership_atlas::browser::start();
+}

@@ -27,13 +27,18 @@ impl Day {
     /// The day that `text` writes as `YYYY-MM-DD`, if it does.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, length| {
-            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok())?
+            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())?
         };
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4)?;
         let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
         let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
-        if parts.next().is_some() { None } else { Self::new(year, month, day) }
+        if parts.next().is_some() {
+            None
+        } else {
+            Self::new(year, month, day)
+        }
     }
 
     /// The year.

@@ -6,6 +6,11 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
+/// The states that the map can show; no dataset adds another.
+pub const ATLAS: [&str; 12] = [
+    "BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PAK", "PHL", "SGP", "THA", "TLS", "VNM",
+];
+
 /// An ISO 3166-1 alpha-3 code, in capitals: `MYS`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCode([u8; 3]);
@@ -14,16 +19,29 @@ impl PlaceCode {
     /// The code in `text`, if that is three capital letters of ASCII.
     pub const fn new(text: &str) -> Option<Self> {
         match text.as_bytes() {
-            &[a, b, c] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_uppercase() => {
+            &[a, b, c]
+                if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_uppercase() =>
+            {
                 Some(Self([a, b, c]))
             }
             _ => None,
         }
     }
 
+    /// Whether the atlas has a place for it: the eleven members of ASEAN, and Pakistan.
+    pub fn is_of_the_atlas(self) -> bool {
+        ATLAS.contains(&self.as_str())
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl AsRef<str> for PlaceCode {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 
@@ -79,14 +97,17 @@ impl Slug {
             return None;
         }
         let mut bytes = [0; SLUG_LENGTH];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        bytes
+            .get_mut(..text.len())?
+            .copy_from_slice(text.as_bytes());
         let length = u8::try_from(text.len()).ok()?;
         Some(Self { bytes, length })
     }
 
     fn as_str(&self) -> &str {
         let used = self.bytes.get(..usize::from(self.length));
-        used.and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        used.and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 }
 
@@ -107,6 +128,12 @@ macro_rules! slug_id {
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
         }
 

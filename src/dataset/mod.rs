@@ -4,22 +4,30 @@
 //! part names exists in another, every number is in its range, every link is safe to print. Whoever holds a
 //! `Dataset` need not ask again.
 
+mod check;
 pub mod date;
 pub mod fact;
 pub mod id;
+mod node;
+mod parse;
+pub mod problem;
 pub mod source;
+mod word;
 
 pub use date::{Basis, Day, Half, When, Years};
 pub use fact::{Fact, Kind, Reach, Reading, Status, Unstated};
 pub use id::{AreaId, ContextSourceId, FactId, PersonId, PlaceCode};
-pub use source::{Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source};
+pub use problem::{Problem, Problems};
+pub use source::{
+    Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source,
+};
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The version of the file's form that this crate reads; a file says it in `format`.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u16 = 1;
 
 /// One report, mapped fact by fact: the whole content of the page, without a word of the interface.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,7 +35,7 @@ pub const FORMAT: u32 = 1;
 #[serde(deny_unknown_fields)]
 pub struct Dataset {
     /// The form of the file: [`FORMAT`].
-    pub format: u32,
+    pub format: u16,
     /// The report that every fact is taken from.
     pub source: Source,
     /// Whom the report names.
@@ -42,4 +50,31 @@ pub struct Dataset {
     pub context_sources: Vec<ContextSource>,
     /// What is known from elsewhere; never shown as a fact of the report.
     pub context: Vec<ContextFact>,
+}
+
+impl Dataset {
+    /// The fact of that id.
+    pub fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// The place of that code.
+    pub fn place(&self, code: PlaceCode) -> Option<&Place> {
+        self.places.iter().find(|place| place.code == code)
+    }
+
+    /// The area of that id.
+    pub fn area(&self, id: AreaId) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+
+    /// The person of that id.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The source of context of that id.
+    pub fn context_source(&self, id: ContextSourceId) -> Option<&ContextSource> {
+        self.context_sources.iter().find(|source| source.id == id)
+    }
 }

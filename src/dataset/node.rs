@@ -1,0 +1,319 @@
+//! Reading a JSON value piece by piece, and keeping every problem with its path.
+//!
+//! Serde's derived reading stops at the first mistake; whoever edits a dataset by hand wants to see them all.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::problem::Problems;
+
+/// The most characters that a text may have.
+pub const TEXT_LENGTH: usize = 2_000;
+
+/// What one reading found wrong.
+#[derive(Default)]
+pub struct Findings {
+    problems: RefCell<Problems>,
+    /// The lists with entries that could not be read, and the places of these.
+    gaps: RefCell<Vec<(String, usize)>>,
+}
+
+impl Findings {
+    /// Notes a problem.
+    pub fn wrong(&self, path: &str, message: &str) {
+        self.problems.borrow_mut().add(path, message);
+    }
+
+    /// The place in the file of an entry that is at `at` among those that could be read.
+    pub fn place(&self, list: &str, at: usize) -> usize {
+        let gaps = self.gaps.borrow();
+        // The gaps stand in ascending order: each before the entry moves it on by one.
+        let moved = |place, (of, gap): &(String, usize)| {
+            if of == list && *gap <= place {
+                place + 1
+            } else {
+                place
+            }
+        };
+        gaps.iter().fold(at, moved)
+    }
+
+    /// Whether every entry of a list could be read.
+    pub fn is_whole(&self, list: &str) -> bool {
+        !self.gaps.borrow().iter().any(|(of, _)| of == list)
+    }
+
+    /// All that was found.
+    pub fn into_problems(self) -> Problems {
+        self.problems.into_inner()
+    }
+}
+
+/// A value of the file and the way to it.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    value: &'a Value,
+    way: Way<'a>,
+    findings: &'a Findings,
+}
+
+/// A step from a value to one inside it.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
+
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    step: Step<'a>,
+    before: Option<&'a Way<'a>>,
+}
+
+impl Way<'_> {
+    fn write(&self, path: &mut String) {
+        if let Some(before) = self.before {
+            before.write(path);
+        }
+        match self.step {
+            Step::Root => path.push('$'),
+            Step::Key(key) => {
+                path.push('.');
+                path.push_str(key);
+            }
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+        }
+    }
+}
+
+impl<'a> Node<'a> {
+    /// The whole file.
+    pub fn root(value: &'a Value, findings: &'a Findings) -> Self {
+        Self {
+            value,
+            way: Way {
+                step: Step::Root,
+                before: None,
+            },
+            findings,
+        }
+    }
+
+    /// Notes what is wrong with this value.
+    pub fn wrong(&self, message: &str) {
+        self.findings.wrong(&self.path(), message);
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        self.way.write(&mut path);
+        path
+    }
+
+    /// The value as an object whose keys are all among those known.
+    pub fn object(self, known: &'a [&'a str]) -> Option<Object<'a>> {
+        let Value::Object(map) = self.value else {
+            self.wrong("must be an object");
+            return None;
+        };
+        for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
+            let message = ["is not a known key; known here: ", &known.join(", ")].concat();
+            Node {
+                way: Way {
+                    step: Step::Key(&shown(key)),
+                    before: Some(&self.way),
+                },
+                ..self
+            }
+            .wrong(&message);
+        }
+        Some(Object { map, node: self })
+    }
+
+    /// Reads each value of a list of `most` at the most; those that cannot be read are left out and noted.
+    pub fn list<T>(&self, most: usize, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let Value::Array(values) = self.value else {
+            self.wrong("must be a list");
+            return None;
+        };
+        if values.len() > most {
+            self.wrong(&["must have at most ", &most.to_string(), " entries"].concat());
+            return None;
+        }
+        let mut all = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            let way = Way {
+                step: Step::Index(index),
+                before: Some(&self.way),
+            };
+            match read(&Node {
+                value,
+                way,
+                findings: self.findings,
+            }) {
+                Some(entry) => all.push(entry),
+                None => self.findings.gaps.borrow_mut().push((self.path(), index)),
+            }
+        }
+        Some(all)
+    }
+
+    /// A whole number of a range, as the type that the range has.
+    pub fn number(&self, least: u16, most: u16) -> Option<u16> {
+        let number = self
+            .value
+            .as_u64()
+            .and_then(|number| u16::try_from(number).ok());
+        let number = number.filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            let range = [least.to_string(), most.to_string()].join(" to ");
+            self.wrong(&["must be a whole number from ", &range].concat());
+        }
+        number
+    }
+
+    /// A text that says something and is safe to print.
+    pub fn text(&self) -> Option<&'a str> {
+        let Value::String(text) = self.value else {
+            self.wrong("must be a text");
+            return None;
+        };
+        if let Some(fault) = fault(text) {
+            self.wrong(fault);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A text in a form; `form` says in words which.
+    pub fn formed<T>(&self, form: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text()?;
+        let value = read(text);
+        if value.is_none() {
+            self.wrong(&["must be ", form, ", but is “", &shown(text), "”"].concat());
+        }
+        value
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
+        let known = || {
+            words
+                .iter()
+                .map(|(word, _)| *word)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let text = self.text()?;
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value);
+        if found.is_none() {
+            self.wrong(&["must be one of ", &known(), ", but is “", &shown(text), "”"].concat());
+        }
+        found
+    }
+}
+
+/// Reads a text.
+pub fn string(node: &Node<'_>) -> Option<String> {
+    node.text().map(str::to_owned)
+}
+
+/// Reads an address that a link may carry: `https:`, with a host, without anything that could end the
+/// attribute or hide where it leads.
+pub fn link(node: &Node<'_>) -> Option<String> {
+    node.formed(
+        "an address that begins with https:// and has no blanks or quotes",
+        |text| {
+            let rest = text.strip_prefix("https://")?;
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            let odd = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
+            let fits = !host.is_empty() && !host.contains('@') && !text.contains(odd);
+            fits.then(|| text.to_owned())
+        },
+    )
+}
+
+/// What is wrong with a text, if anything.
+fn fault(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("must not be blank")
+    } else if text.chars().count() > TEXT_LENGTH {
+        Some("must have at most 2000 characters")
+    } else if text.chars().any(char::is_control) {
+        Some("must have no control characters or line breaks")
+    } else if text.chars().any(is_direction_mark) {
+        Some("must have no invisible marks of writing direction; the page sets the direction")
+    } else {
+        None
+    }
+}
+
+/// The marks that turn the order of what is printed: Unicode's `Bidi_Control`.
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The beginning of a text out of the file, fit to stand in a message.
+fn shown(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let printable = |c: &char| !c.is_control() && !is_direction_mark(*c);
+    let mut short: String = text.chars().filter(printable).take(LENGTH).collect();
+    if text.chars().nth(LENGTH).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// An object of the file.
+#[derive(Clone, Copy)]
+pub struct Object<'a> {
+    map: &'a Map<String, Value>,
+    node: Node<'a>,
+}
+
+impl<'a> Object<'a> {
+    /// Reads the value of a key that must be there.
+    pub fn must<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
+        if self.map.contains_key(key) {
+            self.may(key, read)
+        } else {
+            Node {
+                way: self.way(key),
+                ..self.node
+            }
+            .wrong("is missing");
+            None
+        }
+    }
+
+    /// Reads the value of a key that may be there.
+    pub fn may<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
+        let value = self.map.get(key)?;
+        read(&Node {
+            value,
+            way: self.way(key),
+            findings: self.node.findings,
+        })
+    }
+
+    /// Notes what is wrong with the object as a whole.
+    pub fn wrong(&self, message: &str) {
+        self.node.wrong(message);
+    }
+
+    fn way<'b>(&'b self, key: &'b str) -> Way<'b> {
+        Way {
+            step: Step::Key(key),
+            before: Some(&self.node.way),
+        }
+    }
+}
