@@ -1,0 +1,27 @@
+//! What the page is a function of: the facts and the words round them.
+
+use crate::dataset::{Dataset, Problems};
+use crate::locale::Locale;
+
+/// One report in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Atlas {
+    /// The facts.
+    pub dataset: Dataset,
+    /// The words of the interface.
+    pub locale: Locale,
+}
+
+impl Atlas {
+    /// Reads both files; where one is bad, every problem of both.
+    pub fn parse(dataset: &str, locale: &str) -> Result<Self, Problems> {
+        match (Dataset::parse(dataset), Locale::parse(locale)) {
+            (Ok(dataset), Ok(locale)) => Ok(Self { dataset, locale }),
+            (Err(mut problems), Err(more)) => {
+                problems.append(more);
+                Err(problems)
+            }
+            (Err(problems), _) | (_, Err(problems)) => Err(problems),
+        }
+    }
+}
