@@ -1,0 +1,50 @@
+//! The cards of the areas of cooperation, and what the two filters leave of them.
+
+use crate::dataset::{AreaId, Dataset, Fact, Kind, Status};
+use crate::state::url::ViewState;
+
+/// The projects, in the order of the report: a card each.
+pub fn projects(dataset: &Dataset) -> impl Iterator<Item = &Fact> {
+    dataset
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == Kind::Project)
+}
+
+/// The statuses that a project has in one of its readings, each once, to filter by.
+pub fn statuses(dataset: &Dataset) -> Vec<Status> {
+    let mut statuses: Vec<Status> = projects(dataset).flat_map(statuses_of).collect();
+    statuses.sort_unstable();
+    statuses.dedup();
+    statuses
+}
+
+/// The statuses of a fact: its own, and those of its readings.
+fn statuses_of(fact: &Fact) -> impl Iterator<Item = Status> {
+    std::iter::once(fact.status).chain(fact.readings.iter().map(|reading| reading.status))
+}
+
+/// What the filters ask of a project, taken out of the fact so that a view can keep it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    area: Option<AreaId>,
+    statuses: Vec<Status>,
+}
+
+impl Filed {
+    /// Where a project is filed.
+    pub fn new(fact: &Fact) -> Self {
+        Self {
+            area: fact.area,
+            statuses: statuses_of(fact).collect(),
+        }
+    }
+
+    /// Whether the filters let it through; a passage that can be read two ways is found under both.
+    pub fn passes(&self, view: &ViewState) -> bool {
+        view.area.is_none_or(|area| self.area == Some(area))
+            && view
+                .status
+                .is_none_or(|status| self.statuses.contains(&status))
+    }
+}

@@ -1,0 +1,10 @@
+//! The dataset and the view's state, turned into rows ready to print: total functions, no signal, no markup.
+
+pub mod cards;
+pub mod citation;
+pub mod geography;
+pub mod lens;
+pub mod places;
+pub mod table;
+pub mod timeline;
+pub mod words;

@@ -1,0 +1,148 @@
+//! The signals of the page, and what a reader can do to them.
+
+use leptos::prelude::*;
+
+use super::url::{Clock, Column, Sort, ViewState};
+use crate::dataset::{AreaId, FactId, PlaceCode, Status};
+use crate::locale::Message;
+use crate::scene::lens::Lens;
+
+/// All that changes while the page is open: a few signals, copied freely.
+#[derive(Clone, Copy, Debug)]
+pub struct AppState {
+    /// What the reader has chosen, as the address holds it.
+    pub view: RwSignal<ViewState>,
+    /// The state under the pointer or the focus.
+    pub preview: RwSignal<Option<PlaceCode>>,
+    /// The part of the map that is shown.
+    pub lens: RwSignal<Lens>,
+    /// Whether the lens follows a hand, and so must not lag behind it.
+    pub held: RwSignal<bool>,
+    /// A short line about what has just been done.
+    pub said: RwSignal<Option<Message>>,
+    /// What the browser does for the page; nothing in the prerendered one.
+    pub outside: Outside,
+    /// Whether a script is there to answer; false in the prerendered page.
+    pub live: bool,
+}
+
+/// What only a browser can do, handed in so that the views and the state name none.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside {
+    /// Copies a text and then says the message, or says that it could not.
+    pub copy: fn(AppState, &str, Message),
+    /// The address of the page as it stands.
+    pub address: fn() -> String,
+}
+
+impl Outside {
+    /// Nothing outside: the prerendered page.
+    pub const NONE: Self = Self {
+        copy: |_, _, _| {},
+        address: String::new,
+    };
+}
+
+impl AppState {
+    /// The state of a page that opens with this view.
+    pub fn new(view: ViewState, outside: Option<Outside>) -> Self {
+        Self {
+            view: RwSignal::new(view),
+            preview: RwSignal::new(None),
+            lens: RwSignal::new(Lens::default()),
+            held: RwSignal::new(false),
+            said: RwSignal::new(None),
+            outside: outside.unwrap_or(Outside::NONE),
+            live: outside.is_some(),
+        }
+    }
+
+    /// Whether a place is the selected one.
+    pub fn is_selected(self, code: PlaceCode) -> bool {
+        self.view.with(|view| view.place == Some(code))
+    }
+
+    /// Selects a place, and shows the part of the map in which it can be seen.
+    pub fn select(self, code: PlaceCode) {
+        self.view.update(|view| {
+            view.place = Some(code);
+            view.fact = None;
+        });
+        self.lens.set(Lens::on_place(code));
+    }
+
+    /// Selects nothing.
+    pub fn clear(self) {
+        self.view.update(|view| {
+            view.place = None;
+            view.fact = None;
+        });
+        self.preview.set(None);
+        self.lens.set(Lens::default());
+    }
+
+    /// Takes the view that an address holds: the reader went back, or opened a link.
+    pub fn restore(self, view: ViewState) {
+        let place = view.place;
+        let moved = self.view.with_untracked(|before| before.place != place);
+        self.view.set(view);
+        if moved {
+            self.lens
+                .set(place.map_or_else(Lens::default, Lens::on_place));
+        }
+    }
+
+    /// Shows on the map whom a fact reaches, or no longer.
+    pub fn toggle_reach(self, fact: FactId) {
+        self.view.update(|view| {
+            view.fact = if view.fact == Some(fact) {
+                None
+            } else {
+                Some(fact)
+            };
+            view.place = None;
+        });
+        self.lens.set(Lens::default());
+    }
+
+    /// Filters the cards by area; `None` shows all.
+    pub fn filter_area(self, area: Option<AreaId>) {
+        self.view.update(|view| view.area = area);
+    }
+
+    /// Filters the cards by status; `None` shows all.
+    pub fn filter_status(self, status: Option<Status>) {
+        self.view.update(|view| view.status = status);
+    }
+
+    /// Reads the page by a clock.
+    pub fn set_clock(self, clock: Clock) {
+        self.view.update(|view| view.clock = clock);
+    }
+
+    /// Copies a text, and says so.
+    pub fn copy(self, text: &str, done: Message) {
+        (self.outside.copy)(self, text, done);
+    }
+
+    /// Copies the link to this view.
+    pub fn copy_link(self) {
+        self.copy(&(self.outside.address)(), Message::ShareDone);
+    }
+
+    /// Searches the table.
+    pub fn search(self, text: String) {
+        self.view.update(|view| view.search = text);
+    }
+
+    /// Sorts the table by a column; by the same once more turns it round.
+    pub fn sort_by(self, column: Column) {
+        self.view.update(|view| {
+            let again = view.sort.column == column;
+            view.sort = Sort {
+                column,
+                descending: again && !view.sort.descending,
+            };
+        });
+    }
+}

@@ -1,0 +1,219 @@
+//! The view's state as the page's address holds it: a pure codec.
+//!
+//! The fragment selects a place (`#MYS`), the query holds the rest (`?area=cyber-security&clock=today`).
+//! Defaults are left out, unknown keys are kept as they came, and a value that names nothing falls back to
+//! the default.
+
+use form_urlencoded::{Serializer, parse};
+
+use crate::dataset::{AreaId, Dataset, FactId, PlaceCode, Status};
+use crate::scene::places::joined;
+
+/// The longest search that an address may hold, in characters.
+pub const SEARCH_LENGTH: usize = 100;
+
+/// All that the reader can choose and a copied link brings back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The selected state.
+    pub place: Option<PlaceCode>,
+    /// The fact whose reach the map shows.
+    pub fact: Option<FactId>,
+    /// The area to which the cards are filtered.
+    pub area: Option<AreaId>,
+    /// The status to which the cards are filtered.
+    pub status: Option<Status>,
+    /// The clock by which the page reads.
+    pub clock: Clock,
+    /// What the table is searched for.
+    pub search: String,
+    /// How the table is sorted.
+    pub sort: Sort,
+    /// What else the address held, kept for whoever put it there.
+    pub others: Others,
+}
+
+/// The parts of an address that are not ours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    query: Vec<(String, String)>,
+    fragment: String,
+}
+
+/// The day as of which the page reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// The day of the report.
+    #[default]
+    Report,
+    /// Today.
+    Today,
+}
+
+impl Clock {
+    /// Its value in the address and in the form.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Today => "today",
+        }
+    }
+}
+
+/// How the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub column: Column,
+    /// Whether the last comes first.
+    pub descending: bool,
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The title of the fact.
+    Fact,
+    /// Whom it concerns.
+    Reach,
+    /// When.
+    Date,
+    /// How far it had come.
+    Status,
+    /// Whom the report names in it.
+    People,
+    /// Where it stands in the report: the order of the report.
+    #[default]
+    Paragraph,
+}
+
+impl Column {
+    /// The columns from the first to the last.
+    pub const ALL: [Self; 6] = [
+        Self::Fact,
+        Self::Reach,
+        Self::Date,
+        Self::Status,
+        Self::People,
+        Self::Paragraph,
+    ];
+
+    /// Its value in the address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Reach => "reach",
+            Self::Date => "date",
+            Self::Status => "status",
+            Self::People => "people",
+            Self::Paragraph => "paragraph",
+        }
+    }
+}
+
+impl Sort {
+    fn from_word(word: &str) -> Option<Self> {
+        let (descending, name) = word
+            .strip_prefix('-')
+            .map_or((false, word), |name| (true, name));
+        let column = Column::ALL
+            .into_iter()
+            .find(|column| column.word() == name)?;
+        Some(Self { column, descending })
+    }
+}
+
+/// A query and a fragment as a browser gives them: each with its sign, or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// `?area=cyber-security`, or nothing.
+    pub query: String,
+    /// `#MYS`, or nothing.
+    pub fragment: String,
+}
+
+impl ViewState {
+    /// The state that an address holds, as far as the dataset knows what it names.
+    pub fn from_address(address: &Address, dataset: &Dataset) -> Self {
+        let mut view = Self::default();
+        let fragment = address.fragment.trim_start_matches('#');
+        view.place = PlaceCode::new(fragment).filter(|code| is_member(dataset, *code));
+        if view.place.is_none() {
+            view.others.fragment = fragment.to_owned();
+        }
+        for (key, value) in parse(address.query.trim_start_matches('?').as_bytes()) {
+            view.take(&key, &value, dataset);
+        }
+        view
+    }
+
+    fn take(&mut self, key: &str, value: &str, dataset: &Dataset) {
+        match key {
+            "fact" => self.fact = FactId::new(value).filter(|id| dataset.fact(*id).is_some()),
+            "area" => self.area = AreaId::new(value).filter(|id| dataset.area(*id).is_some()),
+            "status" => self.status = Status::from_word(value),
+            "clock" if value == Clock::Today.word() => self.clock = Clock::Today,
+            "clock" => self.clock = Clock::Report,
+            "q" => self.search = value.chars().take(SEARCH_LENGTH).collect(),
+            "sort" => self.sort = Sort::from_word(value).unwrap_or_default(),
+            _ => self.others.query.push((key.to_owned(), value.to_owned())),
+        }
+    }
+
+    /// The address that holds the state.
+    pub fn to_address(&self) -> Address {
+        let mut query = Serializer::new(String::new());
+        for (key, value) in &self.others.query {
+            query.append_pair(key, value);
+        }
+        if let Some(area) = self.area {
+            query.append_pair("area", area.as_str());
+        }
+        if let Some(status) = self.status {
+            query.append_pair("status", status.word());
+        }
+        if let Some(fact) = self.fact {
+            query.append_pair("fact", fact.as_str());
+        }
+        if self.clock != Clock::default() {
+            query.append_pair("clock", self.clock.word());
+        }
+        if !self.search.is_empty() {
+            query.append_pair("q", &self.search);
+        }
+        if self.sort != Sort::default() {
+            let sign = if self.sort.descending { "-" } else { "" };
+            query.append_pair("sort", &[sign, self.sort.column.word()].concat());
+        }
+        let fragment = self
+            .place
+            .as_ref()
+            .map_or(self.others.fragment.as_str(), PlaceCode::as_str);
+        Address {
+            query: signed("?", &query.finish()),
+            fragment: signed("#", fragment),
+        }
+    }
+
+    /// Whether going from `other` to this one is a step that the back button should undo: typing a search is
+    /// not.
+    pub fn is_a_step_from(&self, other: &Self) -> bool {
+        let without_search = |view: &Self| Self {
+            search: String::new(),
+            ..view.clone()
+        };
+        without_search(self) != without_search(other)
+    }
+}
+
+fn is_member(dataset: &Dataset, code: PlaceCode) -> bool {
+    dataset.place(code).and_then(joined).is_some()
+}
+
+fn signed(sign: &str, text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        [sign, text].concat()
+    }
+}
