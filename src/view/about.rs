@@ -1,0 +1,60 @@
+//! Where the page comes from, how to check it, and what may be done with it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::locale::Message;
+
+/// The file names under which the dataset and its schema are published, beside the page.
+const DOWNLOADS: [(&str, Message); 2] = [
+    ("data/pakistan-asean-2023.json", Message::AboutDataset),
+    ("data/pakistan-asean-2023.schema.json", Message::AboutSchema),
+];
+
+/// The foot of the page.
+#[component]
+pub fn About(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+) -> impl IntoView {
+    let say = |message| atlas.locale.say(message).to_owned();
+    let part = |title: Message, words: Message| {
+        view! { <section><h3>{say(title)}</h3><p>{say(words)}</p></section> }
+    };
+    let downloads = DOWNLOADS.map(|(file, message)| {
+        view! { <li><a href=file download="">{say(message)}</a></li> }
+    });
+    view! {
+        <footer class="about" aria-label=say(Message::AboutTitle)>
+            <h2>{say(Message::AboutTitle)}</h2>
+            <div class="about__parts">
+                {part(Message::AboutSource, Message::AboutSourceWords)}
+                {part(Message::AboutMethod, Message::AboutMethodWords)}
+                {part(Message::AboutBoundaries, Message::MapBoundaries)}
+                <section>
+                    <h3>{say(Message::AboutEmbed)}</h3>
+                    <p>{say(Message::AboutEmbedWords)}</p>
+                    <pre class="about__code" tabindex="0"><code>{snippet(&atlas)}</code></pre>
+                </section>
+                {part(Message::AboutLicence, Message::AboutLicenceWords)}
+                <section>
+                    <h3>{say(Message::AboutDownloads)}</h3>
+                    <ul>{downloads}</ul>
+                </section>
+            </div>
+        </footer>
+    }
+}
+
+/// A frame that shows the page inside another, without any script of the host.
+fn snippet(atlas: &Atlas) -> String {
+    let title = atlas.locale.say(Message::HeadTitle);
+    let parts = [
+        "<iframe src=\"https://example.org/atlas/\" title=\"",
+        title,
+        "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>",
+    ];
+    parts.concat()
+}

@@ -1,0 +1,104 @@
+//! Where each fact stands in the report: a pop-over that the chips open, and a list where there is none.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::fact::readings;
+use crate::atlas::Atlas;
+use crate::dataset::Fact;
+use crate::locale::Message;
+use crate::scene::{citation, words};
+use crate::state::AppState;
+
+/// The evidence of every fact.
+#[component]
+pub fn Evidence(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+    /// What the reader has chosen.
+    state: AppState,
+) -> impl IntoView {
+    let say = |message| atlas.locale.say(message).to_owned();
+    let facts = atlas
+        .dataset
+        .facts
+        .iter()
+        .map(|fact| evidence(&atlas, state, fact));
+    view! {
+        <section class="evidence-list" aria-label=say(Message::EvidenceAll)>
+            <h2>{say(Message::EvidenceAll)}</h2>
+            {facts.collect_view()}
+        </section>
+    }
+}
+
+fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
+    let locale = &atlas.locale;
+    let say = |message| locale.say(message).to_owned();
+    let citation = citation::citation(atlas, fact);
+    let copied = citation.clone();
+    view! {
+        <article class="evidence" id=fact.id.to_string() popover="auto" aria-label=fact.title.clone()>
+            <p class="kicker">{say(Message::EvidenceTitle)}</p>
+            <h3>{fact.title.clone()}</h3>
+            <p class="evidence__text">{fact.text.clone()}</p>
+            {readings(atlas, fact)}
+            {particulars(atlas, fact)}
+            <p class="evidence__citation">{citation}</p>
+            <div class="evidence__foot">
+                <a class="button" href=citation::link(atlas, fact) rel="noreferrer">
+                    {say(Message::EvidenceOpen)}
+                </a>
+                <button
+                    type="button"
+                    class="button evidence__copy"
+                    disabled=!state.live
+                    on:click=move |_| state.copy(&copied, Message::EvidenceCopied)
+                >
+                    {say(Message::EvidenceCopy)}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    popovertarget=fact.id.to_string()
+                    popovertargetaction="hide"
+                >
+                    {say(Message::EvidenceClose)}
+                </button>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
+    let locale = &atlas.locale;
+    let source = &atlas.dataset.source;
+    let say = |message| locale.say(message).to_owned();
+    let (paragraph, paragraphs) = (
+        fact.paragraph.to_string(),
+        source.paragraphs.len().to_string(),
+    );
+    let values = [
+        ("paragraph", paragraph.as_str()),
+        ("paragraphs", &paragraphs),
+    ];
+    let published = [
+        source.outlet.as_str(),
+        ", ",
+        &words::day(locale, source.published),
+    ]
+    .concat();
+    view! {
+        <dl class="evidence__particulars">
+            <dt>{say(Message::EvidenceParagraph)}</dt>
+            <dd>{locale.fill(Message::EvidenceParagraphOf, &values)}</dd>
+            <dt>{say(Message::EvidenceSearch)}</dt>
+            <dd><q lang="en" dir="ltr">{fact.anchor.clone()}</q></dd>
+            <dt>{say(Message::EvidenceOutlet)}</dt>
+            <dd>{published}</dd>
+        </dl>
+    }
+    .into_any()
+}

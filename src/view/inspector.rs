@@ -1,0 +1,42 @@
+//! What the report says of the selected state, or of all of them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::fact::fact_in_brief;
+use super::overview::overview;
+use super::place::place;
+use crate::atlas::Atlas;
+use crate::locale::Message;
+use crate::scene::places;
+use crate::state::AppState;
+
+/// A section for each state, of which one is shown, then the overview, then what concerns them all.
+///
+/// The sections stand before the overview so that the sheet can hide it by the `:target` before it, without
+/// a script.
+#[component]
+pub fn Inspector(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+    /// What the reader has chosen.
+    state: AppState,
+) -> impl IntoView {
+    let locale = &atlas.locale;
+    let sections = places::members(&atlas.dataset).map(|each| place(&atlas, state, each));
+    let wide = places::facts_wide(&atlas.dataset).map(|fact| fact_in_brief(&atlas, fact));
+    view! {
+        <aside class="inspector" aria-label=locale.say(Message::InspectorLabel).to_owned()>
+            <div class="inspector__sheet" tabindex="0" role="region" aria-label=locale.say(Message::InspectorLabel).to_owned()>
+                {sections.collect_view()}
+                {overview(&atlas, state)}
+                <section class="wide">
+                    <h3>{locale.say(Message::InspectorWide).to_owned()}</h3>
+                    <p class="wide__words">{locale.say(Message::InspectorWideWords).to_owned()}</p>
+                    <ul class="facts-list">{wide.collect_view()}</ul>
+                </section>
+            </div>
+        </aside>
+    }
+}

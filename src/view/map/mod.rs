@@ -1,0 +1,35 @@
+//! The map: a picture that a pointer can work, with the list below it as the control for everyone.
+
+mod caption;
+mod drawing;
+mod label;
+mod zoom;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::legend::legend;
+use crate::atlas::Atlas;
+use crate::locale::Message;
+use crate::state::AppState;
+
+/// The map with its caption, its list of states and the note on boundaries.
+#[component]
+pub fn MapFigure(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+    /// What the reader has chosen.
+    state: AppState,
+) -> impl IntoView {
+    let say = |message| atlas.locale.say(message).to_owned();
+    view! {
+        <section class="map" aria-label=say(Message::MapLabel)>
+            <p class="unseen">{say(Message::MapDescription)}</p>
+            <div class="map__frame">{drawing::drawing(&atlas, state)} {zoom::zoom(&atlas, state)}</div>
+            {caption::caption(&atlas, state)}
+            {legend(&atlas, state)}
+            <p class="map__boundaries">{say(Message::MapBoundaries)}</p>
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! The head of the page: what it is, the two clocks, the link to share.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::locale::Message;
+use crate::scene::words;
+use crate::state::AppState;
+use crate::state::url::Clock;
+
+/// Kicker, title, deck, clocks and the button that copies the link to this view.
+#[component]
+pub fn Masthead(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+    /// What the reader has chosen.
+    state: AppState,
+) -> impl IntoView {
+    let locale = &atlas.locale;
+    let date = words::day(locale, atlas.dataset.source.published);
+    let said = {
+        let atlas = atlas.clone();
+        move || {
+            state
+                .said
+                .get()
+                .map(|message| atlas.locale.say(message).to_owned())
+        }
+    };
+    view! {
+        <header class="masthead">
+            <div class="masthead__words">
+                <p class="kicker">{locale.say(Message::HeadKicker).to_owned()}</p>
+                <h1>{locale.say(Message::HeadTitle).to_owned()}</h1>
+                <p class="masthead__deck">{locale.fill(Message::HeadDeck, &[("date", &date)])}</p>
+            </div>
+            <div class="masthead__tools">
+                <fieldset class="clock">
+                    <legend class="unseen">{locale.say(Message::ClockLabel).to_owned()}</legend>
+                    {clock(&atlas, state, Clock::Report, Message::ClockReport)}
+                    {clock(&atlas, state, Clock::Today, Message::ClockToday)}
+                </fieldset>
+                <button
+                    type="button"
+                    class="button"
+                    disabled=!state.live
+                    on:click=move |_| state.copy_link()
+                >
+                    {locale.say(Message::ShareButton).to_owned()}
+                </button>
+                <p class="masthead__said" role="status">{said}</p>
+            </div>
+        </header>
+    }
+}
+
+/// A radio button, so that the clocks can be turned without a script: the sheet reads which one is checked.
+fn clock(atlas: &Atlas, state: AppState, clock: Clock, message: Message) -> AnyView {
+    let is_on = move || state.view.with(|view| view.clock == clock);
+    view! {
+        <label class="clock__choice">
+            <input
+                type="radio"
+                name="clock"
+                value=clock.word()
+                checked=clock == Clock::default()
+                prop:checked=is_on
+                on:change=move |_| state.set_clock(clock)
+            />
+            <span>{atlas.locale.say(message).to_owned()}</span>
+        </label>
+    }
+    .into_any()
+}

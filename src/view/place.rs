@@ -1,0 +1,85 @@
+//! One state: how the report speaks of it, the facts that name it, and its context.
+
+use leptos::prelude::*;
+
+use super::fact::fact_in_full;
+use crate::atlas::Atlas;
+use crate::dataset::{Membership, Place};
+use crate::locale::Message;
+use crate::scene::places::{self, Tier};
+use crate::scene::words;
+use crate::state::AppState;
+
+/// The section of a state; its id is the fragment that selects it.
+pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
+    let tier = places::tier(&atlas.dataset, place);
+    let code = place.code;
+    view! {
+        <section
+            class=["place place--", tier.word()].concat()
+            id=code.to_string()
+            aria-current=move || state.is_selected(code).then_some("true")
+        >
+            <p class="kicker">{tier_line(atlas, tier, place)}</p>
+            <h2>{place.name.clone()}</h2>
+            <p class="place__words">{sentence(atlas, tier, place)}</p>
+            {naming(atlas, place)}
+            {context(atlas, place)}
+            <a
+                class="place__clear"
+                href="#"
+                on:click=move |event| {
+                    event.prevent_default();
+                    state.clear();
+                }
+            >
+                {atlas.locale.say(Message::InspectorClear).to_owned()}
+            </a>
+        </section>
+    }
+    .into_any()
+}
+
+/// The legend's line for a tier, with the year in which the state joined where that is the point.
+pub fn tier_line(atlas: &Atlas, tier: Tier, place: &Place) -> String {
+    let year = places::joined(place)
+        .map(|day| day.year().to_string())
+        .unwrap_or_default();
+    atlas.locale.fill(tier.legend(), &[("year", &year)])
+}
+
+fn sentence(atlas: &Atlas, tier: Tier, place: &Place) -> String {
+    let year = places::joined(place)
+        .map(|day| day.year().to_string())
+        .unwrap_or_default();
+    atlas
+        .locale
+        .fill(tier.sentence(), &[("place", &place.name), ("year", &year)])
+}
+
+fn naming(atlas: &Atlas, place: &Place) -> Option<AnyView> {
+    let facts: Vec<_> = places::facts_naming(&atlas.dataset, place.code)
+        .map(|fact| fact_in_full(atlas, fact))
+        .collect();
+    (!facts.is_empty()).then(|| view! { <ul class="facts-list">{facts}</ul> }.into_any())
+}
+
+fn context(atlas: &Atlas, place: &Place) -> Option<AnyView> {
+    let Membership::Member { joined, source } = place.membership else {
+        return None;
+    };
+    let source = atlas.dataset.context_source(source)?;
+    let date = words::day(&atlas.locale, joined);
+    let drawn = view! {
+        <div class="context">
+            <h3>{atlas.locale.say(Message::InspectorContext).to_owned()}</h3>
+            <p>
+                {atlas.locale.fill(Message::InspectorJoined, &[("date", &date)])} " "
+                <a href=source.url.clone() rel="noreferrer">
+                    {[source.publisher.as_str(), ", ", &source.title].concat()}
+                </a>
+            </p>
+        </div>
+    };
+    Some(drawn.into_any())
+}

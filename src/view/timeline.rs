@@ -1,0 +1,70 @@
+//! The facts along the years, each marked by how exactly its date is known.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::fact::chip;
+use crate::atlas::Atlas;
+use crate::dataset::{Fact, When};
+use crate::locale::Message;
+use crate::scene::timeline::{Moment, moments, precision, undated};
+use crate::scene::words;
+
+/// The section of the timeline.
+#[component]
+pub fn Timeline(
+    /// The facts and the words.
+    atlas: Arc<Atlas>,
+) -> impl IntoView {
+    let moments = moments(&atlas.dataset)
+        .into_iter()
+        .map(|each| moment(&atlas, &each));
+    let undated: Vec<_> = undated(&atlas.dataset)
+        .map(|fact| entry(&atlas, fact))
+        .collect();
+    view! {
+        <section class="timeline" aria-label=atlas.locale.say(Message::TimelineTitle).to_owned()>
+            <h2>{atlas.locale.say(Message::TimelineTitle).to_owned()}</h2>
+            <ol class="timeline__moments">{moments.collect_view()}</ol>
+            <div class="timeline__undated">
+                <h3>{atlas.locale.say(Message::TimelineUndated).to_owned()}</h3>
+                <ul>{undated}</ul>
+            </div>
+        </section>
+    }
+}
+
+fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
+    let published = atlas.dataset.source.published;
+    let is_report = matches!(moment.date, When::Day { date, .. } if date == published);
+    let after = crate::scene::timeline::span(moment.date)
+        .zip(crate::scene::timeline::span(When::Day {
+            date: published,
+            basis: crate::dataset::Basis::Stated,
+        }))
+        .is_some_and(|((from, _), (day, _))| from > day);
+    let mark = if is_report {
+        " moment--report"
+    } else if after {
+        " moment--after"
+    } else {
+        ""
+    };
+    let note = is_report.then(|| {
+        view! { <span class="moment__note">{atlas.locale.say(Message::TimelineReport).to_owned()}</span> }
+    });
+    let facts = moment.facts.iter().map(|fact| entry(atlas, fact));
+    view! {
+        <li class=["moment moment--", precision(moment.date), mark].concat()>
+            <h3>{words::date(&atlas.locale, moment.date)}</h3>
+            {note}
+            <ul>{facts.collect_view()}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn entry(atlas: &Atlas, fact: &Fact) -> AnyView {
+    view! { <li class="moment__fact">{fact.title.clone()}" "{chip(atlas, fact)}</li> }.into_any()
+}
