@@ -1,0 +1,60 @@
+//! The address bar, which is the state of the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::atlas::Atlas;
+use crate::state::AppState;
+use crate::state::url::{Address, ViewState};
+
+/// The query and the fragment as they stand.
+pub fn current() -> Address {
+    let location = window().location();
+    Address {
+        query: location.search().unwrap_or_default(),
+        fragment: location.hash().unwrap_or_default(),
+    }
+}
+
+/// The whole address, to be copied.
+pub fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.
+pub fn follow(atlas: Arc<Atlas>, state: AppState) {
+    Effect::new(move |before: Option<ViewState>| {
+        let view = state.view.get();
+        let is_step = before.is_some_and(|before| view.is_a_step_from(&before));
+        write(&view, is_step);
+        view
+    });
+    let back = window_event_listener(leptos::ev::popstate, move |_| {
+        let view = ViewState::from_address(&current(), &atlas.dataset);
+        if state.view.with_untracked(|shown| *shown != view) {
+            state.restore(view);
+        }
+    });
+    // The page listens as long as it is open.
+    std::mem::forget(back);
+}
+
+fn write(view: &ViewState, is_step: bool) {
+    let address = view.to_address();
+    if address == current() {
+        return;
+    }
+    let path = window().location().pathname().unwrap_or_default();
+    let whole = [path, address.query, address.fragment].concat();
+    let history = window().history();
+    // A frame without an address of its own may refuse; the view is right all the same.
+    let _ = history.and_then(|history| {
+        if is_step {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&whole))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&whole))
+        }
+    });
+}

@@ -1,0 +1,62 @@
+//! The document: what the prerendered page says of itself, and the line that says what is missing.
+
+use web_sys::{Document, Element};
+
+use super::trouble::Trouble;
+use crate::dataset::Problems;
+use crate::state::url::Clock;
+
+/// The window's document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// The address of a file, as the root element names it: `data-dataset`, `data-locale`.
+pub fn file(name: &str) -> Option<String> {
+    document()?
+        .document_element()?
+        .get_attribute(&["data-", name].concat())
+}
+
+/// Sets `data-app`: `static`, `ready` or `failed`.
+pub fn set_app(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // An attribute name that is written out cannot be refused.
+        let _ = root.set_attribute("data-app", state);
+    }
+}
+
+/// The clock that the reader chose before any script ran.
+pub fn clock() -> Clock {
+    let today = find(".clock [value=today]:checked");
+    if today.is_some() {
+        Clock::Today
+    } else {
+        Clock::Report
+    }
+}
+
+/// Leaves the prerendered page as it is and shows its quiet line; lists what is wrong with the data.
+pub fn fail(trouble: Option<&Trouble>) {
+    set_app("failed");
+    if let Some(Trouble::Data(problems)) = trouble {
+        list(problems);
+    }
+}
+
+fn list(problems: &Problems) -> Option<()> {
+    let details = find(".notice details")?;
+    let list = document()?.create_element("ul").ok()?;
+    for line in problems.to_string().lines() {
+        let item = document()?.create_element("li").ok()?;
+        item.set_text_content(Some(line));
+        list.append_child(&item).ok()?;
+    }
+    details.append_child(&list).ok()?;
+    details.remove_attribute("hidden").ok()
+}

@@ -1,0 +1,257 @@
+//! Hands on the map: what zooms and pans it without ever trapping the page's own scroll.
+//!
+//! The plain wheel and one finger scroll the page. Ctrl or ⌘ with the wheel, two fingers, a double tap or
+//! click zoom; two fingers, or the mouse with its button down, move what is zoomed.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MouseEvent, Touch, TouchEvent, WheelEvent};
+
+use super::document::find;
+use crate::scene::geography::WIDTH;
+use crate::scene::lens::{STEP, unit};
+use crate::state::AppState;
+
+/// The longest time between the taps of a double tap, in milliseconds.
+const DOUBLE_TAP: f64 = 300.0;
+
+/// The greatest distance between the taps of a double tap, and the least that a mouse drags, in CSS px.
+const NEAR: f64 = 24.0;
+
+/// Where the hand was.
+#[derive(Clone, Copy, Default)]
+struct Hand {
+    /// The middle of the fingers, or the mouse, in CSS px of the window.
+    at: Option<(f64, f64)>,
+    /// The distance between the fingers, in CSS px.
+    apart: f64,
+    /// When and where the last tap was.
+    tap: Option<(f64, (f64, f64))>,
+    /// Whether the mouse has moved far enough to be dragging.
+    dragged: bool,
+}
+
+/// A map under somebody's hands.
+#[derive(Clone)]
+struct Grip {
+    drawing: Element,
+    state: AppState,
+    hand: Rc<Cell<Hand>>,
+}
+
+/// Listens to the drawing of the map.
+pub fn attach(state: AppState) {
+    let Some(drawing) = find(".map__drawing") else {
+        return;
+    };
+    let grip = Grip {
+        drawing,
+        state,
+        hand: Rc::default(),
+    };
+    grip.listen("wheel", |grip, event: WheelEvent| grip.wheel(&event));
+    grip.listen("dblclick", |grip, event: MouseEvent| {
+        grip.zoom_at(STEP, point(&event))
+    });
+    grip.listen("mousedown", |grip, event: MouseEvent| grip.grab(&event));
+    grip.listen("mousemove", |grip, event: MouseEvent| grip.drag(&event));
+    grip.listen("mouseup", |grip, _: MouseEvent| grip.let_go());
+    grip.listen("mouseleave", |grip, _: MouseEvent| grip.let_go());
+    grip.listen("touchstart", |grip, event: TouchEvent| grip.touch(&event));
+    grip.listen("touchmove", |grip, event: TouchEvent| grip.pinch(&event));
+    grip.listen("touchend", |grip, event: TouchEvent| grip.lift(&event));
+    grip.listen("touchcancel", |grip, _: TouchEvent| grip.let_go());
+    grip.swallow_the_click_after_a_drag();
+}
+
+fn point(event: &MouseEvent) -> (f64, f64) {
+    (event.client_x().into(), event.client_y().into())
+}
+
+fn touch_point(touch: &Touch) -> (f64, f64) {
+    (touch.client_x().into(), touch.client_y().into())
+}
+
+fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    (a.0 - b.0).hypot(a.1 - b.1)
+}
+
+/// The two fingers on the drawing: their middle, and how far apart they are.
+fn fingers(event: &TouchEvent) -> Option<((f64, f64), f64)> {
+    let touches = event.touches();
+    let (first, second) = (touches.item(0)?, touches.item(1)?);
+    let (a, b) = (touch_point(&first), touch_point(&second));
+    Some((((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b)))
+}
+
+impl Grip {
+    /// Listens as long as the page is open; not passively, since two fingers must not scroll it.
+    fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
+        &self,
+        name: &str,
+        act: fn(&Self, E),
+    ) {
+        let grip = self.clone();
+        let closure = Closure::<dyn Fn(E)>::new(move |event| act(&grip, event));
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_passive(false);
+        let _ = self
+            .drawing
+            .add_event_listener_with_callback_and_add_event_listener_options(
+                name,
+                closure.as_ref().unchecked_ref(),
+                &options,
+            );
+        closure.forget();
+    }
+
+    /// Letting go after a drag is not a choice of the state under the pointer.
+    fn swallow_the_click_after_a_drag(&self) {
+        let hand = self.hand.clone();
+        let closure = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            let before = hand.get();
+            if before.dragged {
+                hand.set(Hand {
+                    dragged: false,
+                    ..before
+                });
+                event.stop_propagation();
+                event.prevent_default();
+            }
+        });
+        let _ = self.drawing.add_event_listener_with_callback_and_bool(
+            "click",
+            closure.as_ref().unchecked_ref(),
+            true,
+        );
+        closure.forget();
+    }
+
+    /// CSS px to tenths of a map unit.
+    fn tenths_per_px(&self) -> f64 {
+        f64::from(WIDTH) * 10.0 / self.drawing.get_bounding_client_rect().width().max(1.0)
+    }
+
+    fn zoom_at(&self, factor: i32, at: (f64, f64)) {
+        let frame = self.drawing.get_bounding_client_rect();
+        let tenths = self.tenths_per_px();
+        let at = (
+            unit((at.0 - frame.left()) * tenths),
+            unit((at.1 - frame.top()) * tenths),
+        );
+        self.state
+            .lens
+            .update(|lens| *lens = lens.zoomed(factor, at));
+    }
+
+    fn move_by(&self, from: (f64, f64), to: (f64, f64)) {
+        let tenths = self.tenths_per_px();
+        let (x, y) = (
+            unit((to.0 - from.0) * tenths),
+            unit((to.1 - from.1) * tenths),
+        );
+        self.state.lens.update(|lens| *lens = lens.moved(x, y));
+    }
+
+    fn wheel(&self, event: &WheelEvent) {
+        if !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        event.prevent_default();
+        // A notch of a wheel is about 100 px, a step of a trackpad's pinch a few: both feel alike this way.
+        let factor = (-event.delta_y().clamp(-100.0, 100.0) / 250.0).exp2();
+        self.zoom_at(unit(factor * 1000.0), point(event));
+    }
+
+    fn grab(&self, event: &MouseEvent) {
+        let whole = self.state.lens.with_untracked(|lens| lens.is_whole());
+        if event.button() == 0 && !whole {
+            // Else the browser would take the link along.
+            event.prevent_default();
+            self.hand.set(Hand {
+                at: Some(point(event)),
+                dragged: false,
+                ..self.hand.get()
+            });
+        }
+    }
+
+    fn drag(&self, event: &MouseEvent) {
+        let hand = self.hand.get();
+        let Some(from) = hand.at else { return };
+        let to = point(event);
+        if !hand.dragged && distance(from, to) < NEAR / 4.0 {
+            return;
+        }
+        self.state.held.set(true);
+        self.move_by(from, to);
+        self.hand.set(Hand {
+            at: Some(to),
+            dragged: true,
+            ..hand
+        });
+    }
+
+    fn let_go(&self) {
+        self.hand.set(Hand {
+            at: None,
+            ..self.hand.get()
+        });
+        self.state.held.set(false);
+    }
+
+    fn touch(&self, event: &TouchEvent) {
+        let Some((at, apart)) = fingers(event) else {
+            return;
+        };
+        event.prevent_default();
+        self.state.held.set(true);
+        self.hand.set(Hand {
+            at: Some(at),
+            apart,
+            tap: None,
+            dragged: false,
+        });
+    }
+
+    fn pinch(&self, event: &TouchEvent) {
+        let (hand, Some((at, apart))) = (self.hand.get(), fingers(event)) else {
+            return;
+        };
+        let Some(from) = hand.at else { return };
+        event.prevent_default();
+        self.move_by(from, at);
+        self.zoom_at(unit(apart / hand.apart.max(1.0) * 1000.0), at);
+        self.hand.set(Hand {
+            at: Some(at),
+            apart,
+            ..hand
+        });
+    }
+
+    fn lift(&self, event: &TouchEvent) {
+        let was_pinching = self.hand.get().at.is_some();
+        self.let_go();
+        let touch = event.changed_touches().item(0);
+        let Some(touch) = touch.filter(|_| event.touches().length() == 0 && !was_pinching) else {
+            return;
+        };
+        let (now, at) = (event.time_stamp(), touch_point(&touch));
+        let hand = self.hand.get();
+        let is_second = hand
+            .tap
+            .is_some_and(|(then, there)| now - then < DOUBLE_TAP && distance(there, at) < NEAR);
+        if is_second {
+            event.prevent_default();
+            self.zoom_at(STEP, at);
+        }
+        self.hand.set(Hand {
+            tap: (!is_second).then_some((now, at)),
+            ..hand
+        });
+    }
+}

@@ -1,0 +1,51 @@
+//! The browser: the only room that can fail, and the only one that names its interfaces.
+//!
+//! What it returns are the page's own types; no value of the browser leaves it.
+
+mod address;
+mod clipboard;
+mod document;
+mod fetch;
+mod gestures;
+mod keys;
+mod swap;
+mod trouble;
+
+use std::sync::Arc;
+
+use crate::atlas::Atlas;
+use crate::state::url::ViewState;
+use crate::state::{AppState, Outside};
+
+/// Brings the page to life: loads the facts, draws the view, puts it in the place of the prerendered one.
+///
+/// Where anything fails, the prerendered page stays and a quiet line says so.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| document::fail(None)));
+    wasm_bindgen_futures::spawn_local(async {
+        if let Err(trouble) = open().await {
+            document::fail(Some(&trouble));
+        }
+    });
+}
+
+async fn open() -> Result<(), trouble::Trouble> {
+    let (dataset, locale) = fetch::files().await?;
+    let atlas = Arc::new(Atlas::parse(&dataset, &locale)?);
+    let mut view = ViewState::from_address(&address::current(), &atlas.dataset);
+    if view.clock == Default::default() {
+        view.clock = document::clock();
+    }
+    let outside = Outside {
+        copy: clipboard::copy,
+        address: address::whole,
+    };
+    swap::swap(&atlas, view, outside)
+}
+
+/// What stays connected to the page once the live view is there.
+fn connect(atlas: Arc<Atlas>, state: AppState) {
+    address::follow(atlas, state);
+    gestures::attach(state);
+    keys::attach(state);
+}
