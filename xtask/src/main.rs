@@ -1,3 +1,82 @@
-//! The chores of Partnership Atlas.
+//! `cargo xtask`: the chores of Partnership Atlas.
 
-fn main() {}
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::{build, check, prerender, schema, serve, style, test, verify};
+
+/// The chores of Partnership Atlas.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the page for release into dist/, installing the tools that are missing.
+    Build {
+        /// Build twice and fail where a byte differs.
+        #[arg(long)]
+        check_reproducible: bool,
+    },
+    /// Build the page, serve it on 127.0.0.1 and print its address.
+    Serve {
+        /// Open it in the browser.
+        #[arg(long)]
+        open: bool,
+        /// The port; 0 takes a free one.
+        #[arg(long, default_value_t = 8123)]
+        port: u16,
+    },
+    /// Run every check and test.
+    Test {
+        /// Leave out the release build and the browsers.
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Prove that a text is the report: every paragraph's hash and every anchor.
+    VerifySource {
+        /// The report's text.
+        file: PathBuf,
+    },
+    /// Write the dataset's JSON Schema from the types.
+    Schema {
+        /// Only say whether the committed one is stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Draw the map's outlines from Natural Earth.
+    Outlines {
+        /// Only say whether the committed ones are stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Make screenshots of dist/ into shots/.
+    Shots,
+    /// Join the style sheets (trunk runs this before it builds).
+    Style,
+    /// Complete the page (trunk runs this after it has built).
+    Prerender,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().chore {
+        Chore::Build {
+            check_reproducible: true,
+        } => build::check_reproducible(),
+        Chore::Build {
+            check_reproducible: false,
+        } => build::run(),
+        Chore::Serve { open, port } => serve::run(port, open),
+        Chore::Test { fast } => test::run(fast),
+        Chore::VerifySource { file } => verify::run(&file),
+        Chore::Schema { check } => schema::run(check),
+        Chore::Outlines { check } => check::outlines(check),
+        Chore::Shots => test::shots(),
+        Chore::Style => style::run(),
+        Chore::Prerender => prerender::run(),
+    }
+}

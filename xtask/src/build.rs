@@ -1,0 +1,124 @@
+//! The release build, and what it weighs.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{program, root, run as run_command};
+use crate::tools;
+
+/// Builds `dist/` for release and prints what each kind of file weighs.
+pub fn run() -> Result<()> {
+    build()?;
+    print!("{}", weights(&dist())?);
+    Ok(())
+}
+
+/// The folder of the release build.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+fn build() -> Result<()> {
+    let path = tools::for_build()?;
+    let mut trunk = program("trunk");
+    // The program itself is looked up on this command's PATH, not on ours.
+    trunk
+        .env("PATH", &path)
+        .args(["build", "--release", "--offline", "--color", "never"]);
+    // Trunk tells each step; what matters is whether it ends well.
+    trunk
+        .env("TRUNK_LOG", "warn")
+        .env("RUST_LOG", "warn")
+        .env_remove("NO_COLOR");
+    trunk.env("RUSTFLAGS", remapped());
+    run_command(&mut trunk).context("the release build failed")
+}
+
+/// No path of the machine in the module: the same bytes wherever it is built.
+fn remapped() -> String {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let cargo = home
+        .map(|home| format!(" --remap-path-prefix={home}=cargo"))
+        .unwrap_or_default();
+    format!("--remap-path-prefix={}=.{cargo}", root().display())
+}
+
+/// Builds twice and compares every file.
+pub fn check_reproducible() -> Result<()> {
+    build()?;
+    let first = contents(&dist())?;
+    // The crate itself is compiled anew; its dependencies cannot differ from one build to the next.
+    run_command(
+        crate::command::cargo()
+            .args(["clean", "--release", "--package", "partnership-atlas"])
+            .args(["--target", "wasm32-unknown-unknown"]),
+    )?;
+    build()?;
+    let second = contents(&dist())?;
+    let differing: Vec<_> = first
+        .keys()
+        .chain(second.keys())
+        .filter(|name| first.get(*name) != second.get(*name))
+        .collect();
+    if !differing.is_empty() {
+        bail!("two builds differ in {differing:?}");
+    }
+    println!("{} files, the same bytes in two builds", first.len());
+    Ok(())
+}
+
+/// Every file below a folder, by its path from there.
+pub fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries =
+            fs::read_dir(&next).with_context(|| format!("{} cannot be read", next.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path.strip_prefix(folder)?.to_owned(), fs::read(&path)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// A line for each file of the first visit: its bytes, and its bytes under brotli 11.
+fn weights(folder: &Path) -> Result<String> {
+    let mut table = format!("{:<52}{:>9}{:>9}\n", "dist/", "bytes", "brotli");
+    let mut sum = 0;
+    for (name, bytes) in contents(folder)? {
+        let packed = brotli(&bytes)?;
+        let is_first_visit = name.parent() == Some(Path::new(""));
+        if is_first_visit {
+            sum += packed;
+        }
+        table.push_str(&format!(
+            "{:<52}{:>9}{:>9}\n",
+            name.display(),
+            bytes.len(),
+            packed
+        ));
+    }
+    table.push_str(&format!("{:<52}{:>18}\n", "first visit", sum));
+    Ok(table)
+}
+
+/// The length of some bytes under brotli at its best quality.
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
+    Ok(packed.len())
+}

@@ -1,0 +1,12 @@
+//! The chores of Partnership Atlas: what `cargo xtask` does, and what the browser tests reuse.
+
+pub mod build;
+pub mod check;
+pub mod command;
+pub mod prerender;
+pub mod schema;
+pub mod serve;
+pub mod style;
+pub mod test;
+pub mod tools;
+pub mod verify;

@@ -1,0 +1,202 @@
+//! The page, complete before any script runs: trunk's last step.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow, bail};
+use partnership_atlas::atlas::Atlas;
+use partnership_atlas::locale::Message;
+use partnership_atlas::view::static_html;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::command::root;
+
+/// The dataset, from the root of the repository.
+pub const DATASET: &str = "assets/data/pakistan-asean-2023.json";
+
+/// Its JSON Schema.
+pub const SCHEMA: &str = "assets/data/pakistan-asean-2023.schema.json";
+
+/// The words of the page.
+pub const LOCALE: &str = "assets/locales/en.json";
+
+/// The shapes of the map.
+pub const OUTLINES: &str = "assets/map/outlines.svg";
+
+/// Completes the `index.html` that trunk has staged, and puts the files beside it that it names.
+pub fn run() -> Result<()> {
+    let staged = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = staged
+        .context("TRUNK_STAGING_DIR is not set; trunk runs this, `cargo xtask build` runs trunk")?;
+    let atlas = Arc::new(atlas()?);
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index)
+        .with_context(|| format!("{} cannot be read", index.display()))?;
+    let files = Files {
+        dataset: publish(&folder, DATASET)?,
+        locale: publish(&folder, LOCALE)?,
+        downloads: downloads(&folder)?,
+    };
+    fs::write(&index, complete(&page, &atlas, &folder, &files)?)?;
+    Ok(())
+}
+
+/// The atlas of the repository; where a file is bad, all that is wrong with it.
+pub fn atlas() -> Result<Atlas> {
+    let read = |name| {
+        fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))
+    };
+    Atlas::parse(&read(DATASET)?, &read(LOCALE)?).map_err(|problems| {
+        anyhow!("the dataset or the locale is not as it should be:\n{problems}")
+    })
+}
+
+/// The names of the files beside the page.
+struct Files {
+    dataset: String,
+    locale: String,
+    downloads: usize,
+}
+
+/// Puts a JSON file beside the page, without its blanks, named after its content.
+fn publish(folder: &Path, name: &str) -> Result<String> {
+    let text =
+        fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))?;
+    let value: serde_json::Value =
+        serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
+    let text = serde_json::to_string(&value)?;
+    let stem = Path::new(name)
+        .file_stem()
+        .context("a file has a name")?
+        .to_string_lossy()
+        .into_owned();
+    let hash: String = hex(&Sha256::digest(&text)).chars().take(16).collect();
+    let published = format!("{stem}-{hash}.json");
+    fs::write(folder.join(&published), text)?;
+    Ok(published)
+}
+
+/// Puts the dataset and its schema below `data/`, as they are, for whoever wants to keep them.
+fn downloads(folder: &Path) -> Result<usize> {
+    let data = folder.join("data");
+    fs::create_dir_all(&data)?;
+    let names = [DATASET, SCHEMA];
+    for name in names {
+        let file = Path::new(name).file_name().context("a file has a name")?;
+        fs::copy(root().join(name), data.join(file))
+            .with_context(|| format!("{name} cannot be copied"))?;
+    }
+    Ok(names.len())
+}
+
+fn complete(page: &str, atlas: &Arc<Atlas>, folder: &Path, files: &Files) -> Result<String> {
+    debug_assert_eq!(files.downloads, 2);
+    let (page, glue) = take_meta(page, "atlas-glue")?;
+    let (page, wasm) = take_meta(&page, "atlas-wasm")?;
+    let integrity = integrity(&folder.join(wasm.trim_start_matches("./")))?;
+    let data = [
+        ("data-glue", glue.as_str()),
+        ("data-wasm", &wasm),
+        ("data-wasm-integrity", &integrity),
+        ("data-dataset", &format!("./{}", files.dataset)),
+        ("data-locale", &format!("./{}", files.locale)),
+    ];
+    let attributes: String = data
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{value}\""))
+        .collect();
+    let page = replace(
+        &page,
+        "data-app=\"static\"",
+        &format!("data-app=\"static\"{attributes}"),
+    )?;
+    let page = replace(&page, "<!-- atlas:head -->", &head(atlas))?;
+    let outlines = fs::read_to_string(root().join(OUTLINES))
+        .with_context(|| format!("{OUTLINES} cannot be read"))?;
+    let page = replace(&page, "<!-- atlas:outlines -->", outlines.trim())?;
+    replace(
+        &page,
+        "<!-- atlas:page -->",
+        &without_comments(&static_html(atlas.clone())),
+    )
+}
+
+/// The title and the description, in the words of the locale.
+fn head(atlas: &Atlas) -> String {
+    let title = escape(atlas.locale.say(Message::PageTitle));
+    let description = escape(atlas.locale.say(Message::PageDescription));
+    format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// Takes a `<meta name content>` that trunk wrote out of the page; gives back the page and the content.
+fn take_meta(page: &str, name: &str) -> Result<(String, String)> {
+    let missing =
+        || format!("trunk wrote no <meta name=\"{name}\">; see pattern_script in Trunk.toml");
+    let start = page
+        .find(&format!("<meta name=\"{name}\""))
+        .or_else(|| page.find(&format!("<meta name={name}")));
+    let (before, rest) = page.split_at(start.with_context(missing)?);
+    let (tag, after) = rest.split_once('>').with_context(missing)?;
+    let content = tag.split_once("content=").with_context(missing)?.1;
+    Ok((
+        format!("{before}{after}"),
+        content.trim_matches(['"', '/', ' ']).to_owned(),
+    ))
+}
+
+fn replace(page: &str, marker: &str, text: &str) -> Result<String> {
+    if page.matches(marker).count() != 1 {
+        bail!("index.html must have {marker} exactly once");
+    }
+    Ok(page.replacen(marker, text, 1))
+}
+
+/// The marks that Leptos leaves between texts for hydration, which this page does not do.
+fn without_comments(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+/// The Subresource Integrity of a file: SHA-384 in base64.
+fn integrity(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(format!("sha384-{}", base64(&Sha384::digest(bytes))))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_trunk_wrote_is_taken_out_of_the_page() {
+        let page = "<head><meta name=\"atlas-glue\" content=\"./a-1.js\"></head>";
+        let (page, glue) = take_meta(page, "atlas-glue").unwrap();
+        assert_eq!(
+            (page.as_str(), glue.as_str()),
+            ("<head></head>", "./a-1.js")
+        );
+        assert!(take_meta(&page, "atlas-glue").is_err());
+    }
+
+    #[test]
+    fn a_marker_must_stand_once() {
+        assert_eq!(replace("a<!-- m -->b", "<!-- m -->", "x").unwrap(), "axb");
+        assert!(replace("ab", "<!-- m -->", "x").is_err());
+        assert!(replace("<!-- m --><!-- m -->", "<!-- m -->", "x").is_err());
+    }
+}
