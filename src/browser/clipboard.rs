@@ -18,8 +18,6 @@ pub fn copy(state: AppState, text: &str, done: Message) {
             Some(copying) => copying.await.is_ok(),
             None => false,
         };
-        state
-            .said
-            .set(Some(if copied { done } else { Message::ShareRefused }));
+        state.said.set(Some(if copied { done } else { Message::ShareRefused }));
     });
 }

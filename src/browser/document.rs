@@ -18,9 +18,7 @@ pub fn find(selector: &str) -> Option<Element> {
 
 /// The address of a file, as the root element names it: `data-dataset`, `data-locale`.
 pub fn file(name: &str) -> Option<String> {
-    document()?
-        .document_element()?
-        .get_attribute(&["data-", name].concat())
+    document()?.document_element()?.get_attribute(&["data-", name].concat())
 }
 
 /// Sets `data-app`: `static`, `ready` or `failed`.
@@ -34,11 +32,7 @@ pub fn set_app(state: &str) {
 /// The clock that the reader chose before any script ran.
 pub fn clock() -> Clock {
     let today = find(".clock [value=today]:checked");
-    if today.is_some() {
-        Clock::Today
-    } else {
-        Clock::Report
-    }
+    if today.is_some() { Clock::Today } else { Clock::Report }
 }
 
 /// Leaves the prerendered page as it is and shows its quiet line; lists what is wrong with the data.

@@ -22,14 +22,9 @@ fn start(name: &'static str) -> Result<impl Future<Output = Result<String, Troub
                 Some(response) => response.text().await.ok(),
                 None => None,
             };
-            text.map(wasm_bindgen::JsValue::from)
-                .ok_or(wasm_bindgen::JsValue::NULL)
+            text.map(wasm_bindgen::JsValue::from).ok_or(wasm_bindgen::JsValue::NULL)
         }));
-    Ok(async move {
-        answer
-            .await
-            .ok()
-            .and_then(|text| text.as_string())
-            .ok_or(Trouble::Fetch(name))
-    })
+    Ok(
+        async move { answer.await.ok().and_then(|text| text.as_string()).ok_or(Trouble::Fetch(name)) },
+    )
 }

@@ -48,15 +48,9 @@ pub fn attach(state: AppState) {
     let Some(drawing) = find(".map__drawing") else {
         return;
     };
-    let grip = Grip {
-        drawing,
-        state,
-        hand: Rc::default(),
-    };
+    let grip = Grip { drawing, state, hand: Rc::default() };
     grip.listen("wheel", |grip, event: WheelEvent| grip.wheel(&event));
-    grip.listen("dblclick", |grip, event: MouseEvent| {
-        grip.zoom_at(STEP, point(&event))
-    });
+    grip.listen("dblclick", |grip, event: MouseEvent| grip.zoom_at(STEP, point(&event)));
     grip.listen("mousedown", |grip, event: MouseEvent| grip.grab(&event));
     grip.listen("mousemove", |grip, event: MouseEvent| grip.drag(&event));
     grip.listen("mouseup", |grip, _: MouseEvent| grip.let_go());
@@ -99,13 +93,11 @@ impl Grip {
         let closure = Closure::<dyn Fn(E)>::new(move |event| act(&grip, event));
         let options = web_sys::AddEventListenerOptions::new();
         options.set_passive(false);
-        let _ = self
-            .drawing
-            .add_event_listener_with_callback_and_add_event_listener_options(
-                name,
-                closure.as_ref().unchecked_ref(),
-                &options,
-            );
+        let _ = self.drawing.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            closure.as_ref().unchecked_ref(),
+            &options,
+        );
         closure.forget();
     }
 
@@ -115,10 +107,7 @@ impl Grip {
         let closure = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
             let before = hand.get();
             if before.dragged {
-                hand.set(Hand {
-                    dragged: false,
-                    ..before
-                });
+                hand.set(Hand { dragged: false, ..before });
                 event.stop_propagation();
                 event.prevent_default();
             }
@@ -139,21 +128,13 @@ impl Grip {
     fn zoom_at(&self, factor: i32, at: (f64, f64)) {
         let frame = self.drawing.get_bounding_client_rect();
         let tenths = self.tenths_per_px();
-        let at = (
-            unit((at.0 - frame.left()) * tenths),
-            unit((at.1 - frame.top()) * tenths),
-        );
-        self.state
-            .lens
-            .update(|lens| *lens = lens.zoomed(factor, at));
+        let at = (unit((at.0 - frame.left()) * tenths), unit((at.1 - frame.top()) * tenths));
+        self.state.lens.update(|lens| *lens = lens.zoomed(factor, at));
     }
 
     fn move_by(&self, from: (f64, f64), to: (f64, f64)) {
         let tenths = self.tenths_per_px();
-        let (x, y) = (
-            unit((to.0 - from.0) * tenths),
-            unit((to.1 - from.1) * tenths),
-        );
+        let (x, y) = (unit((to.0 - from.0) * tenths), unit((to.1 - from.1) * tenths));
         self.state.lens.update(|lens| *lens = lens.moved(x, y));
     }
 
@@ -172,11 +153,7 @@ impl Grip {
         if event.button() == 0 && !whole {
             // Else the browser would take the link along.
             event.prevent_default();
-            self.hand.set(Hand {
-                at: Some(point(event)),
-                dragged: false,
-                ..self.hand.get()
-            });
+            self.hand.set(Hand { at: Some(point(event)), dragged: false, ..self.hand.get() });
         }
     }
 
@@ -189,18 +166,11 @@ impl Grip {
         }
         self.state.held.set(true);
         self.move_by(from, to);
-        self.hand.set(Hand {
-            at: Some(to),
-            dragged: true,
-            ..hand
-        });
+        self.hand.set(Hand { at: Some(to), dragged: true, ..hand });
     }
 
     fn let_go(&self) {
-        self.hand.set(Hand {
-            at: None,
-            ..self.hand.get()
-        });
+        self.hand.set(Hand { at: None, ..self.hand.get() });
         self.state.held.set(false);
     }
 
@@ -210,12 +180,7 @@ impl Grip {
         };
         event.prevent_default();
         self.state.held.set(true);
-        self.hand.set(Hand {
-            at: Some(at),
-            apart,
-            tap: None,
-            dragged: false,
-        });
+        self.hand.set(Hand { at: Some(at), apart, tap: None, dragged: false });
     }
 
     fn pinch(&self, event: &TouchEvent) {
@@ -226,11 +191,7 @@ impl Grip {
         event.prevent_default();
         self.move_by(from, at);
         self.zoom_at(unit(apart / hand.apart.max(1.0) * 1000.0), at);
-        self.hand.set(Hand {
-            at: Some(at),
-            apart,
-            ..hand
-        });
+        self.hand.set(Hand { at: Some(at), apart, ..hand });
     }
 
     fn lift(&self, event: &TouchEvent) {
@@ -249,9 +210,6 @@ impl Grip {
             event.prevent_default();
             self.zoom_at(STEP, at);
         }
-        self.hand.set(Hand {
-            tap: (!is_second).then_some((now, at)),
-            ..hand
-        });
+        self.hand.set(Hand { tap: (!is_second).then_some((now, at)), ..hand });
     }
 }

@@ -22,12 +22,8 @@ fn press(state: AppState, event: &KeyboardEvent) {
     match event.key().as_str() {
         // A pop-over that is open takes the key for itself, a search box likewise.
         "Escape" if find(".evidence:popover-open, input:focus").is_none() => state.clear(),
-        "+" | "=" if on_map => state
-            .lens
-            .update(|lens| *lens = lens.zoomed_about_middle(STEP)),
-        "-" if on_map => state
-            .lens
-            .update(|lens| *lens = lens.zoomed_about_middle(STEP_BACK)),
+        "+" | "=" if on_map => state.lens.update(|lens| *lens = lens.zoomed_about_middle(STEP)),
+        "-" if on_map => state.lens.update(|lens| *lens = lens.zoomed_about_middle(STEP_BACK)),
         "0" if on_map => state.lens.set(Default::default()),
         _ => {}
     }

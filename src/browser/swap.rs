@@ -32,8 +32,7 @@ pub fn swap(atlas: &Arc<Atlas>, view: ViewState, outside: Outside) -> Result<(),
     handle.forget();
     let new = nursery.first_element_child().ok_or(Trouble::Page("view"))?;
     let kept = Kept::of(&old);
-    old.replace_with_with_node_1(&new)
-        .map_err(|_| Trouble::Page("place for the view"))?;
+    old.replace_with_with_node_1(&new).map_err(|_| Trouble::Page("place for the view"))?;
     kept.give_back(&new);
     set_app("ready");
     Ok(())

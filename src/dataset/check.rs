@@ -13,10 +13,8 @@ pub fn references(dataset: &Dataset, findings: &Findings) {
     let places = checker.ids("places", dataset.places.iter().map(|place| place.code));
     let areas = checker.ids("areas", dataset.areas.iter().map(|area| area.id));
     checker.ids("facts", dataset.facts.iter().map(|fact| fact.id));
-    let sources = checker.ids(
-        "context_sources",
-        dataset.context_sources.iter().map(|source| source.id),
-    );
+    let sources =
+        checker.ids("context_sources", dataset.context_sources.iter().map(|source| source.id));
     let members: BTreeSet<_> = dataset
         .places
         .iter()
@@ -26,19 +24,11 @@ pub fn references(dataset: &Dataset, findings: &Findings) {
     let members = places.map(|_| members);
     for (at, place) in dataset.places.iter().enumerate() {
         if let Membership::Member { source, .. } = place.membership {
-            checker.known(
-                &sources,
-                source,
-                &checker.path("places", at, ".membership.source"),
-            );
+            checker.known(&sources, source, &checker.path("places", at, ".membership.source"));
         }
     }
     for (at, fact) in dataset.context.iter().enumerate() {
-        checker.known(
-            &sources,
-            fact.source,
-            &checker.path("context", at, ".source"),
-        );
+        checker.known(&sources, fact.source, &checker.path("context", at, ".source"));
     }
     for (at, fact) in dataset.facts.iter().enumerate() {
         if let Some(area) = fact.area {
@@ -49,11 +39,7 @@ pub fn references(dataset: &Dataset, findings: &Findings) {
         }
         if let Reach::Named { places } = &fact.reach {
             for place in places {
-                checker.known(
-                    &members,
-                    *place,
-                    &checker.path("facts", at, ".reach.places"),
-                );
+                checker.known(&members, *place, &checker.path("facts", at, ".reach.places"));
             }
         }
         checker.fact(dataset, fact, at);
@@ -86,10 +72,7 @@ impl Checker<'_> {
             self.wrong("$.source.paragraphs", "must have at least one paragraph");
         }
         if dataset.source.retrieved < dataset.source.published {
-            self.wrong(
-                "$.source.retrieved",
-                "must not be before the day of publication",
-            );
+            self.wrong("$.source.retrieved", "must not be before the day of publication");
         }
     }
 
@@ -107,9 +90,7 @@ impl Checker<'_> {
                 self.wrong(&self.path(list, at, ""), &message);
             }
         }
-        self.findings
-            .is_whole(&["$.", list].concat())
-            .then_some(seen)
+        self.findings.is_whole(&["$.", list].concat()).then_some(seen)
     }
 
     /// Notes an id that its list lacks; a list with entries that could not be read may have it.
@@ -117,12 +98,7 @@ impl Checker<'_> {
         if ids.as_ref().is_some_and(|ids| !ids.contains(&id)) {
             self.wrong(
                 path,
-                &[
-                    "names “",
-                    id.as_ref(),
-                    "”, which is not in the list it refers to",
-                ]
-                .concat(),
+                &["names “", id.as_ref(), "”, which is not in the list it refers to"].concat(),
             );
         }
     }
@@ -131,12 +107,8 @@ impl Checker<'_> {
         let wrong = |rest: &str, message: &str| self.wrong(&self.path("facts", at, rest), message);
         let paragraphs = dataset.source.paragraphs.len();
         if usize::from(fact.paragraph) > paragraphs {
-            let message = [
-                "must be at most ",
-                &paragraphs.to_string(),
-                ", the last paragraph",
-            ]
-            .concat();
+            let message =
+                ["must be at most ", &paragraphs.to_string(), ", the last paragraph"].concat();
             wrong(".paragraph", &message);
         }
         match (fact.kind, fact.area) {
@@ -156,10 +128,7 @@ impl Checker<'_> {
             [] => {}
             [_] => wrong(".readings", "must be none or at least two"),
             [own, ..] if own.date != fact.date || own.status != fact.status => {
-                wrong(
-                    ".readings[0]",
-                    "must have the date and the status of the fact itself",
-                );
+                wrong(".readings[0]", "must have the date and the status of the fact itself");
             }
             _ => {}
         }

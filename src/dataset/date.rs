@@ -34,11 +34,7 @@ impl Day {
         let year = digits(parts.next()?, 4)?;
         let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
         let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
-        if parts.next().is_some() {
-            None
-        } else {
-            Self::new(year, month, day)
-        }
+        if parts.next().is_some() { None } else { Self::new(year, month, day) }
     }
 
     /// The year.

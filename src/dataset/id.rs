@@ -7,9 +7,8 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 /// The states that the map can show; no dataset adds another.
-pub const ATLAS: [&str; 12] = [
-    "BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PAK", "PHL", "SGP", "THA", "TLS", "VNM",
-];
+pub const ATLAS: [&str; 12] =
+    ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PAK", "PHL", "SGP", "THA", "TLS", "VNM"];
 
 /// An ISO 3166-1 alpha-3 code, in capitals: `MYS`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,17 +96,14 @@ impl Slug {
             return None;
         }
         let mut bytes = [0; SLUG_LENGTH];
-        bytes
-            .get_mut(..text.len())?
-            .copy_from_slice(text.as_bytes());
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         let length = u8::try_from(text.len()).ok()?;
         Some(Self { bytes, length })
     }
 
     fn as_str(&self) -> &str {
         let used = self.bytes.get(..usize::from(self.length));
-        used.and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default()
+        used.and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
 

@@ -30,11 +30,7 @@ impl Findings {
         let gaps = self.gaps.borrow();
         // The gaps stand in ascending order: each before the entry moves it on by one.
         let moved = |place, (of, gap): &(String, usize)| {
-            if of == list && *gap <= place {
-                place + 1
-            } else {
-                place
-            }
+            if of == list && *gap <= place { place + 1 } else { place }
         };
         gaps.iter().fold(at, moved)
     }
@@ -95,14 +91,7 @@ impl Way<'_> {
 impl<'a> Node<'a> {
     /// The whole file.
     pub fn root(value: &'a Value, findings: &'a Findings) -> Self {
-        Self {
-            value,
-            way: Way {
-                step: Step::Root,
-                before: None,
-            },
-            findings,
-        }
+        Self { value, way: Way { step: Step::Root, before: None }, findings }
     }
 
     /// Notes what is wrong with this value.
@@ -124,14 +113,8 @@ impl<'a> Node<'a> {
         };
         for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
             let message = ["is not a known key; known here: ", &known.join(", ")].concat();
-            Node {
-                way: Way {
-                    step: Step::Key(&shown(key)),
-                    before: Some(&self.way),
-                },
-                ..self
-            }
-            .wrong(&message);
+            Node { way: Way { step: Step::Key(&shown(key)), before: Some(&self.way) }, ..self }
+                .wrong(&message);
         }
         Some(Object { map, node: self })
     }
@@ -148,15 +131,8 @@ impl<'a> Node<'a> {
         }
         let mut all = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
-            let way = Way {
-                step: Step::Index(index),
-                before: Some(&self.way),
-            };
-            match read(&Node {
-                value,
-                way,
-                findings: self.findings,
-            }) {
+            let way = Way { step: Step::Index(index), before: Some(&self.way) };
+            match read(&Node { value, way, findings: self.findings }) {
                 Some(entry) => all.push(entry),
                 None => self.findings.gaps.borrow_mut().push((self.path(), index)),
             }
@@ -166,10 +142,7 @@ impl<'a> Node<'a> {
 
     /// A whole number of a range, as the type that the range has.
     pub fn number(&self, least: u16, most: u16) -> Option<u16> {
-        let number = self
-            .value
-            .as_u64()
-            .and_then(|number| u16::try_from(number).ok());
+        let number = self.value.as_u64().and_then(|number| u16::try_from(number).ok());
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
             let range = [least.to_string(), most.to_string()].join(" to ");
@@ -203,18 +176,9 @@ impl<'a> Node<'a> {
 
     /// One of a few words.
     pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
-        let known = || {
-            words
-                .iter()
-                .map(|(word, _)| *word)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let known = || words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
         let text = self.text()?;
-        let found = words
-            .iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, value)| *value);
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
         if found.is_none() {
             self.wrong(&["must be one of ", &known(), ", but is “", &shown(text), "”"].concat());
         }
@@ -230,16 +194,13 @@ pub fn string(node: &Node<'_>) -> Option<String> {
 /// Reads an address that a link may carry: `https:`, with a host, without anything that could end the
 /// attribute or hide where it leads.
 pub fn link(node: &Node<'_>) -> Option<String> {
-    node.formed(
-        "an address that begins with https:// and has no blanks or quotes",
-        |text| {
-            let rest = text.strip_prefix("https://")?;
-            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-            let odd = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
-            let fits = !host.is_empty() && !host.contains('@') && !text.contains(odd);
-            fits.then(|| text.to_owned())
-        },
-    )
+    node.formed("an address that begins with https:// and has no blanks or quotes", |text| {
+        let rest = text.strip_prefix("https://")?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let odd = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
+        let fits = !host.is_empty() && !host.contains('@') && !text.contains(odd);
+        fits.then(|| text.to_owned())
+    })
 }
 
 /// What is wrong with a text, if anything.
@@ -286,11 +247,7 @@ impl<'a> Object<'a> {
         if self.map.contains_key(key) {
             self.may(key, read)
         } else {
-            Node {
-                way: self.way(key),
-                ..self.node
-            }
-            .wrong("is missing");
+            Node { way: self.way(key), ..self.node }.wrong("is missing");
             None
         }
     }
@@ -298,11 +255,7 @@ impl<'a> Object<'a> {
     /// Reads the value of a key that may be there.
     pub fn may<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
         let value = self.map.get(key)?;
-        read(&Node {
-            value,
-            way: self.way(key),
-            findings: self.node.findings,
-        })
+        read(&Node { value, way: self.way(key), findings: self.node.findings })
     }
 
     /// Notes what is wrong with the object as a whole.
@@ -311,9 +264,6 @@ impl<'a> Object<'a> {
     }
 
     fn way<'b>(&'b self, key: &'b str) -> Way<'b> {
-        Way {
-            step: Step::Key(key),
-            before: Some(&self.node.way),
-        }
+        Way { step: Step::Key(key), before: Some(&self.node.way) }
     }
 }

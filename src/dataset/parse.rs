@@ -80,22 +80,14 @@ fn dataset(node: &Node<'_>) -> Option<Dataset> {
 }
 
 fn source(node: &Node<'_>) -> Option<Source> {
-    let all = node.object(&[
-        "outlet",
-        "headline",
-        "published",
-        "retrieved",
-        "url",
-        "paragraphs",
-    ])?;
+    let all =
+        node.object(&["outlet", "headline", "published", "retrieved", "url", "paragraphs"])?;
     let outlet = all.must("outlet", string);
     let headline = all.must("headline", string);
     let published = all.must("published", day);
     let retrieved = all.must("retrieved", day);
     let url = all.must("url", link);
-    let paragraphs = all.must("paragraphs", |node| {
-        node.list(usize::from(u8::MAX), paragraph)
-    });
+    let paragraphs = all.must("paragraphs", |node| node.list(usize::from(u8::MAX), paragraph));
     Some(Source {
         outlet: outlet?,
         headline: headline?,
@@ -118,10 +110,7 @@ fn paragraph(node: &Node<'_>) -> Option<Paragraph> {
 }
 
 fn day(node: &Node<'_>) -> Option<Day> {
-    node.formed(
-        "a day of the calendar, 1900-01-01 to 2100-12-31",
-        Day::parse,
-    )
+    node.formed("a day of the calendar, 1900-01-01 to 2100-12-31", Day::parse)
 }
 
 const SLUG: &str = "lower-case letters and digits parted by single hyphens, at most 31 in all";
@@ -143,10 +132,9 @@ fn context_source_id(node: &Node<'_>) -> Option<ContextSourceId> {
 }
 
 fn code(node: &Node<'_>) -> Option<PlaceCode> {
-    node.formed(
-        "the ISO 3166-1 alpha-3 code of a state of this atlas",
-        |text| PlaceCode::new(text).filter(|code| code.is_of_the_atlas()),
-    )
+    node.formed("the ISO 3166-1 alpha-3 code of a state of this atlas", |text| {
+        PlaceCode::new(text).filter(|code| code.is_of_the_atlas())
+    })
 }
 
 fn person(node: &Node<'_>) -> Option<Person> {
@@ -154,41 +142,25 @@ fn person(node: &Node<'_>) -> Option<Person> {
     let id = all.must("id", person_id);
     let name = all.must("name", string);
     let office = all.must("office", string);
-    Some(Person {
-        id: id?,
-        name: name?,
-        office: office?,
-    })
+    Some(Person { id: id?, name: name?, office: office? })
 }
 
 fn place(node: &Node<'_>) -> Option<Place> {
     let all = node.object(&["code", "name", "aliases", "membership"])?;
     let code = all.must("code", code);
     let name = all.must("name", string);
-    let aliases = all
-        .may("aliases", |node| node.list(ENTRIES, string))
-        .unwrap_or_default();
+    let aliases = all.may("aliases", |node| node.list(ENTRIES, string)).unwrap_or_default();
     let membership = all.must("membership", membership);
-    Some(Place {
-        code: code?,
-        name: name?,
-        aliases,
-        membership: membership?,
-    })
+    Some(Place { code: code?, name: name?, aliases, membership: membership? })
 }
 
 fn membership(node: &Node<'_>) -> Option<Membership> {
     let all = node.object(&["asean", "joined", "source"])?;
-    let is_member = all.must("asean", |node| {
-        node.word(&[("member", true), ("partner", false)])
-    })?;
+    let is_member = all.must("asean", |node| node.word(&[("member", true), ("partner", false)]))?;
     if is_member {
         let joined = all.must("joined", day);
         let source = all.must("source", context_source_id);
-        return Some(Membership::Member {
-            joined: joined?,
-            source: source?,
-        });
+        return Some(Membership::Member { joined: joined?, source: source? });
     }
     for key in ["joined", "source"] {
         all.may(key, |node| -> Option<()> {
@@ -204,11 +176,7 @@ fn area(node: &Node<'_>) -> Option<Area> {
     let id = all.must("id", area_id);
     let name = all.must("name", string);
     let icon = all.must("icon", |node| node.word(Icon::WORDS));
-    Some(Area {
-        id: id?,
-        name: name?,
-        icon: icon?,
-    })
+    Some(Area { id: id?, name: name?, icon: icon? })
 }
 
 fn context_source(node: &Node<'_>) -> Option<ContextSource> {
@@ -217,12 +185,7 @@ fn context_source(node: &Node<'_>) -> Option<ContextSource> {
     let publisher = all.must("publisher", string);
     let title = all.must("title", string);
     let url = all.must("url", link);
-    Some(ContextSource {
-        id: id?,
-        publisher: publisher?,
-        title: title?,
-        url: url?,
-    })
+    Some(ContextSource { id: id?, publisher: publisher?, title: title?, url: url? })
 }
 
 fn context_fact(node: &Node<'_>) -> Option<ContextFact> {
@@ -230,11 +193,7 @@ fn context_fact(node: &Node<'_>) -> Option<ContextFact> {
     let text = all.must("text", string);
     let date = all.must("date", day);
     let source = all.must("source", context_source_id);
-    Some(ContextFact {
-        text: text?,
-        date: date?,
-        source: source?,
-    })
+    Some(ContextFact { text: text?, date: date?, source: source? })
 }
 
 fn fact(node: &Node<'_>) -> Option<Fact> {
@@ -265,15 +224,9 @@ fn fact(node: &Node<'_>) -> Option<Fact> {
     let reach = all.must("reach", reach);
     let date = all.must("date", when);
     let status = all.must("status", |node| node.word(Status::WORDS));
-    let people = all
-        .may("people", |node| node.list(ENTRIES, person_id))
-        .unwrap_or_default();
-    let not_stated = all
-        .may("not_stated", |node| node.list(ENTRIES, unstated))
-        .unwrap_or_default();
-    let readings = all
-        .may("readings", |node| node.list(ENTRIES, reading))
-        .unwrap_or_default();
+    let people = all.may("people", |node| node.list(ENTRIES, person_id)).unwrap_or_default();
+    let not_stated = all.may("not_stated", |node| node.list(ENTRIES, unstated)).unwrap_or_default();
+    let readings = all.may("readings", |node| node.list(ENTRIES, reading)).unwrap_or_default();
     Some(Fact {
         id: id?,
         paragraph: u8::try_from(paragraph?).ok()?,
@@ -307,18 +260,13 @@ fn reading(node: &Node<'_>) -> Option<Reading> {
     let text = all.must("text", string);
     let date = all.must("date", when);
     let status = all.must("status", |node| node.word(Status::WORDS));
-    Some(Reading {
-        text: text?,
-        date: date?,
-        status: status?,
-    })
+    Some(Reading { text: text?, date: date?, status: status? })
 }
 
 fn reach(node: &Node<'_>) -> Option<Reach> {
     let all = node.object(&["extent", "places"])?;
-    let is_named = all.must("extent", |node| {
-        node.word(&[("named", true), ("asean-wide", false)])
-    })?;
+    let is_named =
+        all.must("extent", |node| node.word(&[("named", true), ("asean-wide", false)]))?;
     if is_named {
         let places = all.must("places", |node| node.list(ENTRIES, code))?;
         return Some(Reach::Named { places });
@@ -338,10 +286,7 @@ fn years(node: &Node<'_>) -> Option<Years> {
     let all = node.object(&["from", "to"])?;
     let from = all.must("from", year);
     let to = all.must("to", year);
-    let years = Years {
-        from: from?,
-        to: to?,
-    };
+    let years = Years { from: from?, to: to? };
     if years.from > years.to {
         all.wrong("must not begin after it ends");
         return None;
@@ -372,19 +317,8 @@ const PRECISIONS: &[(&str, Precision)] = &[
 ];
 
 fn when(node: &Node<'_>) -> Option<When> {
-    let keys = [
-        "precision",
-        "date",
-        "year",
-        "month",
-        "half",
-        "years",
-        "within",
-        "basis",
-    ];
-    let precision = node
-        .object(&keys)?
-        .must("precision", |node| node.word(PRECISIONS))?;
+    let keys = ["precision", "date", "year", "month", "half", "years", "within", "basis"];
+    let precision = node.object(&keys)?.must("precision", |node| node.word(PRECISIONS))?;
     let known: &[&str] = match precision {
         Precision::Day => &["precision", "basis", "date"],
         Precision::Month => &["precision", "basis", "year", "month"],
@@ -395,46 +329,30 @@ fn when(node: &Node<'_>) -> Option<When> {
     };
     let all = node.object(known)?;
     if matches!(precision, Precision::NotStated) {
-        return Some(When::NotStated {
-            within: all.may("within", years),
-        });
+        return Some(When::NotStated { within: all.may("within", years) });
     }
     let basis = all.must("basis", |node| node.word(Basis::WORDS));
     let in_year = |basis| Some((all.must("year", year)?, basis?));
     match precision {
         Precision::Day => {
             let date = all.must("date", day);
-            Some(When::Day {
-                date: date?,
-                basis: basis?,
-            })
+            Some(When::Day { date: date?, basis: basis? })
         }
         Precision::Month => {
             let month = all.must("month", |node| node.number(1, 12));
             let (year, basis) = in_year(basis)?;
-            Some(When::Month {
-                year,
-                month: u8::try_from(month?).ok()?,
-                basis,
-            })
+            Some(When::Month { year, month: u8::try_from(month?).ok()?, basis })
         }
         Precision::HalfYear => {
             let half = all.must("half", |node| node.word(Half::WORDS));
             let (year, basis) = in_year(basis)?;
-            Some(When::HalfYear {
-                year,
-                half: half?,
-                basis,
-            })
+            Some(When::HalfYear { year, half: half?, basis })
         }
         Precision::Year => in_year(basis).map(|(year, basis)| When::Year { year, basis }),
         Precision::Since => in_year(basis).map(|(year, basis)| When::Since { year, basis }),
         Precision::Range => {
             let years = all.must("years", years);
-            Some(When::Range {
-                years: years?,
-                basis: basis?,
-            })
+            Some(When::Range { years: years?, basis: basis? })
         }
         Precision::NotStated => None,
     }

@@ -25,10 +25,7 @@ impl Problems {
     /// Adds a problem; from the hundred-and-first on only their number is kept.
     pub fn add(&mut self, path: &str, message: &str) {
         if self.told.len() < TOLD {
-            self.told.push(Problem {
-                path: path.to_owned(),
-                message: message.to_owned(),
-            });
+            self.told.push(Problem { path: path.to_owned(), message: message.to_owned() });
         } else {
             self.untold += 1;
         }

@@ -37,11 +37,7 @@ impl Locale {
             months: months(&file, &mut problems),
             texts: texts(&file, &mut problems),
         };
-        if problems.is_empty() {
-            Ok(locale)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(locale) } else { Err(problems) }
     }
 
     /// The text of a message, its placeholders as they stand.
@@ -70,9 +66,7 @@ impl Locale {
     /// The name of a month, 1 to 12.
     pub fn month(&self, month: u8) -> &str {
         let place = usize::from(month).checked_sub(1);
-        place
-            .and_then(|place| self.months.get(place))
-            .map_or("", String::as_str)
+        place.and_then(|place| self.months.get(place)).map_or("", String::as_str)
     }
 }
 
@@ -88,12 +82,8 @@ fn string(file: &Value, key: &str, problems: &mut Problems) -> String {
 
 fn months(file: &Value, problems: &mut Problems) -> Vec<String> {
     let names = file.get("months").and_then(Value::as_array);
-    let names: Vec<String> = names
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> =
+        names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
     if names.len() != 12 {
         problems.add("$.months", "must be the twelve names of the months");
     }
@@ -104,24 +94,16 @@ fn texts(file: &Value, problems: &mut Problems) -> Vec<String> {
     let messages = file.get("messages");
     let mut texts = Vec::with_capacity(KEYS.len());
     for key in KEYS {
-        let text = messages
-            .and_then(|messages| messages.get(key))
-            .and_then(Value::as_str);
+        let text = messages.and_then(|messages| messages.get(key)).and_then(Value::as_str);
         if text.is_none() {
             problems.add(&["$.messages.", key].concat(), "is missing");
         }
         texts.push(text.unwrap_or_default().to_owned());
     }
     let known = |key: &&String| !KEYS.contains(&key.as_str());
-    let strangers = messages
-        .and_then(Value::as_object)
-        .into_iter()
-        .flat_map(|all| all.keys());
+    let strangers = messages.and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
     for key in strangers.filter(known) {
-        problems.add(
-            &["$.messages.", key].concat(),
-            "is not a message of the page",
-        );
+        problems.add(&["$.messages.", key].concat(), "is not a message of the page");
     }
     texts
 }
@@ -147,10 +129,7 @@ mod tests {
         let check = |values: &[(&str, &str)], wanted: &str| {
             assert_eq!(english.fill(Message::DateDay, values), wanted);
         };
-        check(
-            &[("day", "8"), ("month", "June"), ("year", "2023")],
-            "8 June 2023",
-        );
+        check(&[("day", "8"), ("month", "June"), ("year", "2023")], "8 June 2023");
         check(&[("year", "{day}")], "  {day}");
     }
 

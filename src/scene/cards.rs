@@ -5,10 +5,7 @@ use crate::state::url::ViewState;
 
 /// The projects, in the order of the report: a card each.
 pub fn projects(dataset: &Dataset) -> impl Iterator<Item = &Fact> {
-    dataset
-        .facts
-        .iter()
-        .filter(|fact| fact.kind == Kind::Project)
+    dataset.facts.iter().filter(|fact| fact.kind == Kind::Project)
 }
 
 /// The statuses that a project has in one of its readings, each once, to filter by.
@@ -34,17 +31,12 @@ pub struct Filed {
 impl Filed {
     /// Where a project is filed.
     pub fn new(fact: &Fact) -> Self {
-        Self {
-            area: fact.area,
-            statuses: statuses_of(fact).collect(),
-        }
+        Self { area: fact.area, statuses: statuses_of(fact).collect() }
     }
 
     /// Whether the filters let it through; a passage that can be read two ways is found under both.
     pub fn passes(&self, view: &ViewState) -> bool {
         view.area.is_none_or(|area| self.area == Some(area))
-            && view
-                .status
-                .is_none_or(|status| self.statuses.contains(&status))
+            && view.status.is_none_or(|status| self.statuses.contains(&status))
     }
 }

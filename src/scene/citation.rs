@@ -37,7 +37,5 @@ pub fn link(atlas: &Atlas, fact: &Fact) -> String {
 }
 
 fn hex_digit(half: u8) -> char {
-    char::from_digit(u32::from(half), 16)
-        .unwrap_or('0')
-        .to_ascii_uppercase()
+    char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase()
 }

@@ -39,11 +39,7 @@ pub struct Lens {
 
 impl Default for Lens {
     fn default() -> Self {
-        Self {
-            scale: THOUSANDTHS,
-            x: 0,
-            y: 0,
-        }
+        Self { scale: THOUSANDTHS, x: 0, y: 0 }
     }
 }
 
@@ -76,33 +72,20 @@ impl Lens {
     pub fn zoomed(self, factor: i32, at: (i32, i32)) -> Self {
         let scale = scaled(self.scale, factor, THOUSANDTHS).clamp(THOUSANDTHS, MOST);
         let keep = |offset: i32, at: i32| at - scaled(at - offset, scale, self.scale);
-        Self {
-            scale,
-            x: keep(self.x, at.0),
-            y: keep(self.y, at.1),
-        }
-        .clamped()
+        Self { scale, x: keep(self.x, at.0), y: keep(self.y, at.1) }.clamped()
     }
 
     /// The lens after zooming about the middle of the drawing.
     #[must_use]
     pub fn zoomed_about_middle(self, factor: i32) -> Self {
         let middle = |size: i16| i32::from(size) * TENTHS / 2;
-        self.zoomed(
-            factor,
-            (middle(geography::WIDTH), middle(geography::HEIGHT)),
-        )
+        self.zoomed(factor, (middle(geography::WIDTH), middle(geography::HEIGHT)))
     }
 
     /// The lens after moving the drawing, in tenths of a map unit.
     #[must_use]
     pub fn moved(self, x: i32, y: i32) -> Self {
-        Self {
-            x: self.x.saturating_add(x),
-            y: self.y.saturating_add(y),
-            ..self
-        }
-        .clamped()
+        Self { x: self.x.saturating_add(x), y: self.y.saturating_add(y), ..self }.clamped()
     }
 
     /// Whether the whole map is shown.
@@ -118,31 +101,13 @@ impl Lens {
     /// The value of an SVG `transform` that draws the map through the lens.
     pub fn transform(self) -> String {
         let (x, y) = (fixed(self.x, TENTHS), fixed(self.y, TENTHS));
-        [
-            "translate(",
-            &x,
-            " ",
-            &y,
-            ") scale(",
-            &fixed(self.scale, THOUSANDTHS),
-            ")",
-        ]
-        .concat()
+        ["translate(", &x, " ", &y, ") scale(", &fixed(self.scale, THOUSANDTHS), ")"].concat()
     }
 
     /// The value of an SVG `transform` that puts a label at a point of the map and keeps its size.
     pub fn label_transform(self, x: i16, y: i16) -> String {
         let back = fixed(THOUSANDTHS * THOUSANDTHS / self.scale, THOUSANDTHS);
-        [
-            "translate(",
-            &x.to_string(),
-            " ",
-            &y.to_string(),
-            ") scale(",
-            &back,
-            ")",
-        ]
-        .concat()
+        ["translate(", &x.to_string(), " ", &y.to_string(), ") scale(", &back, ")"].concat()
     }
 
     /// The map never leaves its frame: its edges stay at or beyond those of the drawing.
@@ -151,11 +116,7 @@ impl Lens {
             let size = i32::from(size) * TENTHS;
             offset.clamp(size - size * self.scale / THOUSANDTHS, 0)
         };
-        Self {
-            x: inside(self.x, geography::WIDTH),
-            y: inside(self.y, geography::HEIGHT),
-            ..self
-        }
+        Self { x: inside(self.x, geography::WIDTH), y: inside(self.y, geography::HEIGHT), ..self }
     }
 }
 
@@ -168,19 +129,11 @@ fn scaled(value: i32, by: i32, over: i32) -> i32 {
 /// A number of `parts` of one in decimal notation: `fixed(-15, 10)` is `-1.5`. `parts` is a power of ten.
 fn fixed(value: i32, parts: i32) -> String {
     let sign = if value < 0 { "-" } else { "" };
-    let (whole, rest) = (
-        value.unsigned_abs() / parts.unsigned_abs(),
-        value.unsigned_abs() % parts.unsigned_abs(),
-    );
+    let (whole, rest) =
+        (value.unsigned_abs() / parts.unsigned_abs(), value.unsigned_abs() % parts.unsigned_abs());
     // Counting from `parts` keeps the noughts in front: 1005 is `005`, less its one.
     let decimals = (parts.unsigned_abs() + rest).to_string();
-    [
-        sign,
-        &whole.to_string(),
-        ".",
-        decimals.get(1..).unwrap_or_default(),
-    ]
-    .concat()
+    [sign, &whole.to_string(), ".", decimals.get(1..).unwrap_or_default()].concat()
 }
 
 /// A measure of the screen as a whole number, held within the range of the type; what is no number is 0.

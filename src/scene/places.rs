@@ -27,6 +27,11 @@ impl Tier {
         }
     }
 
+    /// The pattern that its shapes are filled with, if they have one; a sheet of style cannot name it.
+    pub fn pattern(self) -> Option<&'static str> {
+        (self == Self::Later).then_some("url(#hatch)")
+    }
+
     /// Its line in the legend.
     pub fn legend(self) -> Message {
         match self {
@@ -56,10 +61,7 @@ pub fn joined(place: &Place) -> Option<Day> {
 
 /// The states of ASEAN, by name.
 pub fn members(dataset: &Dataset) -> impl Iterator<Item = &Place> {
-    dataset
-        .places
-        .iter()
-        .filter(|place| joined(place).is_some())
+    dataset.places.iter().filter(|place| joined(place).is_some())
 }
 
 /// The members on the day of the report.
@@ -86,10 +88,7 @@ pub fn facts_naming(dataset: &Dataset, code: PlaceCode) -> impl Iterator<Item = 
 
 /// The facts that name no state.
 pub fn facts_wide(dataset: &Dataset) -> impl Iterator<Item = &Fact> {
-    dataset
-        .facts
-        .iter()
-        .filter(|fact| matches!(fact.reach, Reach::AseanWide {}))
+    dataset.facts.iter().filter(|fact| matches!(fact.reach, Reach::AseanWide {}))
 }
 
 /// Whether a fact names a state.

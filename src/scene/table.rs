@@ -26,12 +26,7 @@ struct Entry {
 impl Index {
     /// The index of a dataset.
     pub fn new(atlas: &Atlas) -> Self {
-        let entries = atlas
-            .dataset
-            .facts
-            .iter()
-            .map(|fact| Entry::new(atlas, fact))
-            .collect();
+        let entries = atlas.dataset.facts.iter().map(|fact| Entry::new(atlas, fact)).collect();
         Self { entries }
     }
 
@@ -53,10 +48,7 @@ impl Entry {
         let status = atlas.locale.say(words::status(fact.status)).to_owned();
         let kind = atlas.locale.say(words::kind(fact.kind));
         let date = words::date(&atlas.locale, fact.date);
-        let area = fact
-            .area
-            .and_then(|id| atlas.dataset.area(id))
-            .map_or("", |area| &area.name);
+        let area = fact.area.and_then(|id| atlas.dataset.area(id)).map_or("", |area| &area.name);
         let also = also_known(atlas, fact);
         let parts = [
             &fact.title,
@@ -105,10 +97,7 @@ fn fold(text: &str) -> String {
         '’' => '\'',
         other => other,
     };
-    text.chars()
-        .map(plain)
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().map(plain).flat_map(char::to_lowercase).collect()
 }
 
 fn order(entries: &mut [&Entry], sort: Sort) {

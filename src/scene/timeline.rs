@@ -13,21 +13,15 @@ pub struct Moment<'a> {
 
 /// The dated facts, earliest first; of two that begin together the longer one first.
 pub fn moments(dataset: &Dataset) -> Vec<Moment<'_>> {
-    let mut dated: Vec<((u32, u32), &Fact)> = dataset
-        .facts
-        .iter()
-        .filter_map(|fact| Some((span(fact.date)?, fact)))
-        .collect();
+    let mut dated: Vec<((u32, u32), &Fact)> =
+        dataset.facts.iter().filter_map(|fact| Some((span(fact.date)?, fact))).collect();
     dated.sort_by_key(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
     let mut moments: Vec<Moment<'_>> = Vec::new();
     let mut last = None;
     for (span, fact) in dated {
         match moments.last_mut() {
             Some(moment) if last == Some(span) => moment.facts.push(fact),
-            _ => moments.push(Moment {
-                date: fact.date,
-                facts: vec![fact],
-            }),
+            _ => moments.push(Moment { date: fact.date, facts: vec![fact] }),
         }
         last = Some(span);
     }
@@ -47,16 +41,8 @@ pub fn span(date: When) -> Option<(u32, u32)> {
             days(day, day)
         }
         When::Month { year, month, .. } => days((year, month.into(), 1), (year, month.into(), 31)),
-        When::HalfYear {
-            year,
-            half: Half::First,
-            ..
-        } => days((year, 1, 1), (year, 6, 30)),
-        When::HalfYear {
-            year,
-            half: Half::Second,
-            ..
-        } => days((year, 7, 1), (year, 12, 31)),
+        When::HalfYear { year, half: Half::First, .. } => days((year, 1, 1), (year, 6, 30)),
+        When::HalfYear { year, half: Half::Second, .. } => days((year, 7, 1), (year, 12, 31)),
         When::Year { year, .. } | When::Since { year, .. } => days((year, 1, 1), (year, 12, 31)),
         When::Range { years, .. } => days((years.from, 1, 1), (years.to, 12, 31)),
         When::NotStated { .. } => None,
@@ -65,10 +51,7 @@ pub fn span(date: When) -> Option<(u32, u32)> {
 
 /// The facts without a stated date, in the order of the report.
 pub fn undated(dataset: &Dataset) -> impl Iterator<Item = &Fact> {
-    dataset
-        .facts
-        .iter()
-        .filter(|fact| span(fact.date).is_none())
+    dataset.facts.iter().filter(|fact| span(fact.date).is_none())
 }
 
 /// The word for how exact a date is, by which its mark is drawn.

@@ -8,11 +8,7 @@ use crate::scene::places::members_then;
 /// A day in full: `8 June 2023`.
 pub fn day(locale: &Locale, day: Day) -> String {
     let (number, year) = (day.day().to_string(), day.year().to_string());
-    let values = [
-        ("day", number.as_str()),
-        ("month", locale.month(day.month())),
-        ("year", &year),
-    ];
+    let values = [("day", number.as_str()), ("month", locale.month(day.month())), ("year", &year)];
     locale.fill(Message::DateDay, &values)
 }
 
@@ -25,46 +21,24 @@ pub fn date(locale: &Locale, date: When) -> String {
             let values = [("month", locale.month(month)), ("year", &year.to_string())];
             locale.fill(Message::DateMonth, &values)
         }
-        When::HalfYear {
-            year,
-            half: Half::First,
-            ..
-        } => in_year(Message::DateHalfFirst, year),
-        When::HalfYear {
-            year,
-            half: Half::Second,
-            ..
-        } => in_year(Message::DateHalfSecond, year),
+        When::HalfYear { year, half: Half::First, .. } => in_year(Message::DateHalfFirst, year),
+        When::HalfYear { year, half: Half::Second, .. } => in_year(Message::DateHalfSecond, year),
         When::Year { year, .. } => in_year(Message::DateYear, year),
         When::Since { year, .. } => in_year(Message::DateSince, year),
         When::Range { years, .. } => range(locale, Message::DateRange, years),
-        When::NotStated {
-            within: Some(years),
-        } => range(locale, Message::DateWithin, years),
+        When::NotStated { within: Some(years) } => range(locale, Message::DateWithin, years),
         When::NotStated { within: None } => locale.say(Message::DateNotStated).to_owned(),
     }
 }
 
 fn range(locale: &Locale, message: Message, years: Years) -> String {
-    locale.fill(
-        message,
-        &[
-            ("from", &years.from.to_string()),
-            ("to", &years.to.to_string()),
-        ],
-    )
+    locale.fill(message, &[("from", &years.from.to_string()), ("to", &years.to.to_string())])
 }
 
 /// How a date is known, where the report does not simply give it.
 pub fn basis(locale: &Locale, date: When) -> Option<&str> {
-    matches!(
-        date,
-        When::Day {
-            basis: Basis::Derived,
-            ..
-        }
-    )
-    .then(|| locale.say(Message::DateDerived))
+    matches!(date, When::Day { basis: Basis::Derived, .. })
+        .then(|| locale.say(Message::DateDerived))
 }
 
 /// Whether the report gives no date.
@@ -113,10 +87,7 @@ pub fn clocked_status(atlas: &Atlas, status: Status, date: When) -> Clocked {
     let locale = &atlas.locale;
     let when = self::date(locale, date);
     let as_of = day(locale, atlas.dataset.source.published);
-    let both = |text: String| Clocked {
-        report: text.clone(),
-        today: text,
-    };
+    let both = |text: String| Clocked { report: text.clone(), today: text };
     match status {
         Status::Scheduled => Clocked {
             report: locale.fill(Message::StatusScheduledWhen, &[("date", &when)]),
@@ -134,10 +105,7 @@ pub fn reach(atlas: &Atlas, fact: &Fact) -> String {
         Reach::AseanWide {} => atlas.locale.say(Message::ReachWide).to_owned(),
         Reach::Named { places } => {
             let names = places.iter().filter_map(|code| atlas.dataset.place(*code));
-            names
-                .map(|place| place.name.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
+            names.map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ")
         }
     }
 }
@@ -146,9 +114,7 @@ pub fn reach(atlas: &Atlas, fact: &Fact) -> String {
 pub fn members(atlas: &Atlas) -> String {
     let count = members_then(&atlas.dataset).count().to_string();
     let year = atlas.dataset.source.published.year().to_string();
-    atlas
-        .locale
-        .fill(Message::ReachMembers, &[("count", &count), ("year", &year)])
+    atlas.locale.fill(Message::ReachMembers, &[("count", &count), ("year", &year)])
 }
 
 /// What the report leaves open about a fact.
@@ -163,27 +129,15 @@ pub fn unstated(unstated: Unstated) -> Message {
 
 /// The names of the people in a fact, in the order of the file.
 pub fn people(atlas: &Atlas, fact: &Fact) -> String {
-    let people = fact
-        .people
-        .iter()
-        .filter_map(|id| atlas.dataset.person(*id));
-    people
-        .map(|person| person.name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let people = fact.people.iter().filter_map(|id| atlas.dataset.person(*id));
+    people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The letter of a reading, counted from A, and what it takes the passage to say.
 pub fn readings(atlas: &Atlas, fact: &Fact) -> Vec<(String, Reading)> {
     let letters = 'A'..='Z';
     let label = |letter: char| {
-        atlas.locale.fill(
-            Message::ReadingsLabel,
-            &[("letter", letter.encode_utf8(&mut [0; 4]))],
-        )
+        atlas.locale.fill(Message::ReadingsLabel, &[("letter", letter.encode_utf8(&mut [0; 4]))])
     };
-    letters
-        .zip(&fact.readings)
-        .map(|(letter, reading)| (label(letter), reading.clone()))
-        .collect()
+    letters.zip(&fact.readings).map(|(letter, reading)| (label(letter), reading.clone())).collect()
 }

@@ -37,10 +37,7 @@ pub struct Outside {
 
 impl Outside {
     /// Nothing outside: the prerendered page.
-    pub const NONE: Self = Self {
-        copy: |_, _, _| {},
-        address: String::new,
-    };
+    pub const NONE: Self = Self { copy: |_, _, _| {}, address: String::new };
 }
 
 impl AppState {
@@ -87,19 +84,14 @@ impl AppState {
         let moved = self.view.with_untracked(|before| before.place != place);
         self.view.set(view);
         if moved {
-            self.lens
-                .set(place.map_or_else(Lens::default, Lens::on_place));
+            self.lens.set(place.map_or_else(Lens::default, Lens::on_place));
         }
     }
 
     /// Shows on the map whom a fact reaches, or no longer.
     pub fn toggle_reach(self, fact: FactId) {
         self.view.update(|view| {
-            view.fact = if view.fact == Some(fact) {
-                None
-            } else {
-                Some(fact)
-            };
+            view.fact = if view.fact == Some(fact) { None } else { Some(fact) };
             view.place = None;
         });
         self.lens.set(Lens::default());
@@ -139,10 +131,7 @@ impl AppState {
     pub fn sort_by(self, column: Column) {
         self.view.update(|view| {
             let again = view.sort.column == column;
-            view.sort = Sort {
-                column,
-                descending: again && !view.sort.descending,
-            };
+            view.sort = Sort { column, descending: again && !view.sort.descending };
         });
     }
 }

@@ -89,14 +89,8 @@ pub enum Column {
 
 impl Column {
     /// The columns from the first to the last.
-    pub const ALL: [Self; 6] = [
-        Self::Fact,
-        Self::Reach,
-        Self::Date,
-        Self::Status,
-        Self::People,
-        Self::Paragraph,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Fact, Self::Reach, Self::Date, Self::Status, Self::People, Self::Paragraph];
 
     /// Its value in the address.
     pub fn word(self) -> &'static str {
@@ -113,12 +107,8 @@ impl Column {
 
 impl Sort {
     fn from_word(word: &str) -> Option<Self> {
-        let (descending, name) = word
-            .strip_prefix('-')
-            .map_or((false, word), |name| (true, name));
-        let column = Column::ALL
-            .into_iter()
-            .find(|column| column.word() == name)?;
+        let (descending, name) = word.strip_prefix('-').map_or((false, word), |name| (true, name));
+        let column = Column::ALL.into_iter().find(|column| column.word() == name)?;
         Some(Self { column, descending })
     }
 }
@@ -185,23 +175,14 @@ impl ViewState {
             let sign = if self.sort.descending { "-" } else { "" };
             query.append_pair("sort", &[sign, self.sort.column.word()].concat());
         }
-        let fragment = self
-            .place
-            .as_ref()
-            .map_or(self.others.fragment.as_str(), PlaceCode::as_str);
-        Address {
-            query: signed("?", &query.finish()),
-            fragment: signed("#", fragment),
-        }
+        let fragment = self.place.as_ref().map_or(self.others.fragment.as_str(), PlaceCode::as_str);
+        Address { query: signed("?", &query.finish()), fragment: signed("#", fragment) }
     }
 
     /// Whether going from `other` to this one is a step that the back button should undo: typing a search is
     /// not.
     pub fn is_a_step_from(&self, other: &Self) -> bool {
-        let without_search = |view: &Self| Self {
-            search: String::new(),
-            ..view.clone()
-        };
+        let without_search = |view: &Self| Self { search: String::new(), ..view.clone() };
         without_search(self) != without_search(other)
     }
 }
@@ -211,9 +192,5 @@ fn is_member(dataset: &Dataset, code: PlaceCode) -> bool {
 }
 
 fn signed(sign: &str, text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        [sign, text].concat()
-    }
+    if text.is_empty() { String::new() } else { [sign, text].concat() }
 }

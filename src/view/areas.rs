@@ -38,17 +38,10 @@ fn by_area(atlas: &Atlas, state: AppState) -> AnyView {
     let choices = atlas.dataset.areas.iter().map(|area| {
         let id = area.id;
         let is_on = move |view: &ViewState| view.area == Some(id);
-        choice(state, area.name.clone(), is_on, move || {
-            state.filter_area(Some(id))
-        })
+        choice(state, area.name.clone(), is_on, move || state.filter_area(Some(id)))
     });
     let all = atlas.locale.say(Message::AreasAll).to_owned();
-    let all = choice(
-        state,
-        all,
-        |view| view.area.is_none(),
-        move || state.filter_area(None),
-    );
+    let all = choice(state, all, |view| view.area.is_none(), move || state.filter_area(None));
     group(atlas, Message::AreasByArea, all, choices.collect())
 }
 
@@ -56,17 +49,10 @@ fn by_status(atlas: &Atlas, state: AppState) -> AnyView {
     let choices = statuses(&atlas.dataset).into_iter().map(|status| {
         let name = atlas.locale.say(words::status(status)).to_owned();
         let is_on = move |view: &ViewState| view.status == Some(status);
-        choice(state, name, is_on, move || {
-            state.filter_status(Some(status))
-        })
+        choice(state, name, is_on, move || state.filter_status(Some(status)))
     });
     let all = atlas.locale.say(Message::AreasAll).to_owned();
-    let all = choice(
-        state,
-        all,
-        |view| view.status.is_none(),
-        move || state.filter_status(None),
-    );
+    let all = choice(state, all, |view| view.status.is_none(), move || state.filter_status(None));
     group(atlas, Message::AreasByStatus, all, choices.collect())
 }
 
@@ -90,11 +76,7 @@ fn choice(
     choose: impl Fn() + 'static,
 ) -> AnyView {
     let pressed = move || {
-        if state.view.with(&is_on) {
-            "true"
-        } else {
-            "false"
-        }
+        if state.view.with(&is_on) { "true" } else { "false" }
     };
     view! {
         <button
@@ -115,19 +97,12 @@ fn shown(atlas: &Arc<Atlas>, state: AppState) -> impl Fn() -> String + use<> {
     let atlas = atlas.clone();
     let filed: Vec<Filed> = projects(&atlas.dataset).map(Filed::new).collect();
     move || {
-        let count = state
-            .view
-            .with(|view| filed.iter().filter(|each| each.passes(view)).count());
+        let count = state.view.with(|view| filed.iter().filter(|each| each.passes(view)).count());
         if count == 0 {
             return atlas.locale.say(Message::AreasNone).to_owned();
         }
-        let values = [
-            ("count", count.to_string()),
-            ("all", filed.len().to_string()),
-        ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
+        let values = [("count", count.to_string()), ("all", filed.len().to_string())];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         atlas.locale.fill(Message::AreasShown, &values)
     }
 }

@@ -71,10 +71,7 @@ pub fn status_class(status: Status) -> String {
 }
 
 fn audience(atlas: &Atlas, fact: &Fact) -> AnyView {
-    let unsaid = fact
-        .not_stated
-        .iter()
-        .map(|what| unsaid(atlas, words::unstated(*what)));
+    let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
     view! { {fact.audience.clone()} " " {unsaid.collect_view()} }.into_any()
 }
 
@@ -85,15 +82,9 @@ fn mark(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> impl Fn() -> Option
     let fact = fact.clone();
     move || {
         let code = state.view.with(|view| view.place)?;
-        let place = reached
-            .contains(&code)
-            .then(|| atlas.dataset.place(code))??;
+        let place = reached.contains(&code).then(|| atlas.dataset.place(code))??;
         let names = places::names(&fact, code);
-        let message = if names {
-            Message::CardNames
-        } else {
-            Message::CardCovers
-        };
+        let message = if names { Message::CardNames } else { Message::CardCovers };
         Some(atlas.locale.fill(message, &[("place", &place.name)]))
     }
 }

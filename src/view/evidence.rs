@@ -20,11 +20,7 @@ pub fn Evidence(
     state: AppState,
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
-    let facts = atlas
-        .dataset
-        .facts
-        .iter()
-        .map(|fact| evidence(&atlas, state, fact));
+    let facts = atlas.dataset.facts.iter().map(|fact| evidence(&atlas, state, fact));
     view! {
         <section class="evidence-list" aria-label=say(Message::EvidenceAll)>
             <h2>{say(Message::EvidenceAll)}</h2>
@@ -76,20 +72,9 @@ fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
     let locale = &atlas.locale;
     let source = &atlas.dataset.source;
     let say = |message| locale.say(message).to_owned();
-    let (paragraph, paragraphs) = (
-        fact.paragraph.to_string(),
-        source.paragraphs.len().to_string(),
-    );
-    let values = [
-        ("paragraph", paragraph.as_str()),
-        ("paragraphs", &paragraphs),
-    ];
-    let published = [
-        source.outlet.as_str(),
-        ", ",
-        &words::day(locale, source.published),
-    ]
-    .concat();
+    let (paragraph, paragraphs) = (fact.paragraph.to_string(), source.paragraphs.len().to_string());
+    let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
+    let published = [source.outlet.as_str(), ", ", &words::day(locale, source.published)].concat();
     view! {
         <dl class="evidence__particulars">
             <dt>{say(Message::EvidenceParagraph)}</dt>

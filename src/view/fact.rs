@@ -53,10 +53,7 @@ fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
     let status = words::clocked_status(atlas, fact.status, fact.date);
     let scheduled = status.report != status.today;
     let date = (!scheduled).then(|| view! { <span>{date(atlas, fact.date)}</span> });
-    let unsaid = fact
-        .not_stated
-        .iter()
-        .map(|what| unsaid(atlas, words::unstated(*what)));
+    let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
     view! {
         <span>{kind}</span>
         {date}
@@ -106,11 +103,9 @@ pub fn readings(atlas: &Atlas, fact: &Fact) -> Option<AnyView> {
     if fact.readings.is_empty() {
         return None;
     }
-    let readings = words::readings(atlas, fact)
-        .into_iter()
-        .map(|(label, reading)| {
-            view! { <li><b>{label}</b>" "{reading.text}</li> }
-        });
+    let readings = words::readings(atlas, fact).into_iter().map(|(label, reading)| {
+        view! { <li><b>{label}</b>" "{reading.text}</li> }
+    });
     let drawn = view! {
         <div class="readings">
             <p class="readings__title">{atlas.locale.say(Message::ReadingsTitle).to_owned()}</p>

@@ -55,11 +55,7 @@ fn search(atlas: &Arc<Atlas>, state: AppState, ids: Memo<Vec<FactId>>) -> AnyVie
         move || {
             let count = ids.with(Vec::len);
             let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
-            let message = if count == 0 {
-                Message::FactsNone
-            } else {
-                Message::FactsFound
-            };
+            let message = if count == 0 { Message::FactsNone } else { Message::FactsFound };
             atlas.locale.fill(message, &values)
         }
     };
@@ -86,11 +82,7 @@ fn search(atlas: &Arc<Atlas>, state: AppState, ids: Memo<Vec<FactId>>) -> AnyVie
 fn heading(atlas: &Atlas, state: AppState, column: Column) -> AnyView {
     let sorted = move || {
         let sort = state.view.with(|view| view.sort);
-        (sort.column == column).then_some(if sort.descending {
-            "descending"
-        } else {
-            "ascending"
-        })
+        (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
     };
     view! {
         <th scope="col" aria-sort=sorted>
@@ -127,10 +119,7 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
     let locale = &atlas.locale;
     let status = words::clocked_status(atlas, fact.status, fact.date);
     let label = |column| locale.say(title(column)).to_owned();
-    let unsaid = fact
-        .not_stated
-        .iter()
-        .map(|what| unsaid(atlas, words::unstated(*what)));
+    let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
     view! {
         <tr data-fact=fact.id.to_string()>
             <th scope="row">

@@ -11,10 +11,7 @@ use crate::state::AppState;
 
 /// A row for each tier that has a state: its sign, what it means, its states.
 pub fn legend(atlas: &Atlas, state: AppState) -> AnyView {
-    let rows: Vec<_> = Tier::ALL
-        .into_iter()
-        .filter_map(|tier| row(atlas, state, tier))
-        .collect();
+    let rows: Vec<_> = Tier::ALL.into_iter().filter_map(|tier| row(atlas, state, tier)).collect();
     view! {
         <nav class="places" aria-label=atlas.locale.say(Message::MapList).to_owned()>
             <ul class="places__tiers">{rows}</ul>
@@ -33,7 +30,7 @@ fn row(atlas: &Atlas, state: AppState, tier: Tier) -> Option<AnyView> {
     let drawn = view! {
         <li>
             <p class="places__meaning">
-                <svg class=sign viewBox="0 0 16 16" aria-hidden="true">
+                <svg class=sign fill=tier.pattern() viewBox="0 0 16 16" aria-hidden="true">
                     <rect width="16" height="16" rx="4"></rect>
                 </svg>
                 {meaning}

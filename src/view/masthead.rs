@@ -22,12 +22,7 @@ pub fn Masthead(
     let date = words::day(locale, atlas.dataset.source.published);
     let said = {
         let atlas = atlas.clone();
-        move || {
-            state
-                .said
-                .get()
-                .map(|message| atlas.locale.say(message).to_owned())
-        }
+        move || state.said.get().map(|message| atlas.locale.say(message).to_owned())
     };
     view! {
         <header class="masthead">

@@ -15,11 +15,7 @@ pub fn overview(atlas: &Atlas, state: AppState) -> AnyView {
     let source = &atlas.dataset.source;
     let date = words::day(locale, source.published);
     let paragraphs = source.paragraphs.len().to_string();
-    let values = [
-        ("outlet", source.outlet.as_str()),
-        ("date", &date),
-        ("paragraphs", &paragraphs),
-    ];
+    let values = [("outlet", source.outlet.as_str()), ("date", &date), ("paragraphs", &paragraphs)];
     view! {
         <section
             class="overview"
@@ -49,10 +45,7 @@ fn counts(atlas: &Atlas) -> AnyView {
             Message::OverviewMembersReport,
             places::members_then(&atlas.dataset).count(),
         ),
-        today: members(
-            Message::OverviewMembersToday,
-            places::members(&atlas.dataset).count(),
-        ),
+        today: members(Message::OverviewMembersToday, places::members(&atlas.dataset).count()),
     };
     let count = |message: Message, value: AnyView| {
         view! { <div><dt>{locale.say(message).to_owned()}</dt><dd>{value}</dd></div> }

@@ -42,19 +42,13 @@ pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
 
 /// The legend's line for a tier, with the year in which the state joined where that is the point.
 pub fn tier_line(atlas: &Atlas, tier: Tier, place: &Place) -> String {
-    let year = places::joined(place)
-        .map(|day| day.year().to_string())
-        .unwrap_or_default();
+    let year = places::joined(place).map(|day| day.year().to_string()).unwrap_or_default();
     atlas.locale.fill(tier.legend(), &[("year", &year)])
 }
 
 fn sentence(atlas: &Atlas, tier: Tier, place: &Place) -> String {
-    let year = places::joined(place)
-        .map(|day| day.year().to_string())
-        .unwrap_or_default();
-    atlas
-        .locale
-        .fill(tier.sentence(), &[("place", &place.name), ("year", &year)])
+    let year = places::joined(place).map(|day| day.year().to_string()).unwrap_or_default();
+    atlas.locale.fill(tier.sentence(), &[("place", &place.name), ("year", &year)])
 }
 
 fn naming(atlas: &Atlas, place: &Place) -> Option<AnyView> {

@@ -17,12 +17,8 @@ pub fn Timeline(
     /// The facts and the words.
     atlas: Arc<Atlas>,
 ) -> impl IntoView {
-    let moments = moments(&atlas.dataset)
-        .into_iter()
-        .map(|each| moment(&atlas, &each));
-    let undated: Vec<_> = undated(&atlas.dataset)
-        .map(|fact| entry(&atlas, fact))
-        .collect();
+    let moments = moments(&atlas.dataset).into_iter().map(|each| moment(&atlas, &each));
+    let undated: Vec<_> = undated(&atlas.dataset).map(|fact| entry(&atlas, fact)).collect();
     view! {
         <section class="timeline" aria-label=atlas.locale.say(Message::TimelineTitle).to_owned()>
             <h2>{atlas.locale.say(Message::TimelineTitle).to_owned()}</h2>

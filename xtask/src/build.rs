@@ -25,14 +25,9 @@ fn build() -> Result<()> {
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
     // The program itself is looked up on this command's PATH, not on ours.
-    trunk
-        .env("PATH", &path)
-        .args(["build", "--release", "--offline", "--color", "never"]);
+    trunk.env("PATH", &path).args(["build", "--release", "--offline", "--color", "never"]);
     // Trunk tells each step; what matters is whether it ends well.
-    trunk
-        .env("TRUNK_LOG", "warn")
-        .env("RUST_LOG", "warn")
-        .env_remove("NO_COLOR");
+    trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
     trunk.env("RUSTFLAGS", remapped());
     run_command(&mut trunk).context("the release build failed")
 }
@@ -41,9 +36,7 @@ fn build() -> Result<()> {
 fn remapped() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let cargo = home
-        .map(|home| format!(" --remap-path-prefix={home}=cargo"))
-        .unwrap_or_default();
+    let cargo = home.map(|home| format!(" --remap-path-prefix={home}=cargo")).unwrap_or_default();
     format!("--remap-path-prefix={}=.{cargo}", root().display())
 }
 
@@ -100,12 +93,7 @@ fn weights(folder: &Path) -> Result<String> {
         if is_first_visit {
             sum += packed;
         }
-        table.push_str(&format!(
-            "{:<52}{:>9}{:>9}\n",
-            name.display(),
-            bytes.len(),
-            packed
-        ));
+        table.push_str(&format!("{:<52}{:>9}{:>9}\n", name.display(), bytes.len(), packed));
     }
     table.push_str(&format!("{:<52}{:>18}\n", "first visit", sum));
     Ok(table)
@@ -114,11 +102,8 @@ fn weights(folder: &Path) -> Result<String> {
 /// The length of some bytes under brotli at its best quality.
 pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
     Ok(packed.len())
 }

@@ -1,8 +1,8 @@
 //! The chores of Partnership Atlas: what `cargo xtask` does, and what the browser tests reuse.
 
 pub mod build;
-pub mod check;
 pub mod command;
+pub mod outlines;
 pub mod prerender;
 pub mod schema;
 pub mod serve;

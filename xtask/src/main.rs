@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{build, check, prerender, schema, serve, style, test, verify};
+use xtask::{build, outlines, prerender, schema, serve, style, test, verify};
 
 /// The chores of Partnership Atlas.
 #[derive(Parser)]
@@ -64,17 +64,13 @@ enum Chore {
 
 fn main() -> Result<()> {
     match Arguments::parse().chore {
-        Chore::Build {
-            check_reproducible: true,
-        } => build::check_reproducible(),
-        Chore::Build {
-            check_reproducible: false,
-        } => build::run(),
+        Chore::Build { check_reproducible: true } => build::check_reproducible(),
+        Chore::Build { check_reproducible: false } => build::run(),
         Chore::Serve { open, port } => serve::run(port, open),
         Chore::Test { fast } => test::run(fast),
         Chore::VerifySource { file } => verify::run(&file),
         Chore::Schema { check } => schema::run(check),
-        Chore::Outlines { check } => check::outlines(check),
+        Chore::Outlines { check } => outlines::run(check),
         Chore::Shots => test::shots(),
         Chore::Style => style::run(),
         Chore::Prerender => prerender::run(),

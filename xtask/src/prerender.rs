@@ -66,11 +66,8 @@ fn publish(folder: &Path, name: &str) -> Result<String> {
     let value: serde_json::Value =
         serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
     let text = serde_json::to_string(&value)?;
-    let stem = Path::new(name)
-        .file_stem()
-        .context("a file has a name")?
-        .to_string_lossy()
-        .into_owned();
+    let stem =
+        Path::new(name).file_stem().context("a file has a name")?.to_string_lossy().into_owned();
     let hash: String = hex(&Sha256::digest(&text)).chars().take(16).collect();
     let published = format!("{stem}-{hash}.json");
     fs::write(folder.join(&published), text)?;
@@ -102,24 +99,14 @@ fn complete(page: &str, atlas: &Arc<Atlas>, folder: &Path, files: &Files) -> Res
         ("data-dataset", &format!("./{}", files.dataset)),
         ("data-locale", &format!("./{}", files.locale)),
     ];
-    let attributes: String = data
-        .iter()
-        .map(|(name, value)| format!(" {name}=\"{value}\""))
-        .collect();
-    let page = replace(
-        &page,
-        "data-app=\"static\"",
-        &format!("data-app=\"static\"{attributes}"),
-    )?;
+    let attributes: String =
+        data.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+    let page = replace(&page, "data-app=\"static\"", &format!("data-app=\"static\"{attributes}"))?;
     let page = replace(&page, "<!-- atlas:head -->", &head(atlas))?;
     let outlines = fs::read_to_string(root().join(OUTLINES))
         .with_context(|| format!("{OUTLINES} cannot be read"))?;
     let page = replace(&page, "<!-- atlas:outlines -->", outlines.trim())?;
-    replace(
-        &page,
-        "<!-- atlas:page -->",
-        &without_comments(&static_html(atlas.clone())),
-    )
+    replace(&page, "<!-- atlas:page -->", &without_comments(&static_html(atlas.clone())))
 }
 
 /// The title and the description, in the words of the locale.
@@ -130,9 +117,7 @@ fn head(atlas: &Atlas) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Takes a `<meta name content>` that trunk wrote out of the page; gives back the page and the content.
@@ -145,10 +130,7 @@ fn take_meta(page: &str, name: &str) -> Result<(String, String)> {
     let (before, rest) = page.split_at(start.with_context(missing)?);
     let (tag, after) = rest.split_once('>').with_context(missing)?;
     let content = tag.split_once("content=").with_context(missing)?.1;
-    Ok((
-        format!("{before}{after}"),
-        content.trim_matches(['"', '/', ' ']).to_owned(),
-    ))
+    Ok((format!("{before}{after}"), content.trim_matches(['"', '/', ' ']).to_owned()))
 }
 
 fn replace(page: &str, marker: &str, text: &str) -> Result<String> {
@@ -186,10 +168,7 @@ mod tests {
     fn a_name_that_trunk_wrote_is_taken_out_of_the_page() {
         let page = "<head><meta name=\"atlas-glue\" content=\"./a-1.js\"></head>";
         let (page, glue) = take_meta(page, "atlas-glue").unwrap();
-        assert_eq!(
-            (page.as_str(), glue.as_str()),
-            ("<head></head>", "./a-1.js")
-        );
+        assert_eq!((page.as_str(), glue.as_str()), ("<head></head>", "./a-1.js"));
         assert!(take_meta(&page, "atlas-glue").is_err());
     }
 

@@ -28,10 +28,7 @@ fn text() -> Result<String> {
     schema.insert("title".into(), "A dataset of Partnership Atlas".into());
     let comment = "Made by `cargo xtask schema` from the types in src/dataset.";
     schema.insert("$comment".into(), comment.into());
-    if let Some(properties) = schema
-        .get_mut("properties")
-        .and_then(|value| value.as_object_mut())
-    {
+    if let Some(properties) = schema.get_mut("properties").and_then(|value| value.as_object_mut()) {
         properties.insert("$schema".into(), serde_json::json!({ "type": "string" }));
     }
     Ok(serde_json::to_string_pretty(&schema)? + "\n")

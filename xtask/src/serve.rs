@@ -50,18 +50,11 @@ pub fn answer(request: Request, folder: &Path, base: &str) -> std::io::Result<()
 pub fn file(url: &str, folder: &Path, base: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.strip_prefix(base)?;
     let path = Path::new(path);
-    if !path
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let found = folder.join(path);
-    Some(if found.is_dir() {
-        found.join("index.html")
-    } else {
-        found
-    })
+    Some(if found.is_dir() { found.join("index.html") } else { found })
 }
 
 /// The content type of a file, by the ending of its name.

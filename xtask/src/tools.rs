@@ -50,10 +50,7 @@ impl Tool {
     fn ensure(&self, install: impl FnOnce(&PathBuf) -> Command) -> Result<PathBuf> {
         let (folder, path) = (self.folder()?, self.path()?);
         if !path.exists() {
-            eprintln!(
-                "Installing {} {} ({}) …",
-                self.name, self.version, self.takes
-            );
+            eprintln!("Installing {} {} ({}) …", self.name, self.version, self.takes);
             run(&mut install(&folder))?;
         }
         if !path.exists() {
@@ -84,13 +81,7 @@ impl Tool {
         self.ensure(|folder| {
             let mut command = program("npm");
             let package = format!("{}@{}", self.name, self.version);
-            command.args([
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-                "--prefix",
-            ]);
+            command.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
             command.arg(folder).arg(package);
             command
         })
@@ -114,39 +105,19 @@ pub fn for_build() -> Result<OsString> {
     node()?;
     let bindgen = locked_version("wasm-bindgen")?;
     let tools = [
-        tool(
-            "wasm-bindgen-cli",
-            &bindgen,
-            "bin/wasm-bindgen",
-            "7 minutes",
-        )
-        .by_cargo(&[])?,
+        tool("wasm-bindgen-cli", &bindgen, "bin/wasm-bindgen", "7 minutes").by_cargo(&[])?,
         tool("trunk", TRUNK, "bin/trunk", "6 minutes").by_cargo(&["--ignore-rust-version"])?,
-        tool(
-            "binaryen",
-            BINARYEN,
-            "node_modules/.bin/wasm-opt",
-            "1 minute",
-        )
-        .by_npm()?,
+        tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "1 minute").by_npm()?,
     ];
     search_path(&tools)
 }
 
 fn tool(name: &'static str, version: &str, file: &'static str, takes: &'static str) -> Tool {
-    Tool {
-        name,
-        version: version.to_owned(),
-        file,
-        takes,
-    }
+    Tool { name, version: version.to_owned(), file, takes }
 }
 
 fn search_path(tools: &[PathBuf]) -> Result<OsString> {
-    let folders = tools
-        .iter()
-        .filter_map(|tool| tool.parent())
-        .map(PathBuf::from);
+    let folders = tools.iter().filter_map(|tool| tool.parent()).map(PathBuf::from);
     let known = env::var_os("PATH").unwrap_or_default();
     Ok(env::join_paths(folders.chain(env::split_paths(&known)))?)
 }
@@ -154,9 +125,7 @@ fn search_path(tools: &[PathBuf]) -> Result<OsString> {
 fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = read(program("rustc").args(["--print", "sysroot"]))?;
-    let library = PathBuf::from(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET);
+    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET);
     if library.exists() {
         return Ok(());
     }
@@ -182,20 +151,14 @@ fn locked_version(name: &str) -> Result<String> {
 }
 
 fn version_in(lock: &str, name: &str) -> Option<String> {
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != format!("name = \"{name}\""));
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\""));
     let version = lines.nth(1)?.strip_prefix("version = \"")?;
     version.strip_suffix('"').map(str::to_owned)
 }
 
 /// Installs Debian packages; false where apt or the right to use it is missing, or it fails.
 fn packages(names: &[&str]) -> bool {
-    let missing: Vec<_> = names
-        .iter()
-        .copied()
-        .filter(|name| !is_installed(name))
-        .collect();
+    let missing: Vec<_> = names.iter().copied().filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
         return true;
     }
@@ -203,31 +166,20 @@ fn packages(names: &[&str]) -> bool {
     if !is_root || !works(program("apt-get").arg("--version")) {
         return false;
     }
-    eprintln!(
-        "Installing {} by apt-get (a minute or two) …",
-        missing.join(", ")
-    );
+    eprintln!("Installing {} by apt-get (a minute or two) …", missing.join(", "));
     let quiet = |arguments: &[&str]| {
         let mut command = program("apt-get");
-        command
-            .args(["-qq", "-o", "Dpkg::Use-Pty=0"])
-            .args(arguments);
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(std::process::Stdio::null());
+        command.args(["-qq", "-o", "Dpkg::Use-Pty=0"]).args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
         command
     };
     let install = || run(quiet(&["install", "--yes", "--no-install-recommends"]).args(&missing));
     // A new machine has no list of packages yet.
-    install()
-        .or_else(|_| run(&mut quiet(&["update"])).and_then(|()| install()))
-        .is_ok()
+    install().or_else(|_| run(&mut quiet(&["update"])).and_then(|()| install())).is_ok()
 }
 
 fn is_installed(package: &str) -> bool {
-    let status = Command::new("dpkg-query")
-        .args(["-W", "-f=${Status}", package])
-        .output();
+    let status = Command::new("dpkg-query").args(["-W", "-f=${Status}", package]).output();
     status.is_ok_and(|output| output.stdout.ends_with(b"ok installed"))
 }
 
@@ -244,30 +196,17 @@ pub struct Browser {
 pub fn browsers() -> Result<Vec<Browser>> {
     let mut browsers = Vec::new();
     let mut add = |engine, names: &[&str], driver: Result<PathBuf>| {
-        let driver = packages(names)
-            .then_some(driver)
-            .and_then(Result::ok)
-            .filter(|driver| driver.exists());
+        let driver =
+            packages(names).then_some(driver).and_then(Result::ok).filter(|driver| driver.exists());
         match driver {
             Some(driver) => browsers.push(Browser { engine, driver }),
-            None => eprintln!(
-                "No {engine}: install {} by hand to test in it.",
-                names.join(", ")
-            ),
+            None => eprintln!("No {engine}: install {} by hand to test in it.", names.join(", ")),
         }
     };
-    add(
-        "chromium",
-        &["chromium", "chromium-driver"],
-        Ok("/usr/bin/chromedriver".into()),
-    );
+    add("chromium", &["chromium", "chromium-driver"], Ok("/usr/bin/chromedriver".into()));
     let gecko = tool("geckodriver", GECKODRIVER, "bin/geckodriver", "2 minutes").by_cargo(&[]);
     add("firefox", &["firefox-esr"], gecko);
-    add(
-        "webkit",
-        &["webkit2gtk-driver", "xvfb"],
-        Ok("/usr/bin/WebKitWebDriver".into()),
-    );
+    add("webkit", &["webkit2gtk-driver", "xvfb"], Ok("/usr/bin/WebKitWebDriver".into()));
     // What Chromium and WebKit draw the page's letters with.
     packages(&["fonts-noto-core"]);
     Ok(browsers)
@@ -276,13 +215,7 @@ pub fn browsers() -> Result<Vec<Browser>> {
 /// The script of axe-core.
 pub fn axe() -> Result<PathBuf> {
     node()?;
-    tool(
-        "axe-core",
-        AXE,
-        "node_modules/axe-core/axe.min.js",
-        "a moment",
-    )
-    .by_npm()
+    tool("axe-core", AXE, "node_modules/axe-core/axe.min.js", "a moment").by_npm()
 }
 
 /// The Nu HTML checker, and the Java that it runs on.
@@ -291,13 +224,7 @@ pub fn html_checker() -> Result<PathBuf> {
     if !works(program("java").arg("-version")) && !packages(&["default-jre-headless"]) {
         bail!("java is needed for the HTML checker; install default-jre-headless by hand");
     }
-    tool(
-        "vnu-jar",
-        CHECKER,
-        "node_modules/vnu-jar/build/dist/vnu.jar",
-        "a moment",
-    )
-    .by_npm()
+    tool("vnu-jar", CHECKER, "node_modules/vnu-jar/build/dist/vnu.jar", "a moment").by_npm()
 }
 
 #[cfg(test)]

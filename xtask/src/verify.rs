@@ -16,18 +16,13 @@ pub fn run(file: &Path) -> Result<()> {
     let dataset = prerender::atlas()?.dataset;
     let findings = findings(&text, &dataset);
     let paragraphs = dataset.source.paragraphs.len();
-    let broken = findings
-        .iter()
-        .map(|finding| finding.paragraph)
-        .collect::<std::collections::BTreeSet<_>>();
+    let broken =
+        findings.iter().map(|finding| finding.paragraph).collect::<std::collections::BTreeSet<_>>();
     for finding in &findings {
         println!("{finding}");
     }
     if !findings.is_empty() {
-        bail!(
-            "{} of {paragraphs} paragraphs are not those of the report",
-            broken.len()
-        );
+        bail!("{} of {paragraphs} paragraphs are not those of the report", broken.len());
     }
     println!(
         "{paragraphs} of {paragraphs} paragraphs and {0} of {0} anchors hold",
@@ -49,11 +44,7 @@ pub struct Finding {
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let state = if self.is_there {
-            "is not the same text"
-        } else {
-            "is missing"
-        };
+        let state = if self.is_there { "is not the same text" } else { "is missing" };
         write!(out, "¶{} {state}; facts touched:", self.paragraph)?;
         if self.facts.is_empty() {
             write!(out, " none")?;
@@ -62,11 +53,7 @@ impl std::fmt::Display for Finding {
             write!(
                 out,
                 "\n  {id} ({})",
-                if *holds {
-                    "its anchor still occurs"
-                } else {
-                    "its anchor does not occur"
-                }
+                if *holds { "its anchor still occurs" } else { "its anchor does not occur" }
             )?;
         }
         Ok(())
@@ -76,34 +63,20 @@ impl std::fmt::Display for Finding {
 /// What of a text is not the report's.
 pub fn findings(text: &str, dataset: &Dataset) -> Vec<Finding> {
     let paragraphs = paragraphs(text);
-    let wanted: Vec<&str> = dataset
-        .source
-        .paragraphs
-        .iter()
-        .map(|each| each.sha256.as_str())
-        .collect();
+    let wanted: Vec<&str> =
+        dataset.source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
     let hashes: Vec<String> = paragraphs.iter().map(|paragraph| hash(paragraph)).collect();
     let start = start(&hashes, &wanted);
     let mut findings = Vec::new();
     for (at, wanted) in wanted.iter().enumerate() {
         let found = paragraphs.get(start + at).map(String::as_str);
         let same = hashes.get(start + at).is_some_and(|hash| hash == wanted);
-        let standing: Vec<&Fact> = dataset
-            .facts
-            .iter()
-            .filter(|fact| usize::from(fact.paragraph) == at + 1)
-            .collect();
+        let standing: Vec<&Fact> =
+            dataset.facts.iter().filter(|fact| usize::from(fact.paragraph) == at + 1).collect();
         let anchored = |fact: &&Fact| found.is_some_and(|text| text.contains(&fold(&fact.anchor)));
         if !same || !standing.iter().all(anchored) {
-            let facts = standing
-                .iter()
-                .map(|fact| (fact.id.to_string(), anchored(fact)))
-                .collect();
-            findings.push(Finding {
-                paragraph: at + 1,
-                is_there: found.is_some(),
-                facts,
-            });
+            let facts = standing.iter().map(|fact| (fact.id.to_string(), anchored(fact))).collect();
+            findings.push(Finding { paragraph: at + 1, is_there: found.is_some(), facts });
         }
     }
     findings
@@ -132,10 +105,7 @@ fn fold(text: &str) -> String {
 }
 
 fn hash(paragraph: &str) -> String {
-    Sha256::digest(paragraph)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(paragraph).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Where the body begins: a copy may have a head of its own, so the place at which most paragraphs fit; of
@@ -143,14 +113,10 @@ fn hash(paragraph: &str) -> String {
 fn start(hashes: &[String], wanted: &[&str]) -> usize {
     let fitting = |start: usize| {
         let pairs = hashes.iter().skip(start).zip(wanted);
-        pairs
-            .filter(|(hash, wanted)| hash.as_str() == **wanted)
-            .count()
+        pairs.filter(|(hash, wanted)| hash.as_str() == **wanted).count()
     };
     let last = hashes.len().saturating_sub(wanted.len());
-    (0..=hashes.len())
-        .max_by_key(|start| (fitting(*start), *start <= last, *start))
-        .unwrap_or(0)
+    (0..=hashes.len()).max_by_key(|start| (fitting(*start), *start <= last, *start)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -172,11 +138,7 @@ mod tests {
             paragraph.sha256 = hash(&fold(text));
         }
         dataset.facts.truncate(3);
-        let anchors = [
-            (1, "tells of a bridge"),
-            (2, "road and a well"),
-            (2, "The second"),
-        ];
+        let anchors = [(1, "tells of a bridge"), (2, "road and a well"), (2, "The second")];
         for (fact, (paragraph, anchor)) in dataset.facts.iter_mut().zip(anchors) {
             fact.paragraph = paragraph;
             fact.anchor = anchor.to_owned();
@@ -188,12 +150,7 @@ mod tests {
         let findings = findings(text, &invented());
         findings
             .iter()
-            .map(|each| {
-                (
-                    each.paragraph,
-                    each.facts.iter().map(|(_, holds)| *holds).collect(),
-                )
-            })
+            .map(|each| (each.paragraph, each.facts.iter().map(|(_, holds)| *holds).collect()))
             .collect()
     }
 
@@ -202,19 +159,13 @@ mod tests {
         let text = BODY.join("\n\n");
         assert_eq!(touched(&text), []);
         assert_eq!(touched(&format!("{HEAD}{text}\n\n")), []);
-        assert_eq!(
-            touched(&format!("\u{FEFF}{HEAD}{text}").replace('\n', "\r\n")),
-            []
-        );
+        assert_eq!(touched(&format!("\u{FEFF}{HEAD}{text}").replace('\n', "\r\n")), []);
     }
 
     #[test]
     fn one_changed_word_touches_the_facts_of_its_paragraph() {
         let text = BODY.join("\n\n");
-        assert_eq!(
-            touched(&text.replace("well", "pond")),
-            [(2, vec![false, true])]
-        );
+        assert_eq!(touched(&text.replace("well", "pond")), [(2, vec![false, true])]);
         assert_eq!(
             touched(&format!("{HEAD}{}", text.replace("bridge", "ferry"))),
             [(1, vec![false])]

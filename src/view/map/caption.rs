@@ -15,12 +15,8 @@ use crate::view::place::tier_line;
 pub fn caption(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let (seen, heard) = (atlas.clone(), atlas.clone());
     let shown = move || {
-        let code = state
-            .preview
-            .get()
-            .or_else(|| state.view.with(|view| view.place));
-        code.and_then(|code| about_place(&seen, code))
-            .unwrap_or_else(|| about_choice(&seen, state))
+        let code = state.preview.get().or_else(|| state.view.with(|view| view.place));
+        code.and_then(|code| about_place(&seen, code)).unwrap_or_else(|| about_choice(&seen, state))
     };
     let spoken = move || {
         let code = state.view.with(|view| view.place);
@@ -52,10 +48,7 @@ fn about_place(atlas: &Atlas, code: PlaceCode) -> Option<String> {
 
 /// Whom the chosen fact reaches, or how to choose.
 fn about_choice(atlas: &Atlas, state: AppState) -> String {
-    let fact = state
-        .view
-        .with(|view| view.fact)
-        .and_then(|id| atlas.dataset.fact(id));
+    let fact = state.view.with(|view| view.fact).and_then(|id| atlas.dataset.fact(id));
     match fact {
         Some(fact) => about_fact(atlas, fact),
         None => atlas.locale.say(Message::MapHint).to_owned(),
@@ -65,11 +58,7 @@ fn about_choice(atlas: &Atlas, state: AppState) -> String {
 fn about_fact(atlas: &Atlas, fact: &Fact) -> String {
     let count = places::reached(&atlas.dataset, fact).len().to_string();
     let places = words::reach(atlas, fact);
-    let values = [
-        ("fact", fact.title.as_str()),
-        ("count", &count),
-        ("places", &places),
-    ];
+    let values = [("fact", fact.title.as_str()), ("count", &count), ("places", &places)];
     let message = match fact.reach {
         Reach::AseanWide {} => Message::CardReachedWide,
         Reach::Named { .. } => Message::CardReachedNamed,

@@ -1,4 +1,4 @@
-//! The drawing itself: sea, land, eleven shapes, the tile of the host, connectors, names.
+//! The drawing itself: sea, land, eleven shapes, connectors, names.
 
 use std::sync::Arc;
 
@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use super::label::{label, marker};
 use crate::atlas::Atlas;
 use crate::dataset::{Place, PlaceCode};
-use crate::locale::Message;
-use crate::scene::geography::{HEIGHT, HOST, Site, WIDTH, site};
+use crate::scene::geography::{HEIGHT, HOST_PORT, Site, WIDTH, site};
 use crate::scene::places::{self, Tier};
 use crate::state::AppState;
 
@@ -17,19 +16,15 @@ pub fn drawing(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let sited: Vec<(&Place, &'static Site)> = places::members(&atlas.dataset)
         .filter_map(|place| site(place.code).map(|site| (place, site)))
         .collect();
-    let shapes: Vec<_> = sited
-        .iter()
-        .map(|(place, site)| shape(atlas, state, place, site))
-        .collect();
+    let shapes: Vec<_> =
+        sited.iter().map(|(place, site)| shape(atlas, state, place, site)).collect();
     let connectors: Vec<_> = sited
         .iter()
         .filter(|(place, _)| places::tier(&atlas.dataset, place) == Tier::Named)
         .map(|(place, site)| connector(state, place.code, site))
         .collect();
-    let names: Vec<_> = sited
-        .iter()
-        .map(|(place, site)| label(state, site, place.name.clone()))
-        .collect();
+    let names: Vec<_> =
+        sited.iter().map(|(place, site)| label(state, site, place.name.clone())).collect();
     view! {
         <svg
             class=move || if state.held.get() { "map__drawing map__drawing--held" } else { "map__drawing" }
@@ -44,7 +39,6 @@ pub fn drawing(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
                 {connectors}
                 {names}
             </g>
-            {host(atlas)}
         </svg>
     }
     .into_any()
@@ -52,24 +46,23 @@ pub fn drawing(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
 
 fn shape(atlas: &Arc<Atlas>, state: AppState, place: &Place, site: &'static Site) -> AnyView {
     let code = place.code;
-    let tier = places::tier(&atlas.dataset, place).word();
+    let tier = places::tier(&atlas.dataset, place);
     let look = {
         let atlas = atlas.clone();
-        move || ["map__place map__place--", tier, lit(&atlas, state, code)].concat()
+        move || ["map__place map__place--", tier.word(), lit(&atlas, state, code)].concat()
     };
     let marker = marker(state, site);
     leptos::svg::a()
         .attr("href", ["#", code.as_str()].concat())
         .class(look)
+        .attr("fill", tier.pattern())
         .attr("data-place", code.to_string())
         .attr("tabindex", "-1")
         .on(leptos::ev::click, move |event| {
             event.prevent_default();
             state.select(code);
         })
-        .on(leptos::ev::pointerenter, move |_| {
-            state.preview.set(Some(code))
-        })
+        .on(leptos::ev::pointerenter, move |_| state.preview.set(Some(code)))
         .on(leptos::ev::pointerleave, move |_| state.preview.set(None))
         .child(view! { <use href=["#outline-", code.as_str()].concat()></use> {marker} })
         .into_any()
@@ -94,16 +87,13 @@ fn lit(atlas: &Atlas, state: AppState, code: PlaceCode) -> &'static str {
 
 /// A line from the host's tile to a state that the report names.
 fn connector(state: AppState, code: PlaceCode, site: &'static Site) -> AnyView {
-    let (from, to) = (HOST.port, site.centre);
+    let (from, to) = (HOST_PORT, site.centre);
     // The bend lies above the middle, a seventh of the way across, so that neighbouring lines part.
     let bend = (
         from.x + (to.x - from.x) / 2 + (to.y - from.y) / 7,
         from.y + (to.y - from.y) / 2 - (to.x - from.x) / 7,
     );
-    let line = format!(
-        "M{} {}Q{} {} {} {}",
-        from.x, from.y, bend.0, bend.1, to.x, to.y
-    );
+    let line = format!("M{} {}Q{} {} {} {}", from.x, from.y, bend.0, bend.1, to.x, to.y);
     let look = move || {
         if state.is_selected(code) || state.preview.get() == Some(code) {
             "map__connector map__connector--raised"
@@ -112,28 +102,4 @@ fn connector(state: AppState, code: PlaceCode, site: &'static Site) -> AnyView {
         }
     };
     view! { <path class=look d=line data-to=code.to_string()></path> }.into_any()
-}
-
-/// The tile of the host: a point with a name, not to position, and never an outline.
-fn host(atlas: &Atlas) -> AnyView {
-    let tile = HOST.tile;
-    let middle = (tile.left + tile.right) / 2;
-    let say = |message| atlas.locale.say(message).to_owned();
-    view! {
-        <g class="map__host">
-            <rect
-                class="map__tile"
-                x=tile.left
-                y=tile.top
-                width=tile.right - tile.left
-                height=tile.bottom - tile.top
-                rx="12"
-            ></rect>
-            <circle class="map__ring" cx=middle cy=tile.top + 40 r="17"></circle>
-            <circle class="map__capital" cx=middle cy=tile.top + 40 r="10"></circle>
-            <text class="map__host-name" x=middle y=tile.top + 84>{say(Message::MapHost)}</text>
-            <text class="map__host-note" x=middle y=tile.top + 106>{say(Message::MapHostNote)}</text>
-        </g>
-    }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 mod caption;
 mod drawing;
+mod host;
 mod label;
 mod zoom;
 
@@ -26,7 +27,7 @@ pub fn MapFigure(
     view! {
         <section class="map" aria-label=say(Message::MapLabel)>
             <p class="unseen">{say(Message::MapDescription)}</p>
-            <div class="map__frame">{drawing::drawing(&atlas, state)} {zoom::zoom(&atlas, state)}</div>
+            <div class="map__frame">{drawing::drawing(&atlas, state)} {host::host(&atlas, state)} {zoom::zoom(&atlas, state)}</div>
             {caption::caption(&atlas, state)}
             {legend(&atlas, state)}
             <p class="map__boundaries">{say(Message::MapBoundaries)}</p>

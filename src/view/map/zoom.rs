@@ -9,11 +9,7 @@ use crate::state::AppState;
 
 /// Closer, farther, and the whole map.
 pub fn zoom(atlas: &Atlas, state: AppState) -> AnyView {
-    let by = move |factor: i32| {
-        state
-            .lens
-            .update(|lens| *lens = lens.zoomed_about_middle(factor))
-    };
+    let by = move |factor: i32| state.lens.update(|lens| *lens = lens.zoomed_about_middle(factor));
     view! {
         <div class="map__zoom">
             {button(atlas, state, Message::MapZoomIn, "M5 12h14M12 5v14", move || by(STEP))}

@@ -11,14 +11,15 @@ pub type MapPoint = (f64, f64);
 /// The middle of the projection.
 const CENTRE: Degrees = (115.5, 8.0);
 
-/// The frame's south and north, on the middle meridian; with them the whole frame of 91.5° to 141.5° E is seen.
-const SOUTH_NORTH: (f64, f64) = (-11.9, 28.9);
+/// The frame's south and north, on the middle meridian; with them 91.5° to 141.5° E is seen, and the west has
+/// room for the host's tile.
+const SOUTH_NORTH: (f64, f64) = (-13.2, 29.4);
 
 /// The width and the height of the map, in map units.
 pub const SIZE: (f64, f64) = (1000.0, 760.0);
 
-/// Where the middle meridian lies across the map: the frame reaches farther east than west.
-const MERIDIAN_X: f64 = 0.482;
+/// Where the middle meridian lies across the map.
+const MERIDIAN_X: f64 = 0.53;
 
 /// From the globe onto the plane of a sphere of radius 1, y upwards.
 fn onto_plane((longitude, latitude): Degrees) -> (f64, f64) {
@@ -71,16 +72,24 @@ mod tests {
         for longitude in [91.5, 100.0, 115.5, 130.0, 141.5] {
             for latitude in [-11.5, 0.0, 8.0, 20.0, 28.6] {
                 let (x, y) = unproject(project((longitude, latitude)));
-                assert!((x - longitude).abs() < 1e-9 && (y - latitude).abs() < 1e-9, "{longitude} {latitude}");
+                assert!(
+                    (x - longitude).abs() < 1e-9 && (y - latitude).abs() < 1e-9,
+                    "{longitude} {latitude}"
+                );
             }
         }
     }
 
     #[test]
     fn the_frame_lies_on_the_map() {
-        for corner in [(91.5, 8.0), (141.5, 8.0), (115.5, -11.5), (115.5, 28.6), (97.4, 28.5), (141.0, -9.2)] {
+        for corner in
+            [(91.5, 8.0), (141.5, 8.0), (115.5, -11.5), (115.5, 28.6), (97.6, 28.5), (141.0, -9.2)]
+        {
             let (x, y) = project(corner);
-            assert!((0.0..=SIZE.0).contains(&x) && (0.0..=SIZE.1).contains(&y), "{corner:?} is at {x} {y}");
+            assert!(
+                (0.0..=SIZE.0).contains(&x) && (0.0..=SIZE.1).contains(&y),
+                "{corner:?} is at {x} {y}"
+            );
         }
     }
 

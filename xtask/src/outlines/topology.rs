@@ -46,8 +46,14 @@ struct Collection {
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Geometry {
-    Polygon { id: Option<String>, arcs: Vec<ArcRing> },
-    MultiPolygon { id: Option<String>, arcs: Vec<Vec<ArcRing>> },
+    Polygon {
+        id: Option<String>,
+        arcs: Vec<ArcRing>,
+    },
+    MultiPolygon {
+        id: Option<String>,
+        arcs: Vec<Vec<ArcRing>>,
+    },
     #[serde(other)]
     Other,
 }
@@ -55,12 +61,17 @@ enum Geometry {
 impl Topology {
     /// Reads the text of a file; countries without a code are left out.
     pub fn read(text: &str) -> Result<Self> {
-        let file: File = serde_json::from_str(text).context("the outlines are not the TopoJSON that was expected")?;
+        let file: File = serde_json::from_str(text)
+            .context("the outlines are not the TopoJSON that was expected")?;
         let mut countries: BTreeMap<String, Vec<Vec<ArcRing>>> = BTreeMap::new();
         for geometry in file.objects.countries.geometries {
             match geometry {
-                Geometry::Polygon { id: Some(id), arcs } => countries.entry(id).or_default().push(arcs),
-                Geometry::MultiPolygon { id: Some(id), arcs } => countries.entry(id).or_default().extend(arcs),
+                Geometry::Polygon { id: Some(id), arcs } => {
+                    countries.entry(id).or_default().push(arcs)
+                }
+                Geometry::MultiPolygon { id: Some(id), arcs } => {
+                    countries.entry(id).or_default().extend(arcs)
+                }
                 _ => {}
             }
         }

@@ -1,0 +1,27 @@
+//! The host's tile at the edge of the map.
+
+use leptos::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::locale::Message;
+use crate::state::AppState;
+
+/// A point with a name, not to position, and never an outline. It stands beside the map, not on it, so it
+/// steps aside while only a part of the map is shown.
+pub fn host(atlas: &Atlas, state: AppState) -> AnyView {
+    let say = |message| atlas.locale.say(message).to_owned();
+    let look = move || {
+        if state.lens.get().is_whole() { "map__host" } else { "map__host map__host--aside" }
+    };
+    view! {
+        <div class=look>
+            <svg class="map__capital" viewBox="0 0 24 24" aria-hidden="true">
+                <circle class="map__ring" cx="12" cy="12" r="10.5"></circle>
+                <circle cx="12" cy="12" r="6.5"></circle>
+            </svg>
+            <b>{say(Message::MapHost)}</b>
+            <span class="map__host-note">{say(Message::MapHostNote)}</span>
+        </div>
+    }
+    .into_any()
+}
