@@ -16,7 +16,7 @@ pub const WIDTH: i16 = 1000;
 pub const HEIGHT: i16 = 760;
 
 /// Where the lines to the states begin: the right edge of the host's tile, which `style/map.css` places.
-pub const HOST_PORT: Point = Point { x: 160, y: 330 };
+pub const HOST_PORT: Point = Point { x: 174, y: 330 };
 
 /// A point on the map, in map units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

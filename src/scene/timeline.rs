@@ -1,6 +1,6 @@
 //! The facts in the order of their dates, those of one date together.
 
-use crate::dataset::{Dataset, Fact, Half, When};
+use crate::dataset::{Basis, Dataset, Day, Fact, Half, When};
 
 /// The facts of one date.
 #[derive(Debug)]
@@ -46,6 +46,27 @@ pub fn span(date: When) -> Option<(u32, u32)> {
         When::Year { year, .. } | When::Since { year, .. } => days((year, 1, 1), (year, 12, 31)),
         When::Range { years, .. } => days((years.from, 1, 1), (years.to, 12, 31)),
         When::NotStated { .. } => None,
+    }
+}
+
+/// How a date lies to the day of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// It began before that day.
+    Before,
+    /// It is that day.
+    OfTheReport,
+    /// It begins after that day.
+    After,
+}
+
+/// How a date lies to the day on which the report was published; no stated date counts as before.
+pub fn tense(date: When, published: Day) -> Tense {
+    let report = span(When::Day { date: published, basis: Basis::Stated });
+    match (span(date), report) {
+        (Some(span), Some(report)) if span == report => Tense::OfTheReport,
+        (Some((from, _)), Some((day, _))) if from > day => Tense::After,
+        _ => Tense::Before,
     }
 }
 

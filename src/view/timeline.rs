@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::fact::chip;
 use crate::atlas::Atlas;
-use crate::dataset::{Fact, When};
+use crate::dataset::Fact;
 use crate::locale::Message;
-use crate::scene::timeline::{Moment, moments, precision, undated};
+use crate::scene::timeline::{Moment, Tense, moments, precision, tense, undated};
 use crate::scene::words;
 
 /// The section of the timeline.
@@ -32,22 +32,13 @@ pub fn Timeline(
 }
 
 fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
-    let published = atlas.dataset.source.published;
-    let is_report = matches!(moment.date, When::Day { date, .. } if date == published);
-    let after = crate::scene::timeline::span(moment.date)
-        .zip(crate::scene::timeline::span(When::Day {
-            date: published,
-            basis: crate::dataset::Basis::Stated,
-        }))
-        .is_some_and(|((from, _), (day, _))| from > day);
-    let mark = if is_report {
-        " moment--report"
-    } else if after {
-        " moment--after"
-    } else {
-        ""
+    let tense = tense(moment.date, atlas.dataset.source.published);
+    let mark = match tense {
+        Tense::Before => "",
+        Tense::OfTheReport => " moment--report",
+        Tense::After => " moment--after",
     };
-    let note = is_report.then(|| {
+    let note = (tense == Tense::OfTheReport).then(|| {
         view! { <span class="moment__note">{atlas.locale.say(Message::TimelineReport).to_owned()}</span> }
     });
     let facts = moment.facts.iter().map(|fact| entry(atlas, fact));

@@ -33,11 +33,8 @@ pub fn run() -> Result<()> {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
-    let files = Files {
-        dataset: publish(&folder, DATASET)?,
-        locale: publish(&folder, LOCALE)?,
-        downloads: downloads(&folder)?,
-    };
+    downloads(&folder)?;
+    let files = Files { dataset: publish(&folder, DATASET)?, locale: publish(&folder, LOCALE)? };
     fs::write(&index, complete(&page, &atlas, &folder, &files)?)?;
     Ok(())
 }
@@ -56,7 +53,6 @@ pub fn atlas() -> Result<Atlas> {
 struct Files {
     dataset: String,
     locale: String,
-    downloads: usize,
 }
 
 /// Puts a JSON file beside the page, without its blanks, named after its content.
@@ -75,20 +71,18 @@ fn publish(folder: &Path, name: &str) -> Result<String> {
 }
 
 /// Puts the dataset and its schema below `data/`, as they are, for whoever wants to keep them.
-fn downloads(folder: &Path) -> Result<usize> {
+fn downloads(folder: &Path) -> Result<()> {
     let data = folder.join("data");
     fs::create_dir_all(&data)?;
-    let names = [DATASET, SCHEMA];
-    for name in names {
+    for name in [DATASET, SCHEMA] {
         let file = Path::new(name).file_name().context("a file has a name")?;
         fs::copy(root().join(name), data.join(file))
             .with_context(|| format!("{name} cannot be copied"))?;
     }
-    Ok(names.len())
+    Ok(())
 }
 
 fn complete(page: &str, atlas: &Arc<Atlas>, folder: &Path, files: &Files) -> Result<String> {
-    debug_assert_eq!(files.downloads, 2);
     let (page, glue) = take_meta(page, "atlas-glue")?;
     let (page, wasm) = take_meta(&page, "atlas-wasm")?;
     let integrity = integrity(&folder.join(wasm.trim_start_matches("./")))?;
