@@ -25,3 +25,10 @@ impl Atlas {
         }
     }
 }
+
+/// The atlas of the repository, for tests.
+#[cfg(test)]
+pub(crate) fn bundled() -> Atlas {
+    let dataset = include_str!("../assets/data/pakistan-asean-2023.json");
+    Atlas::parse(dataset, include_str!("../assets/locales/en.json")).unwrap()
+}

@@ -113,8 +113,10 @@ pub enum When {
     /// In one month; the day is not stated.
     Month {
         /// The year.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
         year: u16,
         /// The month, 1 to 12.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 12)))]
         month: u8,
         /// Whether the report gives it or it follows from the report.
         basis: Basis,
@@ -122,6 +124,7 @@ pub enum When {
     /// In one half of a year.
     HalfYear {
         /// The year.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
         year: u16,
         /// Which half.
         half: Half,
@@ -131,6 +134,7 @@ pub enum When {
     /// In one year.
     Year {
         /// The year.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
         year: u16,
         /// Whether the report gives it or it follows from the report.
         basis: Basis,
@@ -138,6 +142,7 @@ pub enum When {
     /// From a year on: the state of things began then and lasted when the report was written.
     Since {
         /// The first year.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
         year: u16,
         /// Whether the report gives it or it follows from the report.
         basis: Basis,
@@ -163,8 +168,10 @@ pub enum When {
 #[serde(deny_unknown_fields)]
 pub struct Years {
     /// The first year.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
     pub from: u16,
     /// The last year.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
     pub to: u16,
 }
 

@@ -14,6 +14,7 @@ pub struct Fact {
     /// Its name in the file and in the page's address.
     pub id: FactId,
     /// The paragraph of the report in which it stands, counted from 1 at the first of the body.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub paragraph: u8,
     /// A phrase of that paragraph to search for, 12 words at most.
     pub anchor: String,
@@ -37,12 +38,15 @@ pub struct Fact {
     pub status: Status,
     /// Whom the report names in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub people: Vec<PersonId>,
     /// What a reader would ask and the report does not say, dates and statuses aside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub not_stated: Vec<Unstated>,
     /// The ways in which the passage can be read, where there are several; the first is the fact's own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub readings: Vec<Reading>,
 }
 

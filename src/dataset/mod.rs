@@ -4,10 +4,10 @@
 //! part names exists in another, every number is in its range, every link is safe to print. Whoever holds a
 //! `Dataset` need not ask again.
 
-mod check;
 pub mod date;
 pub mod fact;
 pub mod id;
+mod lists;
 mod node;
 mod parse;
 pub mod problem;

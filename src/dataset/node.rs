@@ -6,38 +6,25 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::lists::{List, Lists};
 use super::problem::Problems;
 
 /// The most characters that a text may have.
 pub const TEXT_LENGTH: usize = 2_000;
 
-/// What one reading found wrong.
+/// What one reading knows beforehand, and what it finds wrong.
 #[derive(Default)]
 pub struct Findings {
     problems: RefCell<Problems>,
-    /// The lists with entries that could not be read, and the places of these.
-    gaps: RefCell<Vec<(String, usize)>>,
+    lists: Lists,
 }
 
 impl Findings {
-    /// Notes a problem.
-    pub fn wrong(&self, path: &str, message: &str) {
-        self.problems.borrow_mut().add(path, message);
-    }
-
-    /// The place in the file of an entry that is at `at` among those that could be read.
-    pub fn place(&self, list: &str, at: usize) -> usize {
-        let gaps = self.gaps.borrow();
-        // The gaps stand in ascending order: each before the entry moves it on by one.
-        let moved = |place, (of, gap): &(String, usize)| {
-            if of == list && *gap <= place { place + 1 } else { place }
-        };
-        gaps.iter().fold(at, moved)
-    }
-
-    /// Whether every entry of a list could be read.
-    pub fn is_whole(&self, list: &str) -> bool {
-        !self.gaps.borrow().iter().any(|(of, _)| of == list)
+    /// Reads ahead what the values of a file refer to.
+    pub fn ahead(file: &Value) -> Self {
+        let mut problems = Problems::default();
+        let lists = Lists::read(file, &mut problems);
+        Self { problems: RefCell::new(problems), lists }
     }
 
     /// All that was found.
@@ -96,7 +83,7 @@ impl<'a> Node<'a> {
 
     /// Notes what is wrong with this value.
     pub fn wrong(&self, message: &str) {
-        self.findings.wrong(&self.path(), message);
+        self.findings.problems.borrow_mut().add(&self.path(), message);
     }
 
     fn path(&self) -> String {
@@ -119,7 +106,7 @@ impl<'a> Node<'a> {
         Some(Object { map, node: self })
     }
 
-    /// Reads each value of a list of `most` at the most; those that cannot be read are left out and noted.
+    /// Reads each value of a list of `most` at the most; those that cannot be read are noted and left out.
     pub fn list<T>(&self, most: usize, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
         let Value::Array(values) = self.value else {
             self.wrong("must be a list");
@@ -132,12 +119,29 @@ impl<'a> Node<'a> {
         let mut all = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
             let way = Way { step: Step::Index(index), before: Some(&self.way) };
-            match read(&Node { value, way, findings: self.findings }) {
-                Some(entry) => all.push(entry),
-                None => self.findings.gaps.borrow_mut().push((self.path(), index)),
-            }
+            all.extend(read(&Node { value, way, findings: self.findings }));
         }
         Some(all)
+    }
+
+    /// Whether the value is a list without an entry.
+    pub fn is_empty_list(&self) -> bool {
+        self.value.as_array().is_some_and(Vec::is_empty)
+    }
+
+    /// An id that a list of the file must have.
+    pub fn known<T: AsRef<str>>(&self, list: List, id: Option<T>) -> Option<T> {
+        let id = id?;
+        if self.findings.lists.lacks(list, id.as_ref()) {
+            let message = ["names “", id.as_ref(), "”, which is not in the list it refers to"];
+            self.wrong(&message.concat());
+        }
+        Some(id)
+    }
+
+    /// How many paragraphs the report has, if that can be read.
+    pub fn paragraphs(&self) -> Option<usize> {
+        self.findings.lists.paragraphs
     }
 
     /// A whole number of a range, as the type that the range has.
@@ -209,7 +213,7 @@ fn fault(text: &str) -> Option<&'static str> {
         Some("must not be blank")
     } else if text.chars().count() > TEXT_LENGTH {
         Some("must have at most 2000 characters")
-    } else if text.chars().any(char::is_control) {
+    } else if text.chars().any(|c| c.is_control() || is_break(c)) {
         Some("must have no control characters or line breaks")
     } else if text.chars().any(is_direction_mark) {
         Some("must have no invisible marks of writing direction; the page sets the direction")
@@ -223,11 +227,18 @@ fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The beginning of a text out of the file, fit to stand in a message.
+/// Line and paragraph separators, and the byte order mark.
+fn is_break(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+/// The beginning of a text out of the file, fit to stand in a message: what cannot be seen is left out.
 fn shown(text: &str) -> String {
     const LENGTH: usize = 60;
-    let printable = |c: &char| !c.is_control() && !is_direction_mark(*c);
-    let mut short: String = text.chars().filter(printable).take(LENGTH).collect();
+    let is_zero_width = |c| matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}');
+    let unseen =
+        |c: char| c.is_control() || is_direction_mark(c) || is_break(c) || is_zero_width(c);
+    let mut short: String = text.chars().filter(|c| !unseen(*c)).take(LENGTH).collect();
     if text.chars().nth(LENGTH).is_some() {
         short.push('…');
     }
@@ -247,7 +258,7 @@ impl<'a> Object<'a> {
         if self.map.contains_key(key) {
             self.may(key, read)
         } else {
-            Node { way: self.way(key), ..self.node }.wrong("is missing");
+            self.wrong_at(key, "is missing");
             None
         }
     }
@@ -256,6 +267,16 @@ impl<'a> Object<'a> {
     pub fn may<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
         let value = self.map.get(key)?;
         read(&Node { value, way: self.way(key), findings: self.node.findings })
+    }
+
+    /// Whether a key is there.
+    pub fn has(&self, key: &str) -> bool {
+        self.map.contains_key(key)
+    }
+
+    /// Notes what is wrong with the value of a key, or with its missing.
+    pub fn wrong_at(&self, key: &'a str, message: &str) {
+        Node { way: self.way(key), ..self.node }.wrong(message);
     }
 
     /// Notes what is wrong with the object as a whole.

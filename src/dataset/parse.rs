@@ -1,13 +1,16 @@
 //! From the file's text to a [`Dataset`], or to everything that is wrong with it.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use super::node::{Findings, Node, link, string};
+use super::lists::List;
+use super::node::{Findings, Node, Object, link, string};
 use super::problem::Problems;
 use super::{
     Area, AreaId, Basis, ContextFact, ContextSource, ContextSourceId, Dataset, Day, FORMAT, Fact,
     FactId, Half, Icon, Kind, Membership, Paragraph, Person, PersonId, Place, PlaceCode, Reach,
-    Reading, Source, Status, Unstated, When, Years, check, date::YEARS,
+    Reading, Source, Status, Unstated, When, Years, date::YEARS,
 };
 
 /// The most facts that a file may have.
@@ -21,15 +24,12 @@ impl Dataset {
     ///
     /// A text that is not JSON has one problem: the place where it stops being it.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        let findings = Findings::default();
         let value = match serde_json::from_str::<Value>(text) {
             Ok(value) => value,
             Err(error) => return Err(not_json(&error)),
         };
+        let findings = Findings::ahead(&value);
         let dataset = dataset(&Node::root(&value, &findings));
-        if let Some(dataset) = &dataset {
-            check::references(dataset, &findings);
-        }
         let problems = findings.into_problems();
         match dataset {
             Some(dataset) if problems.is_empty() => Ok(dataset),
@@ -62,9 +62,9 @@ fn dataset(node: &Node<'_>) -> Option<Dataset> {
     let format = all.must("format", |node| node.number(1, FORMAT));
     let source = all.must("source", source);
     let people = all.must("people", |node| node.list(ENTRIES, person));
-    let places = all.must("places", |node| node.list(ENTRIES, place));
+    let places = all.must("places", |node| filled(node, ENTRIES, place));
     let areas = all.must("areas", |node| node.list(ENTRIES, area));
-    let facts = all.must("facts", |node| node.list(FACTS, fact));
+    let facts = all.must("facts", |node| filled(node, FACTS, fact));
     let context_sources = all.must("context_sources", |node| node.list(ENTRIES, context_source));
     let context = all.must("context", |node| node.list(ENTRIES, context_fact));
     Some(Dataset {
@@ -79,6 +79,19 @@ fn dataset(node: &Node<'_>) -> Option<Dataset> {
     })
 }
 
+/// A list that must not be empty.
+fn filled<T>(
+    node: &Node<'_>,
+    most: usize,
+    read: impl Fn(&Node<'_>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let list = node.list(most, read)?;
+    if node.is_empty_list() {
+        node.wrong("must have at least one entry");
+    }
+    Some(list)
+}
+
 fn source(node: &Node<'_>) -> Option<Source> {
     let all =
         node.object(&["outlet", "headline", "published", "retrieved", "url", "paragraphs"])?;
@@ -87,7 +100,12 @@ fn source(node: &Node<'_>) -> Option<Source> {
     let published = all.must("published", day);
     let retrieved = all.must("retrieved", day);
     let url = all.must("url", link);
-    let paragraphs = all.must("paragraphs", |node| node.list(usize::from(u8::MAX), paragraph));
+    let paragraphs = all.must("paragraphs", |node| filled(node, usize::from(u8::MAX), paragraph));
+    if let (Some(published), Some(retrieved)) = (published, retrieved)
+        && retrieved < published
+    {
+        all.wrong_at("retrieved", "must not be before the day of publication");
+    }
     Some(Source {
         outlet: outlet?,
         headline: headline?,
@@ -131,6 +149,10 @@ fn context_source_id(node: &Node<'_>) -> Option<ContextSourceId> {
     node.formed(SLUG, ContextSourceId::new)
 }
 
+fn known_context_source(node: &Node<'_>) -> Option<ContextSourceId> {
+    node.known(List::ContextSources, context_source_id(node))
+}
+
 fn code(node: &Node<'_>) -> Option<PlaceCode> {
     node.formed("the ISO 3166-1 alpha-3 code of a state of this atlas", |text| {
         PlaceCode::new(text).filter(|code| code.is_of_the_atlas())
@@ -159,7 +181,7 @@ fn membership(node: &Node<'_>) -> Option<Membership> {
     let is_member = all.must("asean", |node| node.word(&[("member", true), ("partner", false)]))?;
     if is_member {
         let joined = all.must("joined", day);
-        let source = all.must("source", context_source_id);
+        let source = all.must("source", known_context_source);
         return Some(Membership::Member { joined: joined?, source: source? });
     }
     for key in ["joined", "source"] {
@@ -192,7 +214,7 @@ fn context_fact(node: &Node<'_>) -> Option<ContextFact> {
     let all = node.object(&["text", "date", "source"])?;
     let text = all.must("text", string);
     let date = all.must("date", day);
-    let source = all.must("source", context_source_id);
+    let source = all.must("source", known_context_source);
     Some(ContextFact { text: text?, date: date?, source: source? })
 }
 
@@ -214,19 +236,25 @@ fn fact(node: &Node<'_>) -> Option<Fact> {
         "readings",
     ])?;
     let id = all.must("id", fact_id);
-    let paragraph = all.must("paragraph", |node| node.number(1, u16::from(u8::MAX)));
+    let paragraph = all.must("paragraph", paragraph_number);
     let anchor = all.must("anchor", anchor);
     let kind = all.must("kind", |node| node.word(Kind::WORDS));
-    let area = all.may("area", area_id);
+    let area = all.may("area", |node| node.known(List::Areas, area_id(node)));
     let title = all.must("title", string);
     let text = all.must("text", string);
     let audience = all.may("audience", string);
     let reach = all.must("reach", reach);
     let date = all.must("date", when);
     let status = all.must("status", |node| node.word(Status::WORDS));
-    let people = all.may("people", |node| node.list(ENTRIES, person_id)).unwrap_or_default();
+    let people = all.may("people", |node| node.list(ENTRIES, known_person)).unwrap_or_default();
     let not_stated = all.may("not_stated", |node| node.list(ENTRIES, unstated)).unwrap_or_default();
     let readings = all.may("readings", |node| node.list(ENTRIES, reading)).unwrap_or_default();
+    if let Some(kind) = kind {
+        check_area(&all, kind);
+    }
+    if let (Some(date), Some(status)) = (date, status) {
+        check_readings(&all, &readings, date, status);
+    }
     Some(Fact {
         id: id?,
         paragraph: u8::try_from(paragraph?).ok()?,
@@ -243,6 +271,39 @@ fn fact(node: &Node<'_>) -> Option<Fact> {
         not_stated,
         readings,
     })
+}
+
+fn known_person(node: &Node<'_>) -> Option<PersonId> {
+    node.known(List::People, person_id(node))
+}
+
+fn paragraph_number(node: &Node<'_>) -> Option<u16> {
+    let last = node.paragraphs().and_then(|count| u16::try_from(count).ok());
+    let last = last.filter(|last| (1..=u16::from(u8::MAX)).contains(last));
+    node.number(1, last.unwrap_or(u8::MAX.into()))
+}
+
+/// A project belongs to an area, and nothing else does.
+fn check_area(fact: &Object<'_>, kind: Kind) {
+    match (kind, fact.has("area")) {
+        (Kind::Project, false) => {
+            fact.wrong_at("area", "is missing: a project belongs to an area");
+        }
+        (Kind::Project, true) | (_, false) => {}
+        (_, true) => fact.wrong_at("area", "belongs to a project; this is none"),
+    }
+}
+
+/// Where a passage can be read in several ways, the first is that of the fact itself.
+fn check_readings(fact: &Object<'_>, readings: &[Reading], date: When, status: Status) {
+    match readings {
+        [] => {}
+        [_] => fact.wrong_at("readings", "must be none or at least two"),
+        [own, ..] if own.date != date || own.status != status => {
+            fact.wrong_at("readings", "must begin with the date and the status of the fact itself");
+        }
+        _ => {}
+    }
 }
 
 fn anchor(node: &Node<'_>) -> Option<String> {
@@ -268,7 +329,10 @@ fn reach(node: &Node<'_>) -> Option<Reach> {
     let is_named =
         all.must("extent", |node| node.word(&[("named", true), ("asean-wide", false)]))?;
     if is_named {
-        let places = all.must("places", |node| node.list(ENTRIES, code))?;
+        let places = all.must("places", |node| filled(node, ENTRIES, known_member))?;
+        if places.iter().collect::<BTreeSet<_>>().len() < places.len() {
+            all.wrong_at("places", "must name each place once");
+        }
         return Some(Reach::Named { places });
     }
     all.may("places", |node| -> Option<()> {
@@ -276,6 +340,10 @@ fn reach(node: &Node<'_>) -> Option<Reach> {
         None
     });
     Some(Reach::AseanWide {})
+}
+
+fn known_member(node: &Node<'_>) -> Option<PlaceCode> {
+    node.known(List::Members, code(node))
 }
 
 fn year(node: &Node<'_>) -> Option<u16> {

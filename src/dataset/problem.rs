@@ -14,7 +14,7 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Everything that is wrong with a file, in the order of the file.
+/// Everything that is wrong with a file: doubled ids first, then the rest in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     told: Vec<Problem>,

@@ -20,6 +20,7 @@ pub struct Source {
     /// The day on which the copy that was read was taken from the site.
     pub retrieved: Day,
     /// Where it stands, `https:` only.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
     pub url: String,
     /// The paragraphs of its body, in order.
     pub paragraphs: Vec<Paragraph>,
@@ -32,6 +33,7 @@ pub struct Source {
 pub struct Paragraph {
     /// The SHA-256 of its text with every run of white space folded to one space and none at the ends, in
     /// UTF-8; 64 lower-case hexadecimal digits.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[0-9a-f]{64}$")))]
     pub sha256: String,
 }
 
@@ -59,6 +61,7 @@ pub struct Place {
     pub name: String,
     /// What else a reader may search for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub aliases: Vec<String>,
     /// Whether, and since when, it is a member of ASEAN.
     pub membership: Membership,
@@ -120,6 +123,7 @@ pub struct ContextSource {
     /// Its title.
     pub title: String,
     /// Where it stands, `https:` only.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
     pub url: String,
 }
 

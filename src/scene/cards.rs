@@ -40,3 +40,37 @@ impl Filed {
             && view.status.is_none_or(|status| self.statuses.contains(&status))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+    use crate::state::url::Address;
+
+    fn shown(query: &str) -> Vec<String> {
+        let atlas = atlas::bundled();
+        let address = Address { query: query.to_owned(), ..Default::default() };
+        let view = ViewState::from_address(&address, &atlas.dataset);
+        let passing = projects(&atlas.dataset).filter(|fact| Filed::new(fact).passes(&view));
+        passing.map(|fact| fact.id.to_string()).collect()
+    }
+
+    #[test]
+    fn the_filters_narrow_the_cards() {
+        let all =
+            ["diplomatic-courses", "banking-training", "cyber-training", "business-conference"];
+        assert_eq!(shown(""), all);
+        assert_eq!(shown("?area=cyber-security"), ["cyber-training"]);
+        assert_eq!(shown("?status=executed"), ["diplomatic-courses", "banking-training"]);
+        assert_eq!(shown("?area=cyber-security&status=executed"), Vec::<String>::new());
+        assert_eq!(shown("?area=nothing&status=nothing"), all);
+    }
+
+    #[test]
+    fn a_passage_with_two_readings_is_found_under_both() {
+        assert_eq!(shown("?status=scheduled"), ["cyber-training", "business-conference"]);
+        assert_eq!(shown("?status=not-stated"), ["cyber-training"]);
+        let statuses = statuses(&atlas::bundled().dataset);
+        assert_eq!(statuses, [Status::Executed, Status::Scheduled, Status::NotStated]);
+    }
+}

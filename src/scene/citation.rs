@@ -39,3 +39,23 @@ pub fn link(atlas: &Atlas, fact: &Fact) -> String {
 fn hex_digit(half: u8) -> char {
     char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    #[test]
+    fn a_citation_leads_to_the_paragraph_and_its_link_to_the_phrase() {
+        let atlas = atlas::bundled();
+        let fact =
+            atlas.dataset.facts.iter().find(|fact| fact.id.as_str() == "plan-of-action").unwrap();
+        let cited = citation(&atlas, fact);
+        assert!(cited.starts_with("Radio Pakistan, “Foreign Secretary vows"), "{cited}");
+        assert!(cited.contains("8 June 2023, ¶8. https://www.radio.gov.pk/"), "{cited}");
+        let link = link(&atlas, fact);
+        let (page, phrase) = link.split_once("#:~:text=").unwrap();
+        assert_eq!(page, atlas.dataset.source.url);
+        assert!(phrase.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'%'), "{phrase}");
+    }
+}

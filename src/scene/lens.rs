@@ -24,7 +24,7 @@ pub const STEP_BACK: i32 = 625;
 const FILL: i32 = 6;
 
 /// The least side of a state, in map units, that can be seen well without zooming.
-const SMALL: i32 = 60;
+const SMALL: i32 = 80;
 
 /// A part of the map: what stands at `m` is drawn at `m × scale + offset`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,4 +142,77 @@ pub fn unit(value: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
     let whole = value.round() as i32;
     whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lens(code: &str) -> Lens {
+        Lens::on_place(PlaceCode::new(code).unwrap())
+    }
+
+    #[test]
+    fn only_a_small_state_is_zoomed_to() {
+        for code in ["IDN", "MYS", "MMR", "THA", "PHL", "VNM", "LAO", "KHM"] {
+            assert!(lens(code).is_whole(), "{code}");
+        }
+        for code in ["SGP", "BRN", "TLS"] {
+            assert!(!lens(code).is_whole(), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_state_that_is_zoomed_to_is_seen_whole() {
+        for site in geography::SITES.iter().filter(|site| site.is_small) {
+            let lens = lens(site.code);
+            let seen =
+                |at: i16, offset: i32| i32::from(at) * TENTHS * lens.scale / THOUSANDTHS + offset;
+            let box_ = site.bounds;
+            assert!(
+                seen(box_.left, lens.x) >= 0 && seen(box_.right, lens.x) <= 10_000,
+                "{}",
+                site.code
+            );
+            assert!(
+                seen(box_.top, lens.y) >= 0 && seen(box_.bottom, lens.y) <= 7_600,
+                "{}",
+                site.code
+            );
+        }
+    }
+
+    #[test]
+    fn the_map_never_leaves_its_frame() {
+        let far = Lens::default().zoomed(STEP, (0, 0)).moved(i32::MAX, i32::MIN);
+        assert_eq!((far.x, far.y), (0, 7_600 - 7_600 * STEP / THOUSANDTHS));
+        assert_eq!(Lens::default().moved(500, -500), Lens::default());
+        assert_eq!(far.zoomed(i32::MIN, (i32::MAX, 0)), Lens::default());
+    }
+
+    #[test]
+    fn what_is_under_the_hand_stays_there() {
+        let near = Lens::default().zoomed(2000, (3_000, 2_000));
+        assert_eq!((near.x, near.y), (-3_000, -2_000));
+        assert_eq!(near.zoomed(500, (3_000, 2_000)), Lens::default());
+    }
+
+    #[test]
+    fn it_goes_no_closer_than_eight_times() {
+        let mut lens = Lens::default();
+        for _ in 0..20 {
+            lens = lens.zoomed_about_middle(STEP);
+        }
+        assert!(lens.is_closest());
+        assert_eq!(lens.label_transform(5, 7), "translate(5 7) scale(0.125)");
+    }
+
+    #[test]
+    fn fractions_are_written_in_full() {
+        assert_eq!(fixed(-15, 10), "-1.5");
+        assert_eq!(fixed(1005, 1000), "1.005");
+        assert_eq!(fixed(-5, 10), "-0.5");
+        assert_eq!(Lens::default().transform(), "translate(0.0 0.0) scale(1.000)");
+        assert_eq!((unit(f64::NAN), unit(-2.5), unit(1e300)), (0, -3, i32::MAX));
+    }
 }

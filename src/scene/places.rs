@@ -103,3 +103,37 @@ pub fn reached(dataset: &Dataset, fact: &Fact) -> Vec<PlaceCode> {
         Reach::AseanWide {} => members_then(dataset).map(|place| place.code).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    #[test]
+    fn the_report_names_four_and_covers_six_and_knows_nothing_of_one() {
+        let dataset = atlas::bundled().dataset;
+        let of = |wanted| of_tier(&dataset, wanted);
+        assert_eq!(of(Tier::Named), ["KHM", "IDN", "MYS", "SGP"]);
+        assert_eq!(of(Tier::Member), ["BRN", "LAO", "MMR", "PHL", "THA", "VNM"]);
+        assert_eq!(of(Tier::Later), ["TLS"]);
+    }
+
+    fn of_tier(dataset: &Dataset, wanted: Tier) -> Vec<String> {
+        let places = members(dataset).filter(|place| tier(dataset, place) == wanted);
+        places.map(|place| place.code.to_string()).collect()
+    }
+
+    #[test]
+    fn ten_members_then_and_eleven_today() {
+        let dataset = atlas::bundled().dataset;
+        assert_eq!((members_then(&dataset).count(), members(&dataset).count()), (10, 11));
+    }
+
+    #[test]
+    fn what_concerns_asean_reaches_its_members_of_that_day() {
+        let dataset = atlas::bundled().dataset;
+        let wide = facts_wide(&dataset).next().unwrap();
+        assert_eq!(reached(&dataset, wide).len(), 10);
+        assert!(!reached(&dataset, wide).contains(&PlaceCode::new("TLS").unwrap()));
+    }
+}

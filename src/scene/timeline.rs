@@ -87,3 +87,32 @@ pub fn precision(date: When) -> &'static str {
         When::NotStated { .. } => "not-stated",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    #[test]
+    fn the_moments_run_from_1993_to_the_second_half_of_2023() {
+        let atlas = atlas::bundled();
+        let moments = moments(&atlas.dataset);
+        let marks: Vec<_> = moments.iter().map(|moment| precision(moment.date)).collect();
+        assert_eq!(marks, ["since", "since", "range", "year", "month", "year", "day", "half-year"]);
+        let counts: Vec<_> = moments.iter().map(|moment| moment.facts.len()).collect();
+        assert_eq!(counts, [1, 1, 1, 1, 2, 1, 7, 2]);
+        assert_eq!(undated(&atlas.dataset).count() + counts.iter().sum::<usize>(), 20);
+    }
+
+    #[test]
+    fn only_the_second_half_of_2023_lies_after_the_report() {
+        let atlas = atlas::bundled();
+        let published = atlas.dataset.source.published;
+        let tenses = moments(&atlas.dataset)
+            .iter()
+            .map(|moment| tense(moment.date, published))
+            .collect::<Vec<_>>();
+        assert_eq!(tenses[..6], [Tense::Before; 6]);
+        assert_eq!(tenses[6..], [Tense::OfTheReport, Tense::After]);
+    }
+}

@@ -141,3 +141,44 @@ pub fn readings(atlas: &Atlas, fact: &Fact) -> Vec<(String, Reading)> {
     };
     letters.zip(&fact.readings).map(|(letter, reading)| (label(letter), reading.clone())).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    #[test]
+    fn a_date_says_no_more_than_is_known() {
+        let locale = atlas::bundled().locale;
+        let check = |when, wanted| assert_eq!(date(&locale, when), wanted);
+        let basis = Basis::Stated;
+        let years = Years { from: 2021, to: 2023 };
+        let eighth = crate::dataset::Day::new(2023, 6, 8).unwrap();
+        check(When::Day { date: eighth, basis }, "8 June 2023");
+        check(When::Month { year: 2022, month: 12, basis }, "December 2022");
+        check(When::HalfYear { year: 2023, half: Half::First, basis }, "first half of 2023");
+        check(When::HalfYear { year: 2023, half: Half::Second, basis }, "second half of 2023");
+        check(When::Year { year: 2022, basis }, "2022");
+        check(When::Since { year: 1993, basis }, "since 1993");
+        check(When::Range { years, basis }, "2021–2023");
+        check(When::NotStated { within: Some(years) }, "Date not stated (within 2021–2023)");
+        check(When::NotStated { within: None }, "Date not stated");
+    }
+
+    #[test]
+    fn today_the_report_cannot_tell_what_became_of_a_plan() {
+        let atlas = atlas::bundled();
+        let fact = atlas
+            .dataset
+            .facts
+            .iter()
+            .find(|fact| fact.id.as_str() == "business-conference")
+            .unwrap();
+        let read = clocked_status(&atlas, fact.status, fact.date);
+        assert_eq!(read.report, "Scheduled, second half of 2023");
+        assert_eq!(
+            read.today,
+            "Was scheduled for the second half of 2023; this report cannot tell the outcome"
+        );
+    }
+}

@@ -194,3 +194,71 @@ fn is_member(dataset: &Dataset, code: PlaceCode) -> bool {
 fn signed(sign: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { [sign, text].concat() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    fn read(query: &str, fragment: &str) -> ViewState {
+        let address = Address { query: query.to_owned(), fragment: fragment.to_owned() };
+        ViewState::from_address(&address, &atlas::bundled().dataset)
+    }
+
+    #[test]
+    fn a_full_address_comes_back_as_it_was() {
+        let query = "?area=cyber-security&status=scheduled&fact=cyber-training&clock=today&q=bank+of+%C3%A9&sort=-date";
+        let view = read(query, "#MYS");
+        assert_eq!(view.place, PlaceCode::new("MYS"));
+        assert_eq!(view.clock, Clock::Today);
+        assert_eq!(view.search, "bank of é");
+        let address = view.to_address();
+        assert_eq!((address.query.as_str(), address.fragment.as_str()), (query, "#MYS"));
+    }
+
+    #[test]
+    fn the_default_view_has_no_address_of_its_own() {
+        assert_eq!(ViewState::default().to_address(), Address::default());
+        assert_eq!(read("?clock=report&sort=paragraph&q=", "#"), ViewState::default());
+    }
+
+    #[test]
+    fn what_is_not_ours_is_kept() {
+        let address = read("?utm_source=x&clock=today&a=%26", "#chapter").to_address();
+        assert_eq!(address.query, "?utm_source=x&a=%26&clock=today");
+        assert_eq!(address.fragment, "#chapter");
+    }
+
+    #[test]
+    fn what_names_nothing_falls_back() {
+        for bad in [
+            "?area=atlantis",
+            "?status=done",
+            "?fact=none",
+            "?clock=noon",
+            "?sort=size",
+            "?sort=-",
+            "?area=%00",
+            "?%",
+            "?=&&==",
+            "?clock",
+        ] {
+            let view = read(bad, "#PAK");
+            let ours = ViewState { others: view.others.clone(), ..ViewState::default() };
+            assert_eq!(view, ours, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_search_is_cut_to_its_length() {
+        let view = read(&["?q=", &"ü".repeat(500)].concat(), "");
+        assert_eq!(view.search.chars().count(), SEARCH_LENGTH);
+    }
+
+    #[test]
+    fn typing_is_no_step_for_the_back_button() {
+        let (none, typed, chosen) = (read("", ""), read("?q=a", ""), read("", "#MYS"));
+        assert!(!typed.is_a_step_from(&none));
+        assert!(chosen.is_a_step_from(&none));
+    }
+}

@@ -95,12 +95,16 @@ fn complete(page: &str, atlas: &Arc<Atlas>, folder: &Path, files: &Files) -> Res
     ];
     let attributes: String =
         data.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
-    let page = replace(&page, "data-app=\"static\"", &format!("data-app=\"static\"{attributes}"))?;
-    let page = replace(&page, "<!-- atlas:head -->", &head(atlas))?;
+    let [before, root_tag, after] = part(&page, "data-app", "html")?;
+    let page = [before, root_tag.trim_end_matches('>'), &attributes, ">", after].concat();
+    let [before, _, after] = part(&page, "atlas-head", "meta")?;
+    let page = [before, &head(atlas), after].concat();
     let outlines = fs::read_to_string(root().join(OUTLINES))
         .with_context(|| format!("{OUTLINES} cannot be read"))?;
-    let page = replace(&page, "<!-- atlas:outlines -->", outlines.trim())?;
-    replace(&page, "<!-- atlas:page -->", &without_comments(&static_html(atlas.clone())))
+    let [before, _, after] = part(&page, "atlas-page", "template")?;
+    let view = without_comments(&static_html(atlas.clone()));
+    let after = after.trim_start_matches("</template>");
+    Ok([before, outlines.trim(), &view, after].concat())
 }
 
 /// The title and the description, in the words of the locale.
@@ -114,24 +118,33 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// Takes a `<meta name content>` that trunk wrote out of the page; gives back the page and the content.
-fn take_meta(page: &str, name: &str) -> Result<(String, String)> {
-    let missing =
-        || format!("trunk wrote no <meta name=\"{name}\">; see pattern_script in Trunk.toml");
-    let start = page
-        .find(&format!("<meta name=\"{name}\""))
-        .or_else(|| page.find(&format!("<meta name={name}")));
-    let (before, rest) = page.split_at(start.with_context(missing)?);
-    let (tag, after) = rest.split_once('>').with_context(missing)?;
-    let content = tag.split_once("content=").with_context(missing)?.1;
-    Ok((format!("{before}{after}"), content.trim_matches(['"', '/', ' ']).to_owned()))
+/// A tag of the page, and what stands before and after it.
+///
+/// Trunk's minifier may have put the tag's attributes in another order and left out their quotes.
+fn part<'a>(page: &'a str, name: &str, tag: &str) -> Result<[&'a str; 3]> {
+    let opening = format!("<{tag} ");
+    let found: Vec<_> = page
+        .match_indices(&opening)
+        .filter_map(|(start, _)| {
+            let (before, rest) = page.split_at_checked(start)?;
+            let (tag, after) = rest.split_at_checked(rest.find('>')? + 1)?;
+            tag.contains(name).then_some([before, tag, after])
+        })
+        .collect();
+    match found.as_slice() {
+        [only] => Ok(*only),
+        _ => {
+            bail!("the page must have a <{tag}> with {name} exactly once, but has {}", found.len())
+        }
+    }
 }
 
-fn replace(page: &str, marker: &str, text: &str) -> Result<String> {
-    if page.matches(marker).count() != 1 {
-        bail!("index.html must have {marker} exactly once");
-    }
-    Ok(page.replacen(marker, text, 1))
+/// Takes a `<meta name content>` out of the page; gives back the page and the content.
+fn take_meta(page: &str, name: &str) -> Result<(String, String)> {
+    let [before, tag, after] = part(page, name, "meta")?;
+    let content = tag.split_once("content=").with_context(|| format!("{name} has no content"))?.1;
+    let content = content.trim_start_matches('"').split(['"', ' ', '>']).next();
+    Ok(([before, after].concat(), content.unwrap_or_default().to_owned()))
 }
 
 /// The marks that Leptos leaves between texts for hydration, which this page does not do.
@@ -160,16 +173,25 @@ mod tests {
 
     #[test]
     fn a_name_that_trunk_wrote_is_taken_out_of_the_page() {
-        let page = "<head><meta name=\"atlas-glue\" content=\"./a-1.js\"></head>";
-        let (page, glue) = take_meta(page, "atlas-glue").unwrap();
-        assert_eq!((page.as_str(), glue.as_str()), ("<head></head>", "./a-1.js"));
-        assert!(take_meta(&page, "atlas-glue").is_err());
+        for tag in [
+            "<meta name=\"atlas-glue\" content=\"./a-1.js\">",
+            "<meta content=./a-1.js name=atlas-glue>",
+        ] {
+            let page = ["<head><meta charset=utf-8>", tag, "</head>"].concat();
+            let (page, glue) = take_meta(&page, "atlas-glue").unwrap();
+            assert_eq!(
+                (page.as_str(), glue.as_str()),
+                ("<head><meta charset=utf-8></head>", "./a-1.js")
+            );
+            assert!(take_meta(&page, "atlas-glue").is_err());
+        }
     }
 
     #[test]
-    fn a_marker_must_stand_once() {
-        assert_eq!(replace("a<!-- m -->b", "<!-- m -->", "x").unwrap(), "axb");
-        assert!(replace("ab", "<!-- m -->", "x").is_err());
-        assert!(replace("<!-- m --><!-- m -->", "<!-- m -->", "x").is_err());
+    fn a_part_must_stand_once() {
+        let page = "<template id=x></template>";
+        assert_eq!(part(page, "x", "template").unwrap(), ["", "<template id=x>", "</template>"]);
+        assert!(part("<p>", "x", "template").is_err());
+        assert!(part(&page.repeat(2), "x", "template").is_err());
     }
 }
