@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, FactId, Reach};
 use crate::scene::{places, timeline, words};
-use crate::state::url::{Column, Sort, ViewState};
+use crate::state::url::{Column, Sort};
 
 /// What the table knows of each fact, made once: to search is to look into one folded text.
 #[derive(Clone, Debug)]
@@ -31,12 +31,12 @@ impl Index {
     }
 
     /// The ids of the facts to show, in the order in which to show them.
-    pub fn rows(&self, view: &ViewState) -> Vec<FactId> {
-        let words = fold(&view.search);
+    pub fn rows(&self, search: &str, sort: Sort) -> Vec<FactId> {
+        let words = fold(search);
         let asked: Vec<&str> = words.split_whitespace().collect();
         let found = |entry: &&Entry| asked.iter().all(|word| entry.folded.contains(word));
         let mut entries: Vec<&Entry> = self.entries.iter().filter(found).collect();
-        order(&mut entries, view.sort);
+        order(&mut entries, sort);
         entries.into_iter().map(|entry| entry.id).collect()
     }
 }
@@ -126,13 +126,14 @@ fn order(entries: &mut [&Entry], sort: Sort) {
 mod tests {
     use super::*;
     use crate::atlas;
+    use crate::state::url::ViewState;
 
     fn rows(search: &str, sort: &str) -> Vec<String> {
         let atlas = atlas::bundled();
         let query = ["?q=", search, "&sort=", sort].concat();
         let address = crate::state::url::Address { query, ..Default::default() };
         let view = ViewState::from_address(&address, &atlas.dataset);
-        Index::new(&atlas).rows(&view).iter().map(ToString::to_string).collect()
+        Index::new(&atlas).rows(&view.search, view.sort).iter().map(ToString::to_string).collect()
     }
 
     #[test]

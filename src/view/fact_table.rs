@@ -24,10 +24,7 @@ pub fn FactTable(
 ) -> impl IntoView {
     let index = Index::new(&atlas);
     let asked = Memo::new(move |_| state.view.with(|view| (view.search.clone(), view.sort)));
-    let ids = Memo::new(move |_| {
-        asked.track();
-        state.view.with_untracked(|view| index.rows(view))
-    });
+    let ids = Memo::new(move |_| asked.with(|(search, sort)| index.rows(search, *sort)));
     let columns = Column::ALL.map(|column| heading(&atlas, state, column));
     let body = {
         let atlas = atlas.clone();

@@ -22,7 +22,7 @@ pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
         >
             <p class="kicker">{tier_line(atlas, tier, place)}</p>
             <h2>{place.name.clone()}</h2>
-            <p class="place__words">{sentence(atlas, tier, place)}</p>
+            <p class="place__words">{sentence(atlas, tier, place)} {since_then(atlas, tier)}</p>
             {naming(atlas, place)}
             {context(atlas, place)}
             <a
@@ -49,6 +49,14 @@ pub fn tier_line(atlas: &Atlas, tier: Tier, place: &Place) -> String {
 fn sentence(atlas: &Atlas, tier: Tier, place: &Place) -> String {
     let year = places::joined(place).map(|day| day.year().to_string()).unwrap_or_default();
     atlas.locale.fill(tier.sentence(), &[("place", &place.name), ("year", &year)])
+}
+
+/// What only today's clock can say of a state that joined after the report.
+fn since_then(atlas: &Atlas, tier: Tier) -> Option<AnyView> {
+    let count = places::members(&atlas.dataset).count().to_string();
+    let words = atlas.locale.fill(Message::TierTodayMember, &[("count", &count)]);
+    let drawn = || view! { <span class="as-of-today">" " {words}</span> }.into_any();
+    (tier == Tier::Later).then(drawn)
 }
 
 fn naming(atlas: &Atlas, place: &Place) -> Option<AnyView> {

@@ -14,10 +14,15 @@ use crate::view::place::tier_line;
 /// A line for the eye that follows the pointer, and one for the ear that speaks only of what was chosen.
 pub fn caption(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let (seen, heard) = (atlas.clone(), atlas.clone());
-    let shown = move || {
-        let code = state.preview.get().or_else(|| state.view.with(|view| view.place));
-        code.and_then(|code| about_place(&seen, code)).unwrap_or_else(|| about_choice(&seen, state))
+    let chosen = {
+        let atlas = atlas.clone();
+        move || {
+            let code = state.view.with(|view| view.place);
+            code.and_then(|code| about_place(&atlas, code))
+                .unwrap_or_else(|| about_choice(&atlas, state))
+        }
     };
+    let pointed_at = move || state.preview.get().and_then(|code| about_place(&seen, code));
     let spoken = move || {
         let code = state.view.with(|view| view.place);
         let is_chosen = code.is_some() || state.view.with(|view| view.fact.is_some());
@@ -31,7 +36,11 @@ pub fn caption(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     };
     view! {
         <div class="map__caption">
-            <p aria-hidden="true">{shown}</p>
+            // One above the other, so that pointing moves nothing under the pointer.
+            <div class="map__lines" aria-hidden="true">
+                <p>{chosen}</p>
+                <p>{pointed_at}</p>
+            </div>
             <p class="unseen" role="status">{spoken}</p>
             {way}
         </div>

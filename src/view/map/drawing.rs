@@ -18,6 +18,7 @@ pub fn drawing(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
         .collect();
     let shapes: Vec<_> =
         sited.iter().map(|(place, site)| shape(atlas, state, place, site)).collect();
+    let fringes: Vec<_> = sited.iter().map(|(place, _)| fringe(state, place.code)).collect();
     let connectors: Vec<_> = sited
         .iter()
         .filter(|(place, _)| places::tier(&atlas.dataset, place) == Tier::Named)
@@ -35,6 +36,7 @@ pub fn drawing(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
             <rect class="map__sea" width=WIDTH height=HEIGHT on:click=move |_| state.clear()></rect>
             <g class="map__world" transform=move || state.lens.get().transform()>
                 <use href="#outline-land" class="map__land"></use>
+                {fringes}
                 {shapes}
                 {connectors}
                 {names}
@@ -66,6 +68,21 @@ fn shape(atlas: &Arc<Atlas>, state: AppState, place: &Place, site: &'static Site
         .on(leptos::ev::pointerleave, move |_| state.preview.set(None))
         .child(view! { <use href=["#outline-", code.as_str()].concat()></use> {marker} })
         .into_any()
+}
+
+/// The sea just off a state's coast, for hands that miss an island; it lies under every shape.
+fn fringe(state: AppState, code: PlaceCode) -> AnyView {
+    view! {
+        <use
+            class="map__fringe"
+            href=["#outline-", code.as_str()].concat()
+            data-place=code.to_string()
+            on:click=move |_| state.select(code)
+            on:pointerenter=move |_| state.preview.set(Some(code))
+            on:pointerleave=move |_| state.preview.set(None)
+        ></use>
+    }
+    .into_any()
 }
 
 /// What a state's shape shows of the reader's choice.

@@ -28,7 +28,7 @@ pub fn marker(state: AppState, site: &'static Site) -> Option<AnyView> {
     let drawn = view! {
         <path class="map__leader" d=line></path>
         <g transform=move || state.lens.get().label_transform(to.x, to.y)>
-            <circle class="map__hit" r="36"></circle>
+            <circle class="map__hit" r="42"></circle>
             <circle class="map__disc" r="6"></circle>
         </g>
     };
