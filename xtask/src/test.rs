@@ -1,13 +1,208 @@
-//! Tests.
+//! `cargo xtask test`: every check and test, and one line at the end that says how they went.
 
-use anyhow::Result;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
-/// Run.
-pub fn run(_fast: bool) -> Result<()> {
+use anyhow::{Context, Result, bail};
+
+use crate::command::{cargo, program, root};
+use crate::tools::{self, Browser};
+use crate::{build, outlines, schema};
+
+/// How the steps went so far.
+#[derive(Default)]
+struct Score {
+    passed: usize,
+    failed: usize,
+    /// What could not be tried, and why.
+    left_out: Vec<String>,
+}
+
+/// Runs them all; `fast` leaves out the release build and the browsers.
+pub fn run(fast: bool) -> Result<()> {
+    let (start, mut score) = (Instant::now(), Score::default());
+    score.step("formatting", || command(cargo().args(["fmt", "--all", "--check"])));
+    score.step("the outlines are those of the source", || outlines::run(true));
+    score.step("the schema is that of the types", || schema::run(true));
+    score.step("clippy, native", || clippy(&["--workspace", "--all-targets"]));
+    tools::wasm_target()?;
+    const WASM: [&str; 4] =
+        ["--package", "partnership-atlas", "--target", "wasm32-unknown-unknown"];
+    score.step("clippy, wasm", || clippy(&WASM));
+    score.step("documentation", || {
+        command(
+            cargo()
+                .args(["doc", "--no-deps", "--workspace", "--quiet"])
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
+    });
+    score.suite(
+        "native tests",
+        cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]),
+    );
+    if !fast {
+        score.step("the release build", build::run);
+        score.html();
+        score.browsers()?;
+    }
+    for reason in &score.left_out {
+        println!("left out: {reason}");
+    }
+    println!("in {} s", start.elapsed().as_secs());
+    println!("{} passed, {} failed", score.passed, score.failed);
+    if score.failed > 0 || score.passed == 0 {
+        bail!("not everything passed");
+    }
     Ok(())
 }
 
-/// Shots.
+/// Makes screenshots of the built page in Chromium into `shots/`.
 pub fn shots() -> Result<()> {
+    build::run()?;
+    let browsers = tools::browsers()?;
+    let Some(chromium) = browsers.iter().find(|browser| browser.engine == "chromium") else {
+        bail!("the screenshots need chromium and chromium-driver");
+    };
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "e2e", "--bin", "shots"]);
+    command.env("ATLAS_DIST", build::dist()).env(variable(chromium), &chromium.driver);
+    crate::command::run(&mut command)
+}
+
+/// Clippy on some targets, its warnings as errors.
+fn clippy(targets: &[&str]) -> Result<()> {
+    command(cargo().args(["clippy", "--quiet"]).args(targets).args(["--", "-D", "warnings"]))
+}
+
+fn command(command: &mut Command) -> Result<()> {
+    crate::command::run(command)
+}
+
+impl Score {
+    fn step(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
+        println!("── {name}");
+        let start = Instant::now();
+        match step() {
+            Ok(()) => self.passed += 1,
+            Err(error) => {
+                self.failed += 1;
+                println!("{error:#}");
+                println!("FAILED: {name}");
+            }
+        }
+        println!("   {:.1} s", start.elapsed().as_secs_f32());
+    }
+
+    /// Runs tests whose closing lines are counted; without any, or with a bad end, that is a failure itself.
+    fn suite(&mut self, name: &str, command: &mut Command) {
+        println!("── {name}");
+        let start = Instant::now();
+        match output(command) {
+            Ok((text, ended_well)) => {
+                let (passed, failed) = counted(&text);
+                self.passed += passed;
+                self.failed += failed;
+                if passed == 0 || (failed == 0 && !ended_well) {
+                    println!("FAILED: {name} ended without a verdict");
+                    self.failed += 1;
+                }
+            }
+            Err(error) => {
+                println!("FAILED: {name}: {error:#}");
+                self.failed += 1;
+            }
+        }
+        println!("   {:.1} s", start.elapsed().as_secs_f32());
+    }
+
+    /// The Nu HTML checker on the page.
+    fn html(&mut self) {
+        match tools::html_checker() {
+            Ok(checker) => self.step("the HTML checker", || check_html(&checker)),
+            Err(error) => self.left_out.push(format!("the HTML checker: {error:#}")),
+        }
+    }
+
+    /// The browser tests in the engines that there are; one that is missing is no pass.
+    fn browsers(&mut self) -> Result<()> {
+        let browsers = tools::browsers()?;
+        for engine in ["chromium", "firefox", "webkit"] {
+            if !browsers.iter().any(|browser| browser.engine == engine) {
+                self.left_out.push(format!("the browser tests in {engine}"));
+                self.failed += 1;
+            }
+        }
+        let engines: Vec<_> = browsers.iter().map(|browser| browser.engine).collect();
+        let mut command = cargo();
+        command.args(["test", "--package", "e2e", "--", "--test-threads", "3"]);
+        command.env("ATLAS_DIST", build::dist()).env("ATLAS_ENGINES", engines.join(","));
+        command.env("ATLAS_AXE", tools::axe()?);
+        for browser in &browsers {
+            command.env(variable(browser), &browser.driver);
+        }
+        self.suite("browser tests", &mut command);
+        Ok(())
+    }
+}
+
+/// The environment variable that tells the browser tests where a driver is.
+fn variable(browser: &Browser) -> &'static str {
+    match browser.engine {
+        "chromium" => "ATLAS_CHROMEDRIVER",
+        "firefox" => "ATLAS_GECKODRIVER",
+        _ => "ATLAS_WEBKITDRIVER",
+    }
+}
+
+/// What a command printed on its standard output, which is printed on as it comes, and whether it ended well.
+fn output(command: &mut Command) -> Result<(String, bool)> {
+    use std::io::{BufRead as _, BufReader};
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start it")?;
+    let mut text = String::new();
+    for line in BufReader::new(child.stdout.take().context("it prints nothing")?).lines() {
+        let line = line?;
+        println!("{line}");
+        text.push_str(&line);
+        text.push('\n');
+    }
+    Ok((text, child.wait()?.success()))
+}
+
+/// The sums over the closing lines of test runners: `test result: ok. 3 passed; 0 failed; …`.
+fn counted(text: &str) -> (usize, usize) {
+    let results = text.lines().filter_map(|line| line.strip_prefix("test result: "));
+    let number = |line: &str, word: &str| -> usize {
+        let before = line.split(word).next().and_then(|before| before.split_whitespace().last());
+        before.and_then(|number| number.parse().ok()).unwrap_or_default()
+    };
+    results.fold((0, 0), |(passed, failed), line| {
+        (passed + number(line, " passed"), failed + number(line, " failed"))
+    })
+}
+
+fn check_html(checker: &Path) -> Result<()> {
+    let mut java = program("java");
+    java.arg("-jar").arg(checker).args(["--stdout", "--also-check-svg"]);
+    java.arg(build::dist().join("index.html")).arg(root().join(crate::prerender::OUTLINES));
+    let output = java.stderr(Stdio::inherit()).output().context("cannot start java")?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    // It warns of what is no mistake too: an article or a section may go without a heading.
+    let errors: Vec<_> = said.lines().filter(|line| line.contains(": error:")).collect();
+    if !errors.is_empty() || !output.status.success() {
+        bail!("{}", errors.join("\n"));
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_lines_of_runners_are_summed() {
+        let text = "running 2 tests\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
+                    test result: FAILED. 3 passed; 2 failed; 0 ignored\n7 passed, by the way";
+        assert_eq!(counted(text), (15, 2));
+    }
 }

@@ -122,7 +122,8 @@ fn search_path(tools: &[PathBuf]) -> Result<OsString> {
     Ok(env::join_paths(folders.chain(env::split_paths(&known)))?)
 }
 
-fn wasm_target() -> Result<()> {
+/// The target that the page is compiled to.
+pub fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = read(program("rustc").args(["--print", "sysroot"]))?;
     let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET);

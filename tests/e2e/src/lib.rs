@@ -1,1 +1,5 @@
-//! The page in real browsers.
+//! What the browser tests and the screenshots stand on: a site, an engine, a page.
+
+pub mod engine;
+pub mod page;
+pub mod site;

@@ -1,0 +1,202 @@
+//! The three engines, each driven by its own WebDriver.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Blink, in Chromium.
+    Chromium,
+    /// Gecko, in Firefox.
+    Firefox,
+    /// WebKitGTK, in its MiniBrowser.
+    Webkit,
+}
+
+impl Engine {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// Its name in the settings and in the names of tests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// The environment variable that holds the path of its driver.
+    pub fn driver_variable(self) -> &'static str {
+        match self {
+            Self::Chromium => "ATLAS_CHROMEDRIVER",
+            Self::Firefox => "ATLAS_GECKODRIVER",
+            Self::Webkit => "ATLAS_WEBKITDRIVER",
+        }
+    }
+
+    /// The lines of its log that its console printed for the page.
+    ///
+    /// Chromium's console is asked by WebDriver instead.
+    pub fn is_of_the_console(self, line: &str) -> bool {
+        match self {
+            Self::Chromium => false,
+            // Messages of the page, and errors and warnings in its scripts; the rest is the browser's own.
+            Self::Firefox => {
+                line.starts_with("console.")
+                    && ["log:", "info:", "warn:", "error:", "debug:"]
+                        .iter()
+                        .any(|kind| line.contains(kind))
+                    && !line.contains("services.settings")
+                    || line.starts_with("JavaScript") && line.contains("http://127.0.0.1")
+            }
+            Self::Webkit => line.starts_with("CONSOLE "),
+        }
+    }
+
+    fn capabilities(self) -> Map<String, Value> {
+        let (key, value) = match self {
+            Self::Chromium => (
+                "goog:chromeOptions",
+                json!({ "args": [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-dev-shm-usage", "--window-size=1336,1000", "--hide-scrollbars",
+                ] }),
+            ),
+            Self::Firefox => (
+                "moz:firefoxOptions",
+                json!({
+                    "args": ["-headless", "--width=1336", "--height=1000"],
+                    "prefs": {
+                        "devtools.console.stdout.content": true,
+                        "browser.dom.window.dump.enabled": true,
+                        "dom.w3c_touch_events.enabled": 1,
+                        "datareporting.policy.dataSubmissionEnabled": false,
+                        "app.update.enabled": false,
+                    },
+                }),
+            ),
+            Self::Webkit => (
+                "webkitgtk:browserOptions",
+                json!({
+                    "binary": minibrowser(),
+                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true", "--geometry=1336x1000"],
+                }),
+            ),
+        };
+        let mut all = Map::new();
+        all.insert(key.to_owned(), value);
+        if self == Self::Chromium {
+            all.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        }
+        all
+    }
+}
+
+/// Debian keeps it below the folder of the machine's architecture.
+fn minibrowser() -> String {
+    let folders = ["x86_64-linux-gnu", "aarch64-linux-gnu"].iter().flat_map(|architecture| {
+        ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"]
+            .map(|version| format!("/usr/lib/{architecture}/{version}/MiniBrowser"))
+    });
+    folders.into_iter().find(|path| Path::new(path).exists()).unwrap_or_default()
+}
+
+/// A running driver, with a screen of its own where its engine needs one; both end with it.
+pub struct Driver {
+    engine: Engine,
+    port: u16,
+    log: PathBuf,
+    processes: Vec<Child>,
+}
+
+impl Driver {
+    /// Starts the driver whose path the engine's environment variable holds.
+    pub fn start(engine: Engine, folder: &Path) -> Result<Self> {
+        let variable = engine.driver_variable();
+        let program =
+            std::env::var_os(variable).with_context(|| format!("{variable} is not set"))?;
+        fs::create_dir_all(folder)?;
+        let log = folder.join(format!("{}.log", engine.word()));
+        let file = File::create(&log).context("the driver's log cannot be written")?;
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}")).stdin(Stdio::null());
+        command.stdout(file.try_clone()?).stderr(file);
+        let mut processes = Vec::new();
+        if engine == Engine::Webkit {
+            let (screen, display) = screen()?;
+            processes.push(screen);
+            command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
+            // Without a graphics card, and as root in a container.
+            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+            command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        }
+        let driver = command
+            .spawn()
+            .with_context(|| format!("cannot start the driver of {}", engine.word()))?;
+        processes.push(driver);
+        Ok(Self { engine, port, log, processes })
+    }
+
+    /// Opens a browser with a fresh profile, as soon as the driver listens.
+    pub async fn open(&self) -> Result<WebDriver> {
+        self.listening().await?;
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let browser = WebDriver::new(address, Capabilities::from(self.engine.capabilities())).await;
+        browser.with_context(|| format!("the driver of {} opens no browser", self.engine.word()))
+    }
+
+    /// Waits until the driver takes connections.
+    async fn listening(&self) -> Result<()> {
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the driver of {} does not listen", self.engine.word())
+    }
+
+    /// What the console printed for the page since the driver started.
+    pub fn console(&self) -> Result<Vec<String>> {
+        let log = fs::read_to_string(&self.log).unwrap_or_default();
+        Ok(log
+            .lines()
+            .filter(|line| self.engine.is_of_the_console(line))
+            .map(str::to_owned)
+            .collect())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The driver before its screen.
+        for process in self.processes.iter_mut().rev() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}
+
+/// A screen in memory, and its number.
+fn screen() -> Result<(Child, String)> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut screen = command.spawn().context("cannot start Xvfb; install the package xvfb")?;
+    let mut display = String::new();
+    let output = screen.stdout.take().context("Xvfb prints nothing")?;
+    BufReader::new(output).read_line(&mut display)?;
+    Ok((screen, display.trim().to_owned()))
+}

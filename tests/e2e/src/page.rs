@@ -1,0 +1,160 @@
+//! A page in a browser, and what a test does with it.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::{By, WebDriver};
+
+use crate::engine::Engine;
+use crate::site::{Site, Way};
+
+/// How long a condition may take to come true, in milliseconds: long enough for a busy machine.
+const PATIENCE: u32 = 20_000;
+
+/// A page that is open.
+#[derive(Clone)]
+pub struct Page {
+    /// The browser.
+    pub browser: WebDriver,
+    /// Its engine.
+    pub engine: Engine,
+    /// Where the page comes from.
+    pub site: Arc<Site>,
+}
+
+impl Page {
+    /// Opens the page, served in a way, and waits until it has answered: `static`, `ready` or `failed`.
+    pub async fn open(&self, way: Way, rest: &str, app: &str) -> Result<()> {
+        // A new document even where only the fragment differs.
+        self.browser.goto("about:blank").await?;
+        self.browser.goto(self.site.page(way, rest)).await?;
+        self.until(&format!("document.documentElement.dataset.app === '{app}'")).await
+    }
+
+    /// Opens the live page in a frame of a width in CSS px, and steps into the frame.
+    pub async fn open_framed(&self, width: u32, rest: &str) -> Result<()> {
+        self.browser.goto("about:blank").await?;
+        let rest = rest.replace('#', "%23");
+        self.browser.goto(format!("{}/frame/{width}/{rest}", self.site.origin)).await?;
+        let frame = self.browser.find(By::Css("iframe")).await?;
+        frame.enter_frame().await?;
+        self.until("document.documentElement.dataset.app === 'ready'").await
+    }
+
+    /// The value of an expression in the page.
+    pub async fn read(&self, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let answer = self.browser.execute(script, Vec::new()).await;
+        Ok(answer.with_context(|| format!("cannot read {expression}"))?.json().clone())
+    }
+
+    /// The value of an expression that is a text.
+    pub async fn text(&self, expression: &str) -> Result<String> {
+        let value = self.read(expression).await?;
+        value.as_str().map(str::to_owned).with_context(|| format!("{expression} is {value}"))
+    }
+
+    /// The text of an element as a reader sees it.
+    pub async fn seen(&self, selector: &str) -> Result<String> {
+        self.text(&format!("document.querySelector({selector:?})?.innerText ?? 'nothing'")).await
+    }
+
+    /// Waits until an expression is true in the page.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1], end = performance.now() + {PATIENCE};\n\
+             const look = () => {{\n\
+               let holds = false, why = '';\n\
+               try {{ holds = Boolean({expression}); }} catch (error) {{ why = String(error); }}\n\
+               if (holds || performance.now() > end) done({{ holds, why }}); else setTimeout(look, 15);\n\
+             }};\n\
+             look();"
+        );
+        let answer = self.browser.execute_async(script, Vec::new()).await;
+        let answer = answer.with_context(|| format!("cannot wait until {expression}"))?;
+        if answer.json()["holds"] != json!(true) {
+            bail!("it never comes true that {expression} {}", answer.json()["why"]);
+        }
+        Ok(())
+    }
+
+    /// Fails with a sentence unless an expression is true now.
+    pub async fn assert(&self, expression: &str) -> Result<()> {
+        if self.read(&format!("Boolean({expression})")).await? != json!(true) {
+            bail!("it is not so that {expression}");
+        }
+        Ok(())
+    }
+
+    /// Clicks the element that a selector finds.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.browser.find(By::Css(selector)).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Clicks the button with a name.
+    pub async fn push(&self, name: &str) -> Result<()> {
+        let path = format!("//button[normalize-space()='{name}']");
+        let button = self.browser.find(By::XPath(path.as_str())).await;
+        let button = button.with_context(|| format!("there is no button “{name}”"))?;
+        button.scroll_into_view().await?;
+        button.click().await.with_context(|| format!("cannot click “{name}”"))
+    }
+
+    /// Presses keys one after another, wherever the focus is; names as WebDriver has them: `\u{E004}` is Tab.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        let steps: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| {
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                ]
+            })
+            .collect();
+        self.act(json!([{ "type": "key", "id": "keys", "actions": steps }])).await
+    }
+
+    /// A press and a release of the mouse at a point of the window, in CSS px.
+    pub async fn click_at(&self, x: i64, y: i64) -> Result<()> {
+        self.point("mouse", x, y).await
+    }
+
+    /// A tap of a finger at a point of the window, in CSS px.
+    pub async fn tap_at(&self, x: i64, y: i64) -> Result<()> {
+        self.point("touch", x, y).await
+    }
+
+    async fn point(&self, kind: &str, x: i64, y: i64) -> Result<()> {
+        self.act(json!([{
+            "type": "pointer", "id": kind, "parameters": { "pointerType": kind },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }]))
+        .await
+    }
+
+    /// Moves the mouse to a point of the window, in CSS px.
+    pub async fn hover_at(&self, x: i64, y: i64) -> Result<()> {
+        self.act(json!([{
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": [{ "type": "pointerMove", "duration": 0, "x": x, "y": y, "origin": "viewport" }],
+        }]))
+        .await
+    }
+
+    /// Performs W3C actions: <https://www.w3.org/TR/webdriver2/#actions>.
+    pub async fn act(&self, actions: Value) -> Result<()> {
+        self.browser
+            .cmd(Command::PerformActions(Actions::from(actions)))
+            .await
+            .context("the actions were refused")?;
+        Ok(())
+    }
+}

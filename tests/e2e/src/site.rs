@@ -1,0 +1,256 @@
+//! The built page, served on this machine under several paths, whole and broken.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+
+use anyhow::{Context, Result};
+use tiny_http::{Header, Request, Response, Server, StatusCode};
+use xtask::serve;
+
+use crate::engine::Engine;
+
+/// How the page is served; the path of each is its first part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// At the root.
+    Root,
+    /// Some folders down, as a portal may do it.
+    SubPath,
+    /// With a policy that forbids every script.
+    NoScript,
+    /// The facts do not arrive until they are let through; each engine has a gate of its own.
+    Held(Engine),
+    /// A file is missing, altered or not what it should be.
+    Broken(Fault),
+}
+
+/// What is wrong with the files of a broken page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The module answers 404.
+    WasmMissing,
+    /// One byte of the module is another.
+    WasmAltered,
+    /// The module ends half-way.
+    WasmCut,
+    /// The glue answers 404.
+    GlueMissing,
+    /// The facts answer 404.
+    DataMissing,
+    /// The facts are a page of HTML.
+    DataHtml,
+    /// A fact names a place that is not there, and a year is a word.
+    DataWrong,
+    /// The words answer 500.
+    LocaleError,
+}
+
+/// Every fault.
+pub const FAULTS: [Fault; 8] = [
+    Fault::WasmMissing,
+    Fault::WasmAltered,
+    Fault::WasmCut,
+    Fault::GlueMissing,
+    Fault::DataMissing,
+    Fault::DataHtml,
+    Fault::DataWrong,
+    Fault::LocaleError,
+];
+
+impl Way {
+    /// The path under which it is served, with a slash at both ends.
+    pub fn path(self) -> String {
+        match self {
+            Self::Root => "/".to_owned(),
+            Self::SubPath => "/some/sub/path/".to_owned(),
+            Self::NoScript => "/no-script/".to_owned(),
+            Self::Held(engine) => format!("/held/{}/", engine.word()),
+            Self::Broken(fault) => format!("/broken/{fault:?}/"),
+        }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        let broken = FAULTS.into_iter().map(Self::Broken);
+        // The root is a part of every path, so it comes last.
+        let held = Engine::ALL.into_iter().map(Self::Held);
+        [Self::SubPath, Self::NoScript].into_iter().chain(held).chain(broken).chain([Self::Root])
+    }
+
+    fn of(url: &str) -> Self {
+        Self::all().find(|way| url.starts_with(&way.path())).unwrap_or(Self::Root)
+    }
+}
+
+/// The gate behind which the facts of a [`Way::Held`] wait.
+#[derive(Default)]
+struct Gate {
+    is_open: Mutex<bool>,
+    opened: Condvar,
+}
+
+/// A gate for each engine, in their order.
+type Gates = [Gate; Engine::ALL.len()];
+
+/// A server of the built page; it ends with the program.
+pub struct Site {
+    /// `http://127.0.0.1:` and the port, without a slash at the end.
+    pub origin: String,
+    gates: Arc<Gates>,
+    /// Whether something was asked for that is not there, other than what is broken on purpose.
+    pub missed: Arc<AtomicBool>,
+}
+
+impl Site {
+    /// Serves a folder on a free port.
+    pub fn serve(folder: PathBuf) -> Result<Self> {
+        let server = Arc::new(serve::listen(0)?);
+        let address = server.server_addr().to_ip().context("the server has no address")?;
+        let (gates, missed) = (Arc::<Gates>::default(), Arc::<AtomicBool>::default());
+        for _ in 0..6 {
+            let (server, gates, missed) = (server.clone(), gates.clone(), missed.clone());
+            let folder = folder.clone();
+            thread::spawn(move || work(&server, &folder, &gates, &missed));
+        }
+        Ok(Self { origin: format!("http://{address}"), gates, missed })
+    }
+
+    /// The address of the page, served in a way, with what follows its path.
+    pub fn page(&self, way: Way, rest: &str) -> String {
+        [&self.origin, &way.path(), rest].concat()
+    }
+
+    /// Closes the gate of an engine's [`Way::Held`].
+    pub fn hold(&self, engine: Engine) {
+        self.set_gate(engine, false);
+    }
+
+    /// Lets the facts of an engine's [`Way::Held`] through.
+    pub fn let_through(&self, engine: Engine) {
+        self.set_gate(engine, true);
+    }
+
+    fn set_gate(&self, engine: Engine, open: bool) {
+        let gate = self.gates.get(engine as usize);
+        if let Some((gate, mut is_open)) =
+            gate.and_then(|gate| Some((gate, gate.is_open.lock().ok()?)))
+        {
+            *is_open = open;
+            gate.opened.notify_all();
+        }
+    }
+}
+
+fn work(server: &Server, folder: &Path, gates: &Arc<Gates>, missed: &AtomicBool) {
+    for request in server.incoming_requests() {
+        let url = request.url().to_owned();
+        // Whoever asked may have gone.
+        let _ = if let Some(width) = url.strip_prefix("/frame/") {
+            frame(request, width)
+        } else {
+            answer(request, folder, gates, missed)
+        };
+    }
+}
+
+/// `/frame/320/?x%23y`: a page with a frame of 320 CSS px, in which the rest is open, `%23` as the sign of its
+/// fragment.
+fn frame(request: Request, rest: &str) -> std::io::Result<()> {
+    let (width, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let width: u32 = width.parse().unwrap_or(320);
+    let html = format!(
+        "<!doctype html><html lang=en><title>Frame</title><body>\
+         <iframe title=Page width={width} height=760 src=\"/{}\"></iframe>",
+        path.replace('"', "%22").replace("%23", "#")
+    );
+    request.respond(with_type(Response::from_string(html), "text/html; charset=utf-8"))
+}
+
+fn answer(
+    request: Request,
+    folder: &Path,
+    gates: &Arc<Gates>,
+    missed: &AtomicBool,
+) -> std::io::Result<()> {
+    let way = Way::of(request.url());
+    let found = serve::file(request.url(), folder, &way.path());
+    let Some((bytes, path)) = found.and_then(|path| Some((std::fs::read(&path).ok()?, path)))
+    else {
+        // Browsers ask for this one by themselves.
+        if !request.url().ends_with("favicon.ico") {
+            missed.store(true, Ordering::Relaxed);
+        }
+        return request.respond(Response::from_string("not found").with_status_code(404));
+    };
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if let Way::Held(engine) = way
+        && name.ends_with(".json")
+    {
+        // In a thread of its own, so that it holds up nobody else.
+        let (gates, kind) = (gates.clone(), serve::content_type(&path));
+        thread::spawn(move || {
+            wait(&gates, engine);
+            request.respond(with_type(Response::from_data(bytes), kind))
+        });
+        return Ok(());
+    }
+    let (status, bytes) = match way {
+        Way::Broken(fault) => broken(fault, name, bytes),
+        _ => (200, bytes),
+    };
+    let response = Response::from_data(bytes).with_status_code(StatusCode(status));
+    let mut response = with_type(response, serve::content_type(&path));
+    if way == Way::NoScript
+        && let Ok(header) = Header::from_bytes("Content-Security-Policy", "script-src 'none'")
+    {
+        response.add_header(header);
+    }
+    request.respond(response)
+}
+
+fn with_type<R: std::io::Read>(response: Response<R>, content_type: &str) -> Response<R> {
+    match Header::from_bytes("Content-Type", content_type) {
+        Ok(header) => response.with_header(header),
+        Err(()) => response,
+    }
+}
+
+fn wait(gates: &Gates, engine: Engine) {
+    let Some(gate) = gates.get(engine as usize) else { return };
+    let Ok(mut is_open) = gate.is_open.lock() else { return };
+    while !*is_open {
+        let Ok(woken) = gate.opened.wait(is_open) else { return };
+        is_open = woken;
+    }
+}
+
+/// The status and the bytes of a file that a fault touches; of any other, as they are.
+fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
+    let is_glue = name.starts_with("partnership-atlas") && name.ends_with(".js");
+    let (is_wasm, is_locale) = (name.ends_with(".wasm"), name.starts_with("en-"));
+    let is_data = name.starts_with("pakistan-asean") && name.ends_with(".json");
+    match fault {
+        Fault::WasmMissing if is_wasm => (404, Vec::new()),
+        Fault::WasmAltered if is_wasm => {
+            if let Some(last) = bytes.last_mut() {
+                *last ^= 1;
+            }
+            (200, bytes)
+        }
+        Fault::WasmCut if is_wasm => {
+            bytes.truncate(bytes.len() / 2);
+            (200, bytes)
+        }
+        Fault::GlueMissing if is_glue => (404, Vec::new()),
+        Fault::DataMissing if is_data => (404, Vec::new()),
+        Fault::DataHtml if is_data => (200, b"<!doctype html><title>Sign in</title>".to_vec()),
+        Fault::DataWrong if is_data => {
+            let text = String::from_utf8_lossy(&bytes);
+            let text = text.replacen("\"year\":2022", "\"year\":\"soon\"", 1);
+            (200, text.replacen("\"area\":\"diplomacy\"", "\"area\":\"atlantis\"", 1).into_bytes())
+        }
+        Fault::LocaleError if is_locale => (500, Vec::new()),
+        _ => (200, bytes),
+    }
+}

@@ -1,0 +1,72 @@
+//! The address is the state.
+
+use anyhow::{Result, ensure};
+use e2e::page::Page;
+use e2e::site::Way;
+
+use crate::{ALL, Named, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    cases![ALL =>
+        back_and_forward_restore_the_view,
+        a_link_opens_the_exact_view,
+        a_bad_address_opens_the_default_view,
+        what_is_not_ours_in_an_address_is_kept,
+    ]
+}
+
+async fn back_and_forward_restore_the_view(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    page.click(".places__link[href='#KHM']").await?;
+    page.until("location.hash === '#KHM'").await?;
+    page.click(".places__link[href='#SGP']").await?;
+    page.until("location.hash === '#SGP'").await?;
+    page.push("Cyber security").await?;
+    page.until("location.search === '?area=cyber-security'").await?;
+    page.read("history.back()").await?;
+    page.until(
+        "location.search === '' && document.querySelectorAll('.card:not([hidden])').length === 4",
+    )
+    .await?;
+    page.assert("document.querySelector('#SGP').getClientRects().length > 0").await?;
+    page.read("history.back()").await?;
+    page.until("document.querySelector('#KHM').getClientRects().length > 0").await?;
+    page.read("history.back()").await?;
+    page.until("document.querySelector('.overview').getClientRects().length > 0").await?;
+    page.read("history.go(3)").await?;
+    page.until("document.querySelector('#SGP').getClientRects().length > 0").await?;
+    page.until("document.querySelectorAll('.card:not([hidden])').length === 1").await
+}
+
+async fn a_link_opens_the_exact_view(page: Page) -> Result<()> {
+    let rest = "?area=cyber-security&status=scheduled&clock=today&q=zardari&sort=-date#MYS";
+    page.open(Way::SubPath, rest, "ready").await?;
+    page.assert("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    page.assert("document.querySelectorAll('.card:not([hidden])').length === 1").await?;
+    let pressed = page.text("[...document.querySelectorAll('.areas [aria-pressed=true]')].map((each) => each.innerText).join()").await?;
+    ensure!(pressed == "Cyber security,Scheduled", "{pressed} are pressed");
+    page.assert("document.querySelector('.clock [value=today]').checked").await?;
+    ensure!(page.seen(".areas").await?.contains("this report cannot tell the outcome"));
+    page.assert("document.querySelector('.facts input').value === 'zardari'").await?;
+    page.assert("document.querySelectorAll('.facts tbody tr').length === 3").await?;
+    page.assert("document.querySelector('th[aria-sort=descending]').innerText.includes('Date')")
+        .await?;
+    // Nothing of it is lost or put in another order on the way.
+    let kept = page.text("location.search + location.hash").await?;
+    ensure!(kept == rest, "the address became {kept}");
+    Ok(())
+}
+
+async fn a_bad_address_opens_the_default_view(page: Page) -> Result<()> {
+    page.open(Way::Root, "?area=atlantis&status=%00&clock=noon&sort=&q=#XYZ", "ready").await?;
+    page.assert("document.querySelectorAll('.card:not([hidden])').length === 4").await?;
+    page.assert("document.querySelectorAll('.facts tbody tr').length === 20").await?;
+    page.assert("document.querySelector('.overview').getClientRects().length > 0").await
+}
+
+async fn what_is_not_ours_in_an_address_is_kept(page: Page) -> Result<()> {
+    page.open(Way::Root, "?utm_source=letter", "ready").await?;
+    page.click(".places__link[href='#THA']").await?;
+    page.until("location.search + location.hash === '?utm_source=letter#THA'").await
+}

@@ -1,0 +1,158 @@
+//! What every state of the page keeps to.
+
+use std::sync::atomic::Ordering;
+
+use anyhow::{Context, Result, ensure};
+use e2e::engine::{Driver, Engine};
+use e2e::page::Page;
+use e2e::site::Way;
+use libtest_mimic::Failed;
+
+use crate::{ALL, Case, Named, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    cases![ALL =>
+        nothing_is_wider_than_320_px,
+        no_style_attribute_and_no_other_origin,
+        what_is_svg_has_the_namespace_of_svg,
+        axe_finds_nothing,
+    ]
+}
+
+/// Addresses that show the page in its different states.
+const STATES: [&str; 5] = [
+    "",
+    "#MYS",
+    "#TLS",
+    "?area=diplomacy&status=scheduled&clock=today",
+    "?fact=business-conference&q=nothing+at+all",
+];
+
+async fn nothing_is_wider_than_320_px(page: Page) -> Result<()> {
+    for state in STATES {
+        page.open_framed(320, state).await?;
+        assert_fits(&page, state).await?;
+        if state == "#MYS" {
+            page.click("#MYS [popovertarget]").await?;
+            page.until("document.querySelector(':popover-open') !== null").await?;
+            assert_fits(&page, "the evidence").await?;
+            page.assert("((box) => box.left >= 0 && box.right <= 320)(document.querySelector(':popover-open').getBoundingClientRect())").await?;
+        }
+        page.browser.enter_default_frame().await?;
+    }
+    Ok(())
+}
+
+async fn assert_fits(page: &Page, state: &str) -> Result<()> {
+    let wide = page
+        .text(
+            "[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg') && each.getClientRects().length && each.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(each).position !== 'absolute').map((each) => each.className || each.localName).join()",
+        )
+        .await?;
+    ensure!(wide.is_empty(), "at {state:?} too wide are: {wide}");
+    page.assert("document.scrollingElement.scrollWidth <= innerWidth").await
+}
+
+async fn no_style_attribute_and_no_other_origin(page: Page) -> Result<()> {
+    for state in STATES {
+        page.open(Way::SubPath, state, "ready").await?;
+        page.assert("document.querySelector('[style]') === null").await?;
+        let elsewhere = page
+            .text("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin + '/some/sub/path/')).join()")
+            .await?;
+        ensure!(elsewhere.is_empty(), "the page asked for {elsewhere}");
+    }
+    ensure!(
+        !page.site.missed.load(Ordering::Relaxed),
+        "the page asked for a file that is not there"
+    );
+    Ok(())
+}
+
+async fn what_is_svg_has_the_namespace_of_svg(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let strangers = page
+        .text("[...document.querySelectorAll('svg *')].filter((each) => each.namespaceURI !== 'http://www.w3.org/2000/svg').map((each) => each.localName).join()")
+        .await?;
+    ensure!(strangers.is_empty(), "in the namespace of HTML are {strangers}");
+    page.assert(
+        "[...document.querySelectorAll('.map__place use')].every((use) => use.getBBox().width > 0)",
+    )
+    .await?;
+    page.assert("document.querySelectorAll('svg a.map__place').length === 11").await
+}
+
+async fn axe_finds_nothing(page: Page) -> Result<()> {
+    let path = std::env::var("ATLAS_AXE").context("ATLAS_AXE is not set")?;
+    let axe = std::fs::read_to_string(path)?;
+    for state in STATES {
+        page.open(Way::Root, state, "ready").await?;
+        page.browser.execute(axe.clone(), Vec::new()).await?;
+        if state == "#MYS" {
+            page.click("#MYS [popovertarget]").await?;
+        }
+        let script = "const done = arguments[0];
+            const run = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } } };
+            axe.run(document, run).then((result) => done(result.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`).join('\\n')), (error) => done(String(error)));";
+        let found = page.browser.execute_async(script, Vec::new()).await?;
+        let found = found.json().as_str().context("axe says nothing")?;
+        ensure!(found.is_empty(), "at {state:?}: {found}");
+    }
+    Ok(())
+}
+
+/// What the browser's console holds of messages about the page.
+async fn console(page: &Page, driver_log: &[String]) -> Result<Vec<String>> {
+    if page.engine != Engine::Chromium {
+        return Ok(driver_log.to_vec());
+    }
+    let log = page.browser.browser_log().await?;
+    Ok(log.iter().map(|entry| format!("{entry:?}")).collect())
+}
+
+/// The page says nothing to the console, through a tour of its states; and something said would be heard.
+pub fn silent(
+    driver: &Driver,
+    engine: Engine,
+    run: impl Fn(Case) -> Result<(), Failed>,
+) -> Result<(), Failed> {
+    let from = driver.console()?.len();
+    run(|page| Box::pin(tour(page)))?;
+    let said = driver.console()?.split_off(from);
+    if !said.is_empty() {
+        return Err(format!("the console of {} says {said:?}", engine.word()).into());
+    }
+    run(|page| Box::pin(speak(page)))?;
+    if engine != Engine::Chromium && driver.console()?.len() == from {
+        return Err("a message to the console was not heard, so silence proves nothing".into());
+    }
+    Ok(())
+}
+
+async fn tour(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    // What other tests left, such as those of missing files.
+    console(&page, &[]).await?;
+    for state in STATES {
+        page.open(Way::Root, state, "ready").await?;
+        page.click(".places__link[href='#SGP']").await?;
+        page.click(".facts th:nth-child(2) button").await?;
+        page.click(".map__button").await?;
+        page.until("location.hash === '#SGP'").await.with_context(|| state.to_owned())?;
+        page.until("location.search.includes('sort=reach')")
+            .await
+            .with_context(|| state.to_owned())?;
+    }
+    let said = console(&page, &[]).await?;
+    ensure!(said.is_empty(), "the console says {said:?}");
+    Ok(())
+}
+
+async fn speak(page: Page) -> Result<()> {
+    page.read("console.warn('can you hear this')").await?;
+    if page.engine == Engine::Chromium {
+        ensure!(!console(&page, &[]).await?.is_empty(), "a message to the console was not heard");
+    }
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! Cards, clocks, timeline, table, evidence.
+
+use anyhow::{Result, ensure};
+use e2e::page::Page;
+use e2e::site::Way;
+
+use crate::{ALL, Named, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    cases![ALL =>
+        the_filters_narrow_the_cards_and_say_so,
+        a_card_lights_the_states_that_its_fact_reaches,
+        today_a_plan_has_no_outcome,
+        the_table_is_searched_by_other_names_and_words,
+        the_table_is_sorted_by_its_heads,
+        the_evidence_opens_closes_and_gives_the_focus_back,
+        copying_is_answered,
+    ]
+}
+
+const SHOWN: &str =
+    "[...document.querySelectorAll('.card:not([hidden]) h3')].map((each) => each.innerText).join()";
+
+async fn the_filters_narrow_the_cards_and_say_so(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    page.push("Executed").await?;
+    page.until("location.search === '?status=executed'").await?;
+    let shown = page.text(SHOWN).await?;
+    ensure!(shown == "Diplomatic courses,Training for central bank officials", "{shown}");
+    page.push("Cyber security").await?;
+    page.until("document.querySelectorAll('.card:not([hidden])').length === 0").await?;
+    ensure!(page.seen(".filters__shown").await?.contains("No project has both"));
+    page.push("Status not stated").await?;
+    // On one of its two readings the training has no stated status.
+    page.until("document.querySelectorAll('.card:not([hidden])').length === 1").await?;
+    ensure!(page.seen(".card:not([hidden])").await?.contains("Reading B"));
+    page.click(".filter:first-of-type .filter__choice").await?;
+    page.click(".filter:nth-of-type(2) .filter__choice").await?;
+    page.until(
+        "document.querySelectorAll('.card:not([hidden])').length === 4 && location.search === ''",
+    )
+    .await
+}
+
+async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()> {
+    page.open(Way::Root, "#MYS", "ready").await?;
+    page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
+    page.until("location.search === '?fact=cyber-training' && location.hash === ''").await?;
+    page.assert("document.querySelectorAll('.map__place--reached').length === 10").await?;
+    page.assert("document.querySelector('.map__place[data-place=TLS]').classList.contains('map__place--dim')")
+        .await?;
+    let said =
+        page.text("document.querySelector('.map__caption [role=status]').textContent").await?;
+    ensure!(said.contains("ASEAN-wide") && said.contains("names none of them"), "{said}");
+    page.assert("document.querySelector('.card__show[aria-pressed=true]') !== null").await?;
+    page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
+    page.until(
+        "document.querySelectorAll('.map__place--reached').length === 0 && location.search === ''",
+    )
+    .await
+}
+
+async fn today_a_plan_has_no_outcome(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let card = ".card:has([popovertarget=business-conference])";
+    let seen = page.seen(card).await?;
+    ensure!(seen.contains("Scheduled, second half of 2023") && !seen.contains("outcome"), "{seen}");
+    page.click(".clock label:has([value=today])").await?;
+    page.until("location.search === '?clock=today'").await?;
+    let seen = page.seen(card).await?;
+    ensure!(
+        seen.contains(
+            "Was scheduled for the second half of 2023; this report cannot tell the outcome"
+        ),
+        "{seen}"
+    );
+    ensure!(page.seen(".counts").await?.contains("11 today"));
+    page.click(".clock label:has([value=report])").await?;
+    page.until("location.search === ''").await?;
+    ensure!(page.seen(".counts").await?.contains("10 on 8 June 2023"));
+    Ok(())
+}
+
+const ROWS: &str =
+    "[...document.querySelectorAll('.facts tbody tr')].map((row) => row.dataset.fact).join()";
+
+async fn search(page: &Page, words: &str) -> Result<()> {
+    let field = page.browser.find(thirtyfour::By::Css(".facts input")).await?;
+    field.clear().await?;
+    field.send_keys(words).await?;
+    page.until(&format!("document.querySelector('.facts input').value === '{words}'")).await
+}
+
+async fn the_table_is_searched_by_other_names_and_words(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    for other_name in ["Burma", "vietnam", "Laos"] {
+        search(&page, other_name).await?;
+        page.until("document.querySelectorAll('.facts tbody tr').length === 16").await?;
+    }
+    search(&page, "East Timor").await?;
+    page.until("document.querySelectorAll('.facts tbody tr').length === 0").await?;
+    ensure!(page.seen(".facts").await?.contains("No fact has this"));
+    search(&page, "zardari cambodia").await?;
+    page.until(&format!("{ROWS} === 'arf-cambodia'")).await?;
+    page.until("location.search === '?q=zardari+cambodia'").await?;
+    page.assert("document.activeElement.matches('.facts input')").await?;
+    ensure!(page.seen(".facts").await?.contains("Facts shown: 1 of 20"));
+    Ok(())
+}
+
+async fn the_table_is_sorted_by_its_heads(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    page.click(".facts th:nth-child(3) button").await?;
+    page.until("document.querySelector('.facts th:nth-child(3)').getAttribute('aria-sort') === 'ascending'").await?;
+    let rows = page.text(ROWS).await?;
+    ensure!(rows.starts_with("sectoral-partner,arf-member,"), "{rows}");
+    ensure!(rows.ends_with("banking-training"), "{rows}");
+    page.assert("document.activeElement.matches('.facts th:nth-child(3) button')").await?;
+    page.click(".facts th:nth-child(3) button").await?;
+    page.until("location.search === '?sort=-date'").await?;
+    let rows = page.text(ROWS).await?;
+    ensure!(rows.starts_with("cyber-training,business-conference,"), "{rows}");
+    page.assert("document.querySelectorAll('.facts th[aria-sort]').length === 1").await
+}
+
+async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Result<()> {
+    page.open(Way::Root, "#MYS", "ready").await?;
+    page.click("#MYS [popovertarget=plan-of-action]").await?;
+    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    let seen = page.seen("#plan-of-action").await?;
+    for part in ["¶8 of 9", "Radio Pakistan", "8 June 2023", "Copy citation"] {
+        ensure!(seen.contains(part), "“{part}” is not in the evidence: {seen}");
+    }
+    let link = page.text("document.querySelector('#plan-of-action a').href").await?;
+    ensure!(
+        link.starts_with("https://www.radio.gov.pk/08-06-2023/") && link.contains("#:~:text="),
+        "{link}"
+    );
+    // Escape closes the evidence and leaves the selection.
+    page.press("\u{E00C}").await?;
+    page.until("!document.querySelector(':popover-open')").await?;
+    page.assert("location.hash === '#MYS'").await?;
+    page.assert("document.activeElement.matches('#MYS [popovertarget=plan-of-action]')").await?;
+    // In the table every fact has its chip.
+    page.assert("document.querySelectorAll('.facts tbody [popovertarget]').length === 20").await?;
+    page.assert("[...document.querySelectorAll('[popovertarget]')].every((chip) => document.getElementById(chip.getAttribute('popovertarget'))?.popover === 'auto')").await
+}
+
+async fn copying_is_answered(page: Page) -> Result<()> {
+    page.open(Way::Root, "#KHM", "ready").await?;
+    page.push("Copy link").await?;
+    page.until("/Link copied|did not allow/.test(document.querySelector('.masthead').innerText)")
+        .await
+}

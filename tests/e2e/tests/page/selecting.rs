@@ -1,0 +1,240 @@
+//! Choosing a state: by pointer, by key, by finger.
+
+use anyhow::{Context, Result, ensure};
+use e2e::page::Page;
+use e2e::site::Way;
+use partnership_atlas::scene::geography::{HEIGHT, SITES, Site, WIDTH};
+use serde_json::json;
+
+use crate::{ALL, Named, TOUCH, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    let mut all = cases![ALL =>
+        a_click_on_malaysia_shows_its_plan_with_paragraph_8,
+        a_click_on_malaysia_under_a_sub_path_shows_its_plan_with_paragraph_8,
+        every_state_is_selected_by_a_click_on_the_map,
+        every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list,
+        every_state_is_selected_by_tab_and_enter_or_space,
+        escape_and_the_sea_clear_the_selection,
+        pointing_at_a_state_names_it,
+        every_fact_is_two_steps_from_its_state,
+    ];
+    all.extend(cases![TOUCH => every_state_is_selected_by_a_finger]);
+    all
+}
+
+/// Where a state is on the screen, in CSS px: in its shape, or for a small one its disc.
+pub async fn point_of(page: &Page, site: &Site) -> Result<(i64, i64)> {
+    page.read("document.querySelector('.map__drawing').scrollIntoView({ block: 'center' })")
+        .await?;
+    let place = if site.is_small || site.code == "MYS" { site.label } else { site.centre };
+    let frame = page
+        .read("(({ left, top, width, height }) => [left, top, width, height])(document.querySelector('.map__drawing').getBoundingClientRect())")
+        .await?;
+    let number = |index: usize| frame[index].as_f64().context("the map has no size");
+    let x = number(0)? + f64::from(place.x) / f64::from(WIDTH) * number(2)?;
+    let y = number(1)? + f64::from(place.y) / f64::from(HEIGHT) * number(3)?;
+    #[expect(clippy::cast_possible_truncation, reason = "a point of the window")]
+    let point = (x.round() as i64, y.round() as i64);
+    Ok(point)
+}
+
+fn malaysia() -> Result<&'static Site> {
+    SITES.iter().find(|site| site.code == "MYS").context("Malaysia is not on the map")
+}
+
+async fn assert_malaysia(page: &Page) -> Result<()> {
+    page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    let seen = page.seen("#MYS").await?;
+    for part in ["Malaysia", "Azhar Bin Mazlan", "plan of action for 2023", "Source ¶8"] {
+        ensure!(seen.contains(part), "“{part}” cannot be seen in: {seen}");
+    }
+    page.assert("location.hash === '#MYS'").await?;
+    page.assert(
+        "document.querySelector('[data-to=MYS]').classList.contains('map__connector--raised')",
+    )
+    .await?;
+    page.assert("document.querySelectorAll('.map__place--dim').length === 10").await?;
+    page.assert(
+        "document.querySelector('.card__mark').innerText.includes('covered ASEAN-wide, not named')",
+    )
+    .await
+}
+
+async fn a_click_on_malaysia_shows_its_plan_with_paragraph_8(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let (x, y) = point_of(&page, malaysia()?).await?;
+    page.click_at(x, y).await?;
+    assert_malaysia(&page).await
+}
+
+async fn a_click_on_malaysia_under_a_sub_path_shows_its_plan_with_paragraph_8(
+    page: Page,
+) -> Result<()> {
+    page.open(Way::SubPath, "", "ready").await?;
+    let (x, y) = point_of(&page, malaysia()?).await?;
+    page.click_at(x, y).await?;
+    assert_malaysia(&page).await?;
+    page.assert("location.pathname === '/some/sub/path/'").await
+}
+
+async fn assert_selected(page: &Page, code: &str) -> Result<()> {
+    page.until(&format!("location.hash === '#{code}'")).await?;
+    page.until(&format!(
+        "document.getElementById('{code}').getAttribute('aria-current') === 'true'"
+    ))
+    .await?;
+    page.assert(&format!("document.querySelector('.places__link[href=\"#{code}\"]').getAttribute('aria-current') === 'true'")).await?;
+    page.assert("document.querySelectorAll('.place[aria-current]').length === 1").await?;
+    page.assert(&format!(
+        "document.querySelector('.map__place[data-place={code}]').classList.contains('map__place--selected')"
+    ))
+    .await
+}
+
+async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    for site in &SITES {
+        let (x, y) = point_of(&page, site).await?;
+        page.click_at(x, y).await.with_context(|| format!("clicking {}", site.code))?;
+        assert_selected(&page, site.code).await?;
+        // The whole map again, where every state is where it was.
+        page.press("\u{E00C}").await?;
+        page.until("location.hash === ''").await?;
+        settled(&page).await?;
+    }
+    Ok(())
+}
+
+/// Waits until the map has come to rest.
+pub async fn settled(page: &Page) -> Result<()> {
+    page.until("!document.querySelector('.map__drawing').getAnimations({ subtree: true }).length")
+        .await
+}
+
+async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    for site in &SITES {
+        let (x, y) = point_of(&page, site).await?;
+        page.tap_at(x, y).await.with_context(|| format!("tapping {}", site.code))?;
+        assert_selected(&page, site.code).await?;
+        page.press("\u{E00C}").await?;
+        page.until("location.hash === ''").await?;
+        settled(&page).await?;
+    }
+    Ok(())
+}
+
+/// Whether a square of 24 px around some point of a state answers for it alone, by what is under its corners,
+/// edges and middle.
+const HAS_A_TARGET: &str = "(code) => {
+    const box = document.querySelector(`.map__place[data-place=${code}]`).getBoundingClientRect();
+    const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-place]')?.dataset.place === code;
+    const steps = [-12, -6, 0, 6, 12];
+    for (let y = box.top + 12; y <= box.bottom - 12; y += 3)
+        for (let x = box.left + 12; x <= box.right - 12; x += 3)
+            if (steps.every((dy) => steps.every((dx) => mine(x + dx, y + dy)))) return true;
+    return false;
+}";
+
+async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
+    page: Page,
+) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    page.read("document.querySelector('.map__drawing').scrollIntoView({ block: 'center' })")
+        .await?;
+    for site in &SITES {
+        page.assert(&format!("({HAS_A_TARGET})('{}')", site.code)).await?;
+    }
+    for width in [320, 390] {
+        page.open_framed(width, "").await?;
+        page.assert(
+            "[...document.querySelectorAll('.places__link')].filter((link) => link.offsetHeight >= 44 && link.offsetWidth >= 44).length === 11",
+        )
+        .await?;
+        page.browser.enter_default_frame().await?;
+    }
+    Ok(())
+}
+
+async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result<()> {
+    const TAB: &str = "\u{E004}";
+    page.open(Way::Root, "", "ready").await?;
+    // Safari and its kin reach links by key only where the reader has asked for it; the list is then entered
+    // by a script's focus, and the keys act all the same.
+    let by_tab = page.engine != e2e::engine::Engine::Webkit;
+    let mut reached = Vec::new();
+    for turn in 0..60 {
+        if reached.len() == 11 {
+            break;
+        }
+        if by_tab {
+            page.press(TAB).await?;
+        } else {
+            page.read(&format!("document.querySelectorAll('.places__link')[{turn}].focus()"))
+                .await?;
+        }
+        let focused =
+            "document.activeElement?.matches('.places__link') ? document.activeElement.hash : ''";
+        let hash = page.text(focused).await?;
+        let Some(code) =
+            hash.strip_prefix('#').filter(|code| !reached.contains(&(*code).to_owned()))
+        else {
+            continue;
+        };
+        page.press(if reached.len() % 2 == 0 { "\u{E007}" } else { " " }).await?;
+        assert_selected(&page, code).await?;
+        page.assert("document.activeElement.matches('.places__link:focus-visible')").await?;
+        reached.push(code.to_owned());
+    }
+    ensure!(reached.len() == 11, "only {reached:?} were reached");
+    Ok(())
+}
+
+async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
+    page.open(Way::Root, "#IDN", "ready").await?;
+    page.press("\u{E00C}").await?;
+    page.until(
+        "location.hash === '' && document.querySelector('.overview').getClientRects().length > 0",
+    )
+    .await?;
+    page.open(Way::Root, "#IDN", "ready").await?;
+    let (x, y) = point_of(&page, malaysia()?).await?;
+    // The open sea is east of the Philippines.
+    let width =
+        page.read("document.querySelector('.map__drawing').getBoundingClientRect().width").await?;
+    #[expect(clippy::cast_possible_truncation, reason = "a distance of the window")]
+    let east = (width.as_f64().context("the map has no width")? * 0.4) as i64;
+    page.click_at(x + east, y - east / 3).await?;
+    page.until("location.hash === ''").await
+}
+
+async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let (x, y) = point_of(&page, malaysia()?).await?;
+    page.hover_at(x, y).await?;
+    page.until("document.querySelector('.map__caption').innerText.startsWith('Malaysia')").await?;
+    page.assert(
+        "document.querySelector('.map__place[data-place=MYS]').classList.contains('map__place--preview')",
+    )
+    .await?;
+    // A preview is not a choice.
+    page.assert("location.hash === '' && document.querySelector('[role=status]').innerText === ''")
+        .await
+}
+
+async fn every_fact_is_two_steps_from_its_state(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let facts = crate::without_script::dataset()?.facts;
+    for (code, count) in [("MYS", 1), ("KHM", 1), ("IDN", 1), ("SGP", 1), ("THA", 0)] {
+        // One step selects the state, the other opens the evidence.
+        page.click(&format!(".places__link[href='#{code}']")).await?;
+        let chips = format!(
+            "[...document.querySelectorAll('.inspector [popovertarget]')].filter((chip) => chip.getClientRects().length).length"
+        );
+        let seen = page.read(&chips).await?;
+        ensure!(seen == json!(16 + count), "{code} shows {seen} of {} facts", facts.len());
+    }
+    page.assert("document.querySelectorAll('.card [popovertarget]').length === 4").await
+}

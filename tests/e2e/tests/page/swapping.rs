@@ -1,0 +1,83 @@
+//! The live view takes the place of the prerendered one, and nothing is seen of it.
+
+use anyhow::{Context, Result, ensure};
+use e2e::page::Page;
+use e2e::site::Way;
+use serde_json::json;
+
+use crate::{ALL, Named, ONE, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    let mut all = cases![ALL =>
+        focus_scroll_evidence_and_clock_survive,
+        both_views_have_the_same_marks,
+    ];
+    all.extend(cases![ONE => nothing_moves]);
+    all
+}
+
+async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
+    page.site.hold(page.engine);
+    page.open(Way::Held(page.engine), "#KHM", "static").await?;
+    page.click(".clock label:has([value=today])").await?;
+    page.read("document.querySelector('.inspector__sheet').scrollTo(0, 120)").await?;
+    page.click(".facts [popovertarget=roundtable]").await?;
+    page.until("document.querySelector('#roundtable').matches(':popover-open')").await?;
+    page.read("document.querySelector('#roundtable a').focus({ preventScroll: true })").await?;
+    let state = "JSON.stringify([scrollY, document.querySelector('.inspector__sheet').scrollTop, document.activeElement.href])";
+    let before = page.text(state).await?;
+    let top = page.read("scrollY").await?.as_f64().context("no scroll")?;
+    ensure!(top > 0.0, "the page did not scroll, so nothing is tested");
+    page.site.let_through(page.engine);
+    page.until("document.documentElement.dataset.app === 'ready'").await?;
+    let after = page.text(state).await?;
+    ensure!(before == after, "{before} became {after}");
+    page.assert("document.querySelector('#roundtable').matches(':popover-open')").await?;
+    page.assert("document.querySelector('.clock [value=today]').checked").await?;
+    page.until("location.search === '?clock=today' && location.hash === '#KHM'").await?;
+    page.assert("document.querySelector('#KHM').getClientRects().length > 0").await
+}
+
+/// Every element of the page with its attributes, those aside that say that it is live.
+const MARKS: &str = "[...document.querySelectorAll('.atlas, .atlas *')]
+    .filter((each) => each.localName !== 'g')
+    .map((each) => each.localName + '.' + each.getAttributeNames()
+        .filter((name) => !['disabled', 'checked', 'aria-pressed', 'aria-current'].includes(name)).sort()
+        .map((name) => `${name}=${each.getAttribute(name).trim()}`).join() )
+    .join('\\n')";
+
+async fn both_views_have_the_same_marks(page: Page) -> Result<()> {
+    page.open(Way::NoScript, "", "static").await?;
+    let still = page.text(MARKS).await?;
+    let words = page.seen(".atlas").await?;
+    page.open(Way::Root, "", "ready").await?;
+    let live = page.text(MARKS).await?;
+    for (line, (one, other)) in still.lines().zip(live.lines()).enumerate() {
+        ensure!(one == other, "element {line} is {one} at first and {other} alive");
+    }
+    ensure!(still.lines().count() == live.lines().count(), "one view has more elements");
+    let live = page.seen(".atlas").await?;
+    let said = |text: &str| {
+        text.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    for (one, other) in said(&words).iter().zip(&said(&live)) {
+        ensure!(one == other, "the words “{one}” became “{other}”");
+    }
+    Ok(())
+}
+
+async fn nothing_moves(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    let shifts = "const done = arguments[0]; let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+            .observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));";
+    let moved = page.browser.execute_async(shifts, Vec::new()).await?;
+    ensure!(*moved.json() == json!(0), "the layout shifted by {}", moved.json());
+    Ok(())
+}

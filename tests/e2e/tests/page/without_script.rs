@@ -1,0 +1,83 @@
+//! The page as it is before, or without, any script.
+
+use anyhow::{Result, ensure};
+use e2e::page::Page;
+use e2e::site::Way;
+use partnership_atlas::dataset::Dataset;
+
+use crate::{ALL, Named, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    cases![ALL =>
+        every_fact_can_be_read_without_script,
+        a_link_selects_a_state_without_script,
+        the_clocks_and_the_evidence_work_without_script,
+    ]
+}
+
+/// The bundled dataset.
+pub fn dataset() -> Result<Dataset> {
+    Ok(Dataset::parse(include_str!("../../../../assets/data/pakistan-asean-2023.json"))?)
+}
+
+/// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
+pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
+    let seen = page.seen(".facts").await?;
+    let facts = dataset()?.facts;
+    ensure!(facts.len() == 20, "the dataset has {} facts", facts.len());
+    for fact in &facts {
+        for part in [&fact.title, &fact.text, &format!("Source ¶{}", fact.paragraph)] {
+            ensure!(seen.contains(part.as_str()), "{}: “{part}” cannot be seen", fact.id);
+        }
+    }
+    page.assert("document.querySelectorAll('.facts tbody tr').length === 20").await
+}
+
+async fn every_fact_can_be_read_without_script(page: Page) -> Result<()> {
+    page.open(Way::NoScript, "", "static").await?;
+    assert_every_fact_is_seen(&page).await?;
+    page.assert("document.querySelectorAll('article.card').length === 4").await?;
+    page.assert("document.querySelectorAll('svg .map__place').length === 11").await?;
+    page.assert("document.querySelectorAll('.evidence').length === 20").await?;
+    page.assert("getComputedStyle(document.querySelector('.notice')).display === 'none'").await
+}
+
+async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
+    page.open(Way::NoScript, "", "static").await?;
+    page.click(".places__link[href='#MYS']").await?;
+    page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    let seen = page.seen(".inspector").await?;
+    ensure!(
+        seen.contains("Azhar Bin Mazlan") && seen.contains("Source ¶8"),
+        "the inspector says {seen}"
+    );
+    page.assert("document.querySelector('.overview').getClientRects().length === 0").await?;
+    page.assert("document.querySelector('#KHM').getClientRects().length === 0").await?;
+    // The map shows it too.
+    let fill = |code| {
+        format!("getComputedStyle(document.querySelector('.map__place[data-place={code}]')).fill")
+    };
+    let (chosen, other) = (page.text(&fill("MYS")).await?, page.text(&fill("IDN")).await?);
+    ensure!(chosen != other, "Malaysia is drawn like Indonesia: {chosen}");
+    page.click("#MYS .place__clear").await?;
+    page.until("document.querySelector('.overview').getClientRects().length > 0").await
+}
+
+async fn the_clocks_and_the_evidence_work_without_script(page: Page) -> Result<()> {
+    page.open(Way::NoScript, "", "static").await?;
+    ensure!(
+        page.seen(".card:has([popovertarget=business-conference])").await?.contains("Scheduled")
+    );
+    page.click(".clock label:has([value=today])").await?;
+    page.until("document.querySelector('.areas').innerText.includes('this report cannot tell the outcome')").await?;
+    page.click(".facts [popovertarget='plan-of-action']").await?;
+    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    let seen = page.seen("#plan-of-action").await?;
+    ensure!(
+        seen.contains("¶8 of 9") && seen.contains("Radio Pakistan"),
+        "the evidence says {seen}"
+    );
+    page.press("\u{E00C}").await?;
+    page.until("!document.querySelector(':popover-open')").await
+}
