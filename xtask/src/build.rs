@@ -29,7 +29,10 @@ fn build() -> Result<()> {
     // Trunk tells each step; what matters is whether it ends well.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
     trunk.env("RUSTFLAGS", remapped());
-    run_command(&mut trunk).context("the release build failed")
+    run_command(&mut trunk).context("the release build failed")?;
+    // Trunk's own, of no use to a host.
+    let _ = fs::remove_file(dist().join(".trunk-lock"));
+    Ok(())
 }
 
 /// No path of the machine in the module: the same bytes wherever it is built.

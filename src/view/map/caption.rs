@@ -23,6 +23,7 @@ pub fn caption(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
         }
     };
     let pointed_at = move || state.preview.get().and_then(|code| about_place(&seen, code));
+    let covered = move || state.preview.get().map(|_| "");
     let spoken = move || {
         let code = state.view.with(|view| view.place);
         let is_chosen = code.is_some() || state.view.with(|view| view.fact.is_some());
@@ -38,7 +39,7 @@ pub fn caption(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
         <div class="map__caption">
             // One above the other, so that pointing moves nothing under the pointer.
             <div class="map__lines" aria-hidden="true">
-                <p>{chosen}</p>
+                <p data-covered=covered>{chosen}</p>
                 <p>{pointed_at}</p>
             </div>
             <p class="unseen" role="status">{spoken}</p>

@@ -46,10 +46,10 @@ impl Engine {
 
     /// The lines of its log that its console printed for the page.
     ///
-    /// Chromium's console is asked by WebDriver instead.
+    /// Chromium's console is asked by WebDriver instead, and WebKitGTK's has a [tour](crate::tour) of its own.
     pub fn is_of_the_console(self, line: &str) -> bool {
         match self {
-            Self::Chromium => false,
+            Self::Chromium | Self::Webkit => false,
             // Messages of the page, and errors and warnings in its scripts; the rest is the browser's own.
             Self::Firefox => {
                 line.starts_with("console.")
@@ -59,7 +59,6 @@ impl Engine {
                     && !line.contains("services.settings")
                     || line.starts_with("JavaScript") && line.contains("http://127.0.0.1")
             }
-            Self::Webkit => line.starts_with("CONSOLE "),
         }
     }
 
@@ -90,7 +89,7 @@ impl Engine {
                 "webkitgtk:browserOptions",
                 json!({
                     "binary": minibrowser(),
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true", "--geometry=1336x1000"],
+                    "args": ["--automation", "--geometry=1336x1000"],
                 }),
             ),
         };
@@ -104,7 +103,7 @@ impl Engine {
 }
 
 /// Debian keeps it below the folder of the machine's architecture.
-fn minibrowser() -> String {
+pub(crate) fn minibrowser() -> String {
     let folders = ["x86_64-linux-gnu", "aarch64-linux-gnu"].iter().flat_map(|architecture| {
         ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"]
             .map(|version| format!("/usr/lib/{architecture}/{version}/MiniBrowser"))
@@ -137,10 +136,7 @@ impl Driver {
         if engine == Engine::Webkit {
             let (screen, display) = screen()?;
             processes.push(screen);
-            command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
-            // Without a graphics card, and as root in a container.
-            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-            command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            show_on(&mut command, &display);
         }
         let driver = command
             .spawn()
@@ -189,8 +185,15 @@ impl Drop for Driver {
     }
 }
 
+/// Lets WebKitGTK show its windows on a screen, without a graphics card, and as root in a container.
+pub(crate) fn show_on(command: &mut Command, display: &str) {
+    command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
+    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+    command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+}
+
 /// A screen in memory, and its number.
-fn screen() -> Result<(Child, String)> {
+pub(crate) fn screen() -> Result<(Child, String)> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());

@@ -3,3 +3,4 @@
 pub mod engine;
 pub mod page;
 pub mod site;
+pub mod tour;

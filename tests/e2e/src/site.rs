@@ -10,6 +10,7 @@ use tiny_http::{Header, Request, Response, Server, StatusCode};
 use xtask::serve;
 
 use crate::engine::Engine;
+use crate::tour::{GUIDE, guide};
 
 /// How the page is served; the path of each is its first part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Way {
     SubPath,
     /// With a policy that forbids every script.
     NoScript,
+    /// With a script that goes through the page by itself.
+    Guided,
     /// The facts do not arrive until they are let through; each engine has a gate of its own.
     Held(Engine),
     /// A file is missing, altered or not what it should be.
@@ -66,6 +69,7 @@ impl Way {
             Self::Root => "/".to_owned(),
             Self::SubPath => "/some/sub/path/".to_owned(),
             Self::NoScript => "/no-script/".to_owned(),
+            Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
             Self::Broken(fault) => format!("/broken/{fault:?}/"),
         }
@@ -75,7 +79,8 @@ impl Way {
         let broken = FAULTS.into_iter().map(Self::Broken);
         // The root is a part of every path, so it comes last.
         let held = Engine::ALL.into_iter().map(Self::Held);
-        [Self::SubPath, Self::NoScript].into_iter().chain(held).chain(broken).chain([Self::Root])
+        let whole = [Self::SubPath, Self::NoScript, Self::Guided].into_iter();
+        whole.chain(held).chain(broken).chain([Self::Root])
     }
 
     fn of(url: &str) -> Self {
@@ -174,6 +179,9 @@ fn answer(
     missed: &AtomicBool,
 ) -> std::io::Result<()> {
     let way = Way::of(request.url());
+    if way == Way::Guided && request.url().ends_with(GUIDE) {
+        return request.respond(with_type(Response::from_string(guide()), "text/javascript"));
+    }
     let found = serve::file(request.url(), folder, &way.path());
     let Some((bytes, path)) = found.and_then(|path| Some((std::fs::read(&path).ok()?, path)))
     else {
@@ -197,6 +205,10 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
+        Way::Guided if name == "index.html" => {
+            let guide = format!("<script src=\"{GUIDE}\"></script>");
+            (200, [bytes, guide.into_bytes()].concat())
+        }
         _ => (200, bytes),
     };
     let response = Response::from_data(bytes).with_status_code(StatusCode(status));

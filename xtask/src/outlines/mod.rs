@@ -1,15 +1,16 @@
 //! `cargo xtask outlines`: the map's shapes, from Natural Earth's countries at 1:50 million.
 //!
 //! Natural Earth is in the public domain; npm's `world-atlas` 2.0.2 packs it as TopoJSON. What is drawn is
-//! eleven shapes and one borderless land around them; what is never drawn stands in [`not_drawn`].
+//! eleven shapes and one borderless land around them; what is never drawn stands in [`member::not_drawn`].
 
+mod member;
 mod projection;
+mod rings;
 mod shape;
 #[cfg(test)]
 mod tests;
 mod topology;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -19,9 +20,11 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::command::{program, read, root, run as run_command};
-use projection::{Degrees, MapPoint, project};
-use shape::{Ring, area, bounds, clipped, simplified};
-use topology::{ArcRing, Topology};
+use member::{MEMBERS, Member, WEST_OF_THE_LAND, not_drawn};
+use projection::{MapPoint, project};
+use rings::{drawn_arcs, land_rings, stitched};
+use shape::{Ring, area, bounds, clipped};
+use topology::Topology;
 
 /// The sprite of outlines, inlined into the page.
 pub const SPRITE: &str = "assets/map/outlines.svg";
@@ -40,76 +43,6 @@ const GRID: f64 = 4.0;
 
 /// The least area of an islet that is drawn, in square map units; the greatest of a state always is.
 const ISLET: f64 = 2.0;
-
-/// What simplifying may change at each point, in square map units.
-const SIMPLER: f64 = 0.9;
-
-/// The same, for shapes that are looked at closely because they are small.
-const SIMPLER_WHERE_SMALL: f64 = 0.02;
-
-/// A member state: codes, and what is placed by hand. Tests say that nothing overlaps.
-struct Member {
-    alpha: &'static str,
-    numeric: &'static str,
-    /// Where the line from the host ends.
-    centre: Degrees,
-    /// The middle of the name, or the disc of a small state.
-    label: Degrees,
-    is_small: bool,
-}
-
-const fn member(
-    alpha: &'static str,
-    numeric: &'static str,
-    centre: Degrees,
-    label: Degrees,
-) -> Member {
-    Member { alpha, numeric, centre, label, is_small: false }
-}
-
-const fn small(
-    alpha: &'static str,
-    numeric: &'static str,
-    centre: Degrees,
-    label: Degrees,
-) -> Member {
-    Member { alpha, numeric, centre, label, is_small: true }
-}
-
-/// The eleven, by alpha-3 code. No name stands in the South China Sea.
-const MEMBERS: [Member; 11] = [
-    small("BRN", "096", (114.6, 4.6), (120.9, 3.5)),
-    member("IDN", "360", (107.4, -6.9), (113.6, -1.2)),
-    member("KHM", "116", (104.8, 12.7), (104.8, 12.6)),
-    member("LAO", "418", (102.6, 19.6), (102.9, 19.0)),
-    member("MMR", "104", (96.3, 21.5), (95.9, 22.4)),
-    member("MYS", "458", (102.2, 4.2), (114.2, 3.0)),
-    member("PHL", "608", (121.2, 16.6), (126.6, 14.6)),
-    small("SGP", "702", (103.82, 1.36), (95.6, -7.6)),
-    member("THA", "764", (101.3, 15.6), (100.9, 15.9)),
-    small("TLS", "626", (126.0, -8.8), (128.6, -10.4)),
-    member("VNM", "704", (105.2, 21.4), (105.4, 21.7)),
-];
-
-/// India, Bangladesh, Bhutan, Nepal, Pakistan, Sri Lanka and the Maldives: nothing of South Asia is drawn.
-const SOUTH_ASIA: [&str; 7] = ["356", "050", "064", "524", "586", "144", "462"];
-
-/// West of this meridian the land around the members is cut, so that its edge is plainly no border.
-const WEST_OF_THE_LAND: f64 = 97.8;
-
-/// Whether a point lies where no line, name or islet is drawn, because each drawing of it is somewhere a crime:
-/// the Paracels, the Spratlys, Scarborough Shoal, Pratas.
-fn not_drawn((longitude, latitude): Degrees) -> bool {
-    const BOXES: [(Degrees, Degrees); 4] = [
-        ((110.8, 15.4), (113.2, 17.4)),
-        ((109.6, 6.2), (116.4, 12.2)),
-        ((117.4, 14.9), (118.2, 15.5)),
-        ((116.4, 20.4), (117.1, 21.0)),
-    ];
-    BOXES.iter().any(|(low, high)| {
-        (low.0..=high.0).contains(&longitude) && (low.1..=high.1).contains(&latitude)
-    })
-}
 
 /// Writes the sprite and the table, or with `check` says whether the committed ones are stale.
 pub fn run(check: bool) -> Result<()> {
@@ -219,93 +152,6 @@ impl Map {
 
 fn point((x, y): MapPoint) -> String {
     format!("Point {{ x: {x:.0}, y: {y:.0} }}")
-}
-
-/// Every arc on the map, simplified: once for both neighbours, so that they still meet.
-fn drawn_arcs(topology: &Topology) -> Vec<Vec<MapPoint>> {
-    let fine: BTreeSet<usize> = MEMBERS
-        .iter()
-        .filter(|member| member.is_small)
-        .filter_map(|member| topology.countries.get(member.numeric))
-        .flat_map(|polygons| polygons.iter().flatten().flatten().map(|arc| index(*arc)))
-        .collect();
-    let arcs = topology.arcs.iter().enumerate();
-    arcs.map(|(place, arc)| {
-        let projected: Vec<_> = arc.iter().map(|point| project(*point)).collect();
-        let tolerance = if fine.contains(&place) { SIMPLER_WHERE_SMALL } else { SIMPLER };
-        simplified(&projected, tolerance)
-    })
-    .collect()
-}
-
-/// The place of an arc among all arcs, whichever way it runs.
-fn index(arc: i64) -> usize {
-    usize::try_from(if arc < 0 { !arc } else { arc }).unwrap_or_default()
-}
-
-/// A ring of points from a ring of arcs.
-fn stitched(arcs: &[Vec<MapPoint>], ring: &ArcRing) -> Ring {
-    let mut points = Ring::new();
-    for arc in ring {
-        let Some(found) = arcs.get(index(*arc)) else { continue };
-        // The last point of an arc is the first of the next.
-        let count = found.len().saturating_sub(1);
-        if *arc < 0 {
-            points.extend(found.iter().rev().take(count));
-        } else {
-            points.extend(found.iter().take(count));
-        }
-    }
-    points
-}
-
-/// The rings of the land around the members: where two of its countries meet, their border is left out.
-fn land_rings(topology: &Topology) -> Vec<ArcRing> {
-    let left_out: BTreeSet<&str> =
-        MEMBERS.iter().map(|member| member.numeric).chain(SOUTH_ASIA).collect();
-    let rings: Vec<&ArcRing> = topology
-        .countries
-        .iter()
-        .filter(|(code, _)| !left_out.contains(code.as_str()))
-        .flat_map(|(_, polygons)| polygons.iter().flatten())
-        .filter(|ring| is_near(topology, ring))
-        .collect();
-    let mut uses: BTreeMap<usize, usize> = BTreeMap::new();
-    for arc in rings.iter().copied().flatten() {
-        *uses.entry(index(*arc)).or_default() += 1;
-    }
-    let outer = rings.iter().copied().flatten().filter(|arc| uses.get(&index(**arc)) == Some(&1));
-    joined(topology, outer.copied().collect())
-}
-
-/// Whether a ring has a point near the map, where the projection is sound.
-fn is_near(topology: &Topology, ring: &ArcRing) -> bool {
-    let mut points = ring.iter().filter_map(|arc| topology.arcs.get(index(*arc))).flatten();
-    points.any(|(longitude, latitude)| {
-        (85.0..150.0).contains(longitude) && (-20.0..40.0).contains(latitude)
-    })
-}
-
-/// Arcs put end to end until each ring closes.
-fn joined(topology: &Topology, mut arcs: Vec<i64>) -> Vec<ArcRing> {
-    let ends = |arc: i64| {
-        let points = topology.arcs.get(index(arc)).map(Vec::as_slice).unwrap_or_default();
-        let (first, last) = (points.first().copied(), points.last().copied());
-        if arc < 0 { (last, first) } else { (first, last) }
-    };
-    let mut rings = Vec::new();
-    while let Some(first) = arcs.pop() {
-        let mut ring = vec![first];
-        let (start, mut end) = ends(first);
-        while end != start {
-            let Some(next) = arcs.iter().position(|arc| ends(*arc).0 == end) else { break };
-            let next = arcs.swap_remove(next);
-            end = ends(next).1;
-            ring.push(next);
-        }
-        rings.push(ring);
-    }
-    rings
 }
 
 /// The part of the land east of [`WEST_OF_THE_LAND`], at the height of Myanmar's northern tip.

@@ -171,9 +171,14 @@ async fn one_finger_scrolls_the_page(page: Page) -> Result<()> {
         point_of(&page, SITES.iter().find(|site| site.code == "IDN").context("no Indonesia")?)
             .await?;
     let before = page.read("scrollY").await?.as_f64().context("no scroll")?;
-    let gesture =
-        json!({ "x": x, "y": y, "yDistance": -220, "gestureSourceType": "touch", "speed": 1600 });
-    page.browser.cdp().send_raw("Input.synthesizeScrollGesture", gesture).await?;
+    let step = |up: i64| json!({ "type": "pointerMove", "duration": 16, "x": x, "y": y - 20 * up, "origin": "viewport" });
+    let mut actions = vec![step(0), json!({ "type": "pointerDown", "button": 0 })];
+    actions.extend((1..=10).map(step));
+    actions.push(json!({ "type": "pointerUp", "button": 0 }));
+    page.act(json!([{
+        "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions,
+    }]))
+    .await?;
     page.until(&format!("scrollY > {before} + 100")).await?;
     ensure!(scale(&page).await? == 1.0, "one finger zooms");
     page.assert("location.hash === ''").await

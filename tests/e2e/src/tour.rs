@@ -1,0 +1,83 @@
+//! A tour through the page that needs no driver, for the console of WebKitGTK: driven, it tells nobody what it says.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::engine::{minibrowser, screen, show_on};
+
+/// What the guide says in the end; it shows that the console is heard.
+const LAST_WORDS: &str = "here the tour ends";
+
+/// How long a tour may take: long enough for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// The name of the script that is the [guide], beside the page: its policy forbids one inside.
+pub const GUIDE: &str = "guide.js";
+
+/// A script that uses the page as a reader does, then says its last words to the console.
+pub fn guide() -> String {
+    format!(
+        "(async () => {{
+            const until = async (holds) => {{ while (!holds()) await new Promise((next) => setTimeout(next, 20)); }};
+            const click = (selector) => document.querySelector(selector).click();
+            await until(() => document.documentElement.dataset.app === 'ready');
+            for (const link of document.querySelectorAll('.places__link')) {{
+                link.click();
+                await until(() => location.hash === link.hash);
+            }}
+            click('.facts th:nth-child(2) button');
+            click('.map__button');
+            click('.clock input:not(:checked)');
+            click('[popovertarget]');
+            await until(() => location.search.includes('sort=') && location.search.includes('clock='));
+            console.warn('{LAST_WORDS}');
+        }})();"
+    )
+}
+
+/// Shows a page with the [guide] in WebKitGTK, which keeps its files in a folder; gives back what its console said
+/// before the last words.
+pub fn heard_by_webkit(address: &str, profile: &Path) -> Result<Vec<String>> {
+    let (mut screen, display) = screen()?;
+    let mut command = Command::new(minibrowser());
+    // Not `--private`: then it writes nothing, for privacy. The messages come on the error stream.
+    command.args(["--enable-write-console-messages-to-stdout=true", address]);
+    command.env("XDG_DATA_HOME", profile).env("XDG_CACHE_HOME", profile);
+    show_on(&mut command, &display);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut browser = command.spawn().context("cannot start the browser of WebKitGTK")?;
+    let output = browser.stderr.take().context("it prints nothing")?;
+    let (sender, lines) = mpsc::channel();
+    thread::spawn(move || {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    let said = until_last_words(&lines);
+    for process in [&mut browser, &mut screen] {
+        let _ = process.kill();
+        let _ = process.wait();
+    }
+    said
+}
+
+fn until_last_words(lines: &mpsc::Receiver<String>) -> Result<Vec<String>> {
+    let mut said = Vec::new();
+    while let Ok(line) = lines.recv_timeout(PATIENCE) {
+        if line.contains(LAST_WORDS) {
+            return Ok(said);
+        }
+        if line.contains("CONSOLE ") {
+            said.push(line);
+        }
+    }
+    bail!("the tour came to no end; until then the console said {said:?}")
+}
