@@ -1,5 +1,7 @@
 //! The bundled dataset says what the report says, and no more: the table of facts, row by row.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by a panic")]
+
 use std::collections::BTreeSet;
 
 use partnership_atlas::dataset::{Dataset, Fact, Reach};

@@ -1,5 +1,12 @@
 //! Ten thousand bad datasets: each is answered with a readable list, none with a panic.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail by a panic"
+)]
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use partnership_atlas::dataset::{Dataset, Problems};

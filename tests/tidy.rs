@@ -1,5 +1,7 @@
 //! The invariants of ARCHITECTURE.md, as far as a look at the files can tell.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

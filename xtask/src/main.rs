@@ -1,6 +1,7 @@
 //! `cargo xtask`: the chores of Partnership Atlas.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -62,8 +63,18 @@ enum Chore {
     Prerender,
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().chore {
+fn main() -> ExitCode {
+    match run(Arguments::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<()> {
+    match chore {
         Chore::Build { check_reproducible: true } => build::check_reproducible(),
         Chore::Build { check_reproducible: false } => build::run(),
         Chore::Serve { open, port } => serve::run(port, open),

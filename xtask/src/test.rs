@@ -184,7 +184,7 @@ fn counted(text: &str) -> (usize, usize) {
 fn check_html(checker: &Path) -> Result<()> {
     let mut java = program("java");
     java.arg("-jar").arg(checker).args(["--stdout", "--also-check-svg"]);
-    java.arg(build::dist().join("index.html")).arg(root().join(crate::prerender::OUTLINES));
+    java.arg(build::dist().join("index.html")).arg(root().join("assets/icon.svg"));
     let output = java.stderr(Stdio::inherit()).output().context("cannot start java")?;
     let said = String::from_utf8_lossy(&output.stdout);
     // It warns of what is no mistake too: an article or a section may go without a heading.

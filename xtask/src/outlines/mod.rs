@@ -1,7 +1,7 @@
 //! `cargo xtask outlines`: the map's shapes, from Natural Earth's countries at 1:50 million.
 //!
 //! Natural Earth is in the public domain; npm's `world-atlas` 2.0.2 packs it as TopoJSON. What is drawn is
-//! eleven shapes and one borderless land around them; what is never drawn stands in [`member::not_drawn`].
+//! eleven shapes and one borderless land around them; what is never drawn stands in `member.rs`.
 
 mod member;
 mod projection;

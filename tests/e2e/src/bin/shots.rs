@@ -60,7 +60,8 @@ async fn shoot(page: &Page, theme: &str, width: u32, rest: &str, file: &Path) ->
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
     let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let answer = cdp.send_raw("Page.captureScreenshot", shot).await?;
-    let picture = answer["data"].as_str().context("there is no picture")?;
+    let picture =
+        answer.get("data").and_then(|data| data.as_str()).context("there is no picture")?;
     fs::write(file, STANDARD.decode(picture)?)?;
     Ok(())
 }

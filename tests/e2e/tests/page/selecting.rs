@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::page::Page;
 use e2e::site::Way;
 use partnership_atlas::scene::geography::{HEIGHT, SITES, Site, WIDTH};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{ALL, Named, TOUCH, cases};
 
@@ -32,7 +32,8 @@ pub async fn point_of(page: &Page, site: &Site) -> Result<(i64, i64)> {
     let frame = page
         .read("(({ left, top, width, height }) => [left, top, width, height])(document.querySelector('.map__drawing').getBoundingClientRect())")
         .await?;
-    let number = |index: usize| frame[index].as_f64().context("the map has no size");
+    let number =
+        |index: usize| frame.get(index).and_then(Value::as_f64).context("the map has no size");
     let x = number(0)? + f64::from(place.x) / f64::from(WIDTH) * number(2)?;
     let y = number(1)? + f64::from(place.y) / f64::from(HEIGHT) * number(3)?;
     #[expect(clippy::cast_possible_truncation, reason = "a point of the window")]
@@ -230,10 +231,8 @@ async fn every_fact_is_two_steps_from_its_state(page: Page) -> Result<()> {
     for (code, count) in [("MYS", 1), ("KHM", 1), ("IDN", 1), ("SGP", 1), ("THA", 0)] {
         // One step selects the state, the other opens the evidence.
         page.click(&format!(".places__link[href='#{code}']")).await?;
-        let chips = format!(
-            "[...document.querySelectorAll('.inspector [popovertarget]')].filter((chip) => chip.getClientRects().length).length"
-        );
-        let seen = page.read(&chips).await?;
+        let chips = "[...document.querySelectorAll('.inspector [popovertarget]')].filter((chip) => chip.getClientRects().length).length";
+        let seen = page.read(chips).await?;
         ensure!(seen == json!(16 + count), "{code} shows {seen} of {} facts", facts.len());
     }
     page.assert("document.querySelectorAll('.card [popovertarget]').length === 4").await
