@@ -21,12 +21,21 @@ pub use app::App;
 /// The whole page's content as HTML: what a reader without a script sees, and what the live view replaces.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn static_html(atlas: std::sync::Arc<crate::atlas::Atlas>) -> String {
-    use crate::state::{AppState, url::ViewState};
+    html(atlas, crate::state::url::ViewState::default())
+}
+
+/// The page's content as HTML, as it stands when the reader has chosen something.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn html(
+    atlas: std::sync::Arc<crate::atlas::Atlas>,
+    chosen: crate::state::url::ViewState,
+) -> String {
+    use crate::state::AppState;
     use leptos::prelude::*;
 
     let owner = Owner::new();
     owner.with(|| {
-        let state = AppState::new(ViewState::default(), None);
+        let state = AppState::new(chosen, None);
         view! { <App atlas state /> }.to_html()
     })
 }

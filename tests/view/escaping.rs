@@ -1,0 +1,92 @@
+//! Whatever a dataset or a locale says is text, never markup.
+
+use std::io::Write as _;
+
+use serde_json::Value;
+
+use crate::drawn::{DATASET, Drawn, ENGLISH};
+
+const PAYLOADS: [&str; 4] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</title></svg></template><svg onload=alert(1)>&lt;b&gt;",
+];
+
+/// Keys whose values are free text; the others have a form, and a file that breaks it is refused.
+const FREE: [&str; 10] = [
+    "text",
+    "title",
+    "audience",
+    "name",
+    "office",
+    "outlet",
+    "headline",
+    "publisher",
+    "aliases",
+    "anchor",
+];
+
+/// Puts a payload behind every free text; gives back how many there were.
+fn spoil(value: &mut Value, is_free: bool, payload: &str) -> usize {
+    match value {
+        Value::String(text) if is_free => {
+            text.push_str(payload);
+            1
+        }
+        Value::Array(values) => values.iter_mut().map(|value| spoil(value, is_free, payload)).sum(),
+        Value::Object(map) => map
+            .iter_mut()
+            .map(|(key, value)| spoil(value, FREE.contains(&key.as_str()), payload))
+            .sum(),
+        _ => 0,
+    }
+}
+
+fn assert_harmless(page: &Drawn, payload: &str) {
+    assert!(page.all("script, img, template, title, b.x, svg[onload]").is_empty(), "{payload}");
+    for element in page.all("*") {
+        let on = element.value().attrs().find(|(name, _)| name.starts_with("on"));
+        assert!(on.is_none(), "{payload} made {on:?}");
+    }
+    let words = page.text(".atlas");
+    assert!(words.contains(payload), "{payload} is not shown as it stands");
+}
+
+#[test]
+fn markup_in_the_dataset_is_printed_as_it_stands() {
+    let mut tried = 0;
+    for payload in PAYLOADS {
+        let mut dataset: Value = serde_json::from_str(DATASET).unwrap();
+        tried += spoil(&mut dataset, false, payload);
+        let page = Drawn::of(&dataset.to_string(), ENGLISH, "#MYS");
+        assert_harmless(&page, payload);
+        assert_eq!(page.all("tbody tr").len(), 20, "{payload}");
+    }
+    // Past the runner, which keeps what a passing test prints to itself.
+    writeln!(
+        std::io::stdout(),
+        "{tried} texts of the dataset with markup in them: none became markup"
+    )
+    .unwrap();
+    assert!(tried >= 400, "only {tried} texts were tried");
+}
+
+#[test]
+fn markup_in_a_locale_is_printed_as_it_stands() {
+    for payload in PAYLOADS {
+        let mut locale: Value = serde_json::from_str(ENGLISH).unwrap();
+        for message in locale["messages"].as_object_mut().unwrap().values_mut() {
+            *message = Value::String(format!("{}{payload}", message.as_str().unwrap()));
+        }
+        assert_harmless(&Drawn::of(DATASET, &locale.to_string(), "?clock=today"), payload);
+    }
+}
+
+#[test]
+fn markup_in_the_address_is_printed_as_it_stands() {
+    let page =
+        Drawn::at("?q=%3Cscript%3Ealert(1)%3C/script%3E&area=%22%3E%3Cimg&fact=%3Cb%3E#%3Cb%3E");
+    assert!(page.all("script, img, b.x").is_empty());
+    assert_eq!(page.all("tbody tr").len(), 0);
+}

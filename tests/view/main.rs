@@ -1,0 +1,12 @@
+//! The views as they print natively: what is said, in what order, by what name. No browser.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by a panic")]
+
+mod cards;
+mod drawn;
+mod escaping;
+mod evidence;
+mod inspector;
+mod page;
+mod table;
+mod timeline;
