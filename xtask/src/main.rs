@@ -55,8 +55,12 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
-    /// Make screenshots of dist/ into shots/.
-    Shots,
+    /// Build the page and make screenshots of it into shots/.
+    Shots {
+        /// Make the picture of the README instead, docs/page.png.
+        #[arg(long)]
+        readme: bool,
+    },
     /// Join the style sheets (trunk runs this before it builds).
     Style,
     /// Complete the page (trunk runs this after it has built).
@@ -82,7 +86,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::VerifySource { file } => verify::run(&file),
         Chore::Schema { check } => schema::run(check),
         Chore::Outlines { check } => outlines::run(check),
-        Chore::Shots => test::shots(),
+        Chore::Shots { readme } => test::shots(readme),
         Chore::Style => style::run(),
         Chore::Prerender => prerender::run(),
     }

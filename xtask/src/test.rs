@@ -57,8 +57,8 @@ pub fn run(fast: bool) -> Result<()> {
     Ok(())
 }
 
-/// Makes screenshots of the built page in Chromium into `shots/`.
-pub fn shots() -> Result<()> {
+/// Makes screenshots of the built page in Chromium into `shots/`, or the picture of the README.
+pub fn shots(readme: bool) -> Result<()> {
     build::run()?;
     let browsers = tools::browsers()?;
     let Some(chromium) = browsers.iter().find(|browser| browser.engine == "chromium") else {
@@ -66,6 +66,9 @@ pub fn shots() -> Result<()> {
     };
     let mut command = cargo();
     command.args(["run", "--quiet", "--package", "e2e", "--bin", "shots"]);
+    if readme {
+        command.args(["--", "--readme"]);
+    }
     command.env("ATLAS_DIST", build::dist()).env(variable(chromium), &chromium.driver);
     crate::command::run(&mut command)
 }

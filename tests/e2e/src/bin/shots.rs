@@ -1,4 +1,5 @@
-//! Screenshots of the built page in Chromium: four widths, light and dark, whole page. `cargo xtask shots`.
+//! Screenshots of the built page in Chromium: four widths, light and dark, whole page (`cargo xtask shots`), or the
+//! picture of the README (`cargo xtask shots --readme`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,9 @@ use serde_json::json;
 /// Widths of the window, in CSS px.
 const WIDTHS: [u32; 4] = [1320, 768, 390, 320];
 
+/// How much of the page the picture of the README shows: head, map and inspector, in CSS px.
+const README_HEIGHT: u32 = 1060;
+
 /// What is shown: the name of the file, and the address.
 const VIEWS: [(&str, &str); 3] =
     [("overview", ""), ("malaysia", "#MYS"), ("singapore-today", "?clock=today#SGP")];
@@ -25,27 +29,45 @@ async fn main() -> Result<()> {
         std::env::var_os("ATLAS_DIST").context("ATLAS_DIST is not set; run `cargo xtask shots`")?,
     );
     let root = dist.parent().context("dist has no parent")?.to_owned();
-    let shots = root.join("shots");
-    fs::create_dir_all(&shots)?;
     let site = Arc::new(Site::serve(dist)?);
     let driver = Driver::start(Engine::Chromium, &root.join("target/browsers"))?;
     let page = Page { browser: driver.open().await?, engine: Engine::Chromium, site };
+    if std::env::args().any(|argument| argument == "--readme") {
+        fs::create_dir_all(root.join("docs"))?;
+        shoot(&page, "light", 1320, "#MYS", Some(README_HEIGHT), &root.join("docs/page.png"))
+            .await?;
+    } else {
+        fs::create_dir_all(root.join("shots"))?;
+        shoot_all(&page, &root.join("shots")).await?;
+    }
+    page.browser.quit().await?;
+    Ok(())
+}
+
+async fn shoot_all(page: &Page, folder: &Path) -> Result<()> {
     for theme in ["light", "dark"] {
         for width in WIDTHS {
             for (name, rest) in VIEWS {
-                let file = shots.join(format!("{name}-{width}-{theme}.png"));
-                shoot(&page, theme, width, rest, &file)
+                let file = folder.join(format!("{name}-{width}-{theme}.png"));
+                shoot(page, theme, width, rest, None, &file)
                     .await
                     .with_context(|| file.display().to_string())?;
                 println!("{}", file.display());
             }
         }
     }
-    page.browser.quit().await?;
     Ok(())
 }
 
-async fn shoot(page: &Page, theme: &str, width: u32, rest: &str, file: &Path) -> Result<()> {
+/// Shows an address and writes what is seen of it, from the top: as much as `height` in CSS px, or all.
+async fn shoot(
+    page: &Page,
+    theme: &str,
+    width: u32,
+    rest: &str,
+    height: Option<u32>,
+    file: &Path,
+) -> Result<()> {
     let cdp = page.browser.cdp();
     let feature = json!({ "features": [
         { "name": "prefers-color-scheme", "value": theme }, { "name": "prefers-reduced-motion", "value": "reduce" },
@@ -56,7 +78,8 @@ async fn shoot(page: &Page, theme: &str, width: u32, rest: &str, file: &Path) ->
     cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
     page.open(Way::Root, rest, "ready").await?;
     page.read("scrollTo(0, 0)").await?;
-    let height = page.read("document.documentElement.scrollHeight").await?;
+    let whole = page.read("document.documentElement.scrollHeight").await?;
+    let height = height.map_or(whole, |height| json!(height));
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
     let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let answer = cdp.send_raw("Page.captureScreenshot", shot).await?;
