@@ -128,6 +128,7 @@ messages! {
     FactsPeople = "facts.people",
     FactsParagraph = "facts.paragraph",
     SourceChip = "source.chip",
+    SourceChipShort = "source.chip.short",
     SourceChipLabel = "source.chip.label",
     EvidenceTitle = "evidence.title",
     EvidenceAll = "evidence.all",

@@ -9,6 +9,15 @@ use crate::scene::words::{self, Clocked};
 
 /// The button that opens the evidence of a fact: a native pop-over, so that it needs no script.
 pub fn chip(atlas: &Atlas, fact: &Fact) -> AnyView {
+    chip_that_says(atlas, fact, Message::SourceChip)
+}
+
+/// The same where there is little room: the paragraph alone.
+pub fn short_chip(atlas: &Atlas, fact: &Fact) -> AnyView {
+    chip_that_says(atlas, fact, Message::SourceChipShort)
+}
+
+fn chip_that_says(atlas: &Atlas, fact: &Fact, words: Message) -> AnyView {
     let paragraph = fact.paragraph.to_string();
     let values = [("paragraph", paragraph.as_str()), ("fact", &fact.title)];
     view! {
@@ -18,7 +27,7 @@ pub fn chip(atlas: &Atlas, fact: &Fact) -> AnyView {
             popovertarget=fact.id.to_string()
             aria-label=atlas.locale.fill(Message::SourceChipLabel, &values)
         >
-            {atlas.locale.fill(Message::SourceChip, &values)}
+            {atlas.locale.fill(words, &values)}
         </button>
     }
     .into_any()

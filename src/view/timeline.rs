@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::fact::chip;
+use super::fact::short_chip;
 use crate::atlas::Atlas;
 use crate::dataset::Fact;
 use crate::locale::Message;
@@ -53,5 +53,6 @@ fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
 }
 
 fn entry(atlas: &Atlas, fact: &Fact) -> AnyView {
-    view! { <li class="moment__fact">{fact.title.clone()}" "{chip(atlas, fact)}</li> }.into_any()
+    view! { <li class="moment__fact">{fact.title.clone()}" "{short_chip(atlas, fact)}</li> }
+        .into_any()
 }
