@@ -42,6 +42,8 @@ async fn open() -> Result<(), trouble::Trouble> {
 
 /// What stays connected to the page once the live view is there.
 fn connect(atlas: Arc<Atlas>, state: AppState) {
+    // The page opened with the whole map, as it was prerendered; only now may it move.
+    state.look_closer();
     address::follow(atlas, state);
     gestures::attach(state);
     keys::attach(state);

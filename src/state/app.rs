@@ -65,7 +65,13 @@ impl AppState {
             view.place = Some(code);
             view.fact = None;
         });
-        self.lens.set(Lens::on_place(code));
+        self.look_closer();
+    }
+
+    /// Shows the part of the map in which the selected place can be seen; the whole where none is selected.
+    pub fn look_closer(self) {
+        let place = self.view.with_untracked(|view| view.place);
+        self.lens.set(place.map_or_else(Lens::default, Lens::on_place));
     }
 
     /// Selects nothing.
@@ -84,7 +90,7 @@ impl AppState {
         let moved = self.view.with_untracked(|before| before.place != place);
         self.view.set(view);
         if moved {
-            self.lens.set(place.map_or_else(Lens::default, Lens::on_place));
+            self.look_closer();
         }
     }
 

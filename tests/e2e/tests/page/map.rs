@@ -15,6 +15,7 @@ pub fn tests() -> Vec<Named> {
     let mut all = cases![ALL =>
         buttons_and_keys_zoom_the_map,
         a_small_state_is_zoomed_to_and_a_large_one_is_not,
+        a_link_to_a_small_state_zooms_to_it,
         the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map,
         the_mouse_drags_what_is_zoomed_and_selects_nothing,
     ];
@@ -66,6 +67,11 @@ async fn a_small_state_is_zoomed_to_and_a_large_one_is_not(page: Page) -> Result
         page.assert(&inside).await?;
     }
     Ok(())
+}
+
+async fn a_link_to_a_small_state_zooms_to_it(page: Page) -> Result<()> {
+    page.open(Way::Root, "#SGP", "ready").await?;
+    page.until(&format!("{SCALE} > 1.5")).await
 }
 
 async fn wheel(page: &Page, at: (i64, i64), y: i64, with_ctrl: bool) -> Result<()> {
