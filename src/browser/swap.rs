@@ -51,8 +51,11 @@ impl Kept {
         let active = document().and_then(|document| document.active_element());
         Self {
             focus: active.and_then(|element| path(root, element)),
-            // A browser without pop-overs does not know the selector; then there is none open.
-            popover: find(".evidence:popover-open").map(|element| element.id()),
+            // A browser without pop-overs does not know the first selector; then there is none open. The second
+            // finds the fact to which a link led: the new element is no target, so it is shown instead.
+            popover: find(".evidence:popover-open")
+                .or_else(|| find(".evidence:target"))
+                .map(|element| element.id()),
             page: (
                 window().scroll_x().unwrap_or_default(),
                 window().scroll_y().unwrap_or_default(),

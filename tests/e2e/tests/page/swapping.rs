@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Named> {
     let mut all = cases![ALL =>
         focus_scroll_evidence_and_clock_survive,
         both_views_have_the_same_marks,
+        a_link_to_a_fact_shows_its_evidence,
     ];
     all.extend(cases![ONE => nothing_moves]);
     all
@@ -69,6 +70,15 @@ async fn both_views_have_the_same_marks(page: Page) -> Result<()> {
         ensure!(one == other, "the words “{one}” became “{other}”");
     }
     Ok(())
+}
+
+async fn a_link_to_a_fact_shows_its_evidence(page: Page) -> Result<()> {
+    page.open(Way::NoScript, "#plan-of-action", "static").await?;
+    ensure!(page.seen("#plan-of-action").await?.contains("¶8 of 9"), "not without a script");
+    page.open(Way::Root, "#plan-of-action", "ready").await?;
+    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    ensure!(page.seen("#plan-of-action").await?.contains("¶8 of 9"), "not alive");
+    page.assert("location.hash === '#plan-of-action'").await
 }
 
 async fn nothing_moves(page: Page) -> Result<()> {
