@@ -42,6 +42,7 @@ pub fn run(fast: bool) -> Result<()> {
         cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]),
     );
     if !fast {
+        score.step("licences and sources", licences);
         score.step("the release build", build::run);
         score.html();
         score.browsers()?;
@@ -76,6 +77,13 @@ pub fn shots(readme: bool) -> Result<()> {
 /// Clippy on some targets, its warnings as errors.
 fn clippy(targets: &[&str]) -> Result<()> {
     command(cargo().args(["clippy", "--quiet"]).args(targets).args(["--", "-D", "warnings"]))
+}
+
+/// What the tree depends on, against `deny.toml`; from what is here, without the network.
+fn licences() -> Result<()> {
+    let mut deny = program(tools::deny()?);
+    deny.args(["--workspace", "--log-level", "error", "check", "bans", "licenses", "sources"]);
+    command(&mut deny)
 }
 
 fn command(command: &mut Command) -> Result<()> {

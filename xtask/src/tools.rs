@@ -21,6 +21,9 @@ const BINARYEN: &str = "132.0.0";
 /// The version of the crate `geckodriver`.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The version of cargo-deny.
+const DENY: &str = "0.20.2";
+
 /// The version of axe-core.
 const AXE: &str = "4.14.1";
 
@@ -211,6 +214,11 @@ pub fn browsers() -> Result<Vec<Browser>> {
     // What Chromium and WebKit draw the page's letters with.
     packages(&["fonts-noto-core"]);
     Ok(browsers)
+}
+
+/// The program that checks the licences and the sources of what the tree depends on.
+pub fn deny() -> Result<PathBuf> {
+    tool("cargo-deny", DENY, "bin/cargo-deny", "4 minutes").by_cargo(&[])
 }
 
 /// The script of axe-core.
