@@ -7,13 +7,14 @@ use crate::state::AppState;
 
 /// The name of a state, at the place that was found for it; it keeps its size when the map is zoomed.
 pub fn label(state: AppState, site: &'static Site, name: String) -> AnyView {
-    let place = site.label;
-    let look = if site.is_small { "map__name map__name--small" } else { "map__name" };
+    let anchor = if site.is_small { site.centre } else { site.label };
+    let (across, down) = from_anchor(site);
     // Beside the disc, not on it.
-    let across = if site.is_small { "12" } else { "0" };
+    let (look, gap) =
+        if site.is_small { ("map__name map__name--small", 12) } else { ("map__name", 0) };
     view! {
-        <g transform=move || state.lens.get().label_transform(place.x, place.y)>
-            <text class=look x=across dy=".35em">
+        <g transform=move || state.lens.get().label_transform(anchor.x, anchor.y)>
+            <text class=look x=across + gap y=down dy=".35em">
                 {name}
             </text>
         </g>
@@ -21,16 +22,27 @@ pub fn label(state: AppState, site: &'static Site, name: String) -> AnyView {
     .into_any()
 }
 
-/// For a small state: a line from its shape to a disc that a finger can hit.
+/// For a small state: a line from its shape to a disc that a finger can hit. It keeps its length when the map is
+/// zoomed, so that disc and name stay beside a state that is seen from near.
 pub fn marker(state: AppState, site: &'static Site) -> Option<AnyView> {
-    let (from, to) = (site.centre, site.label);
-    let line = format!("M{} {}L{} {}", from.x, from.y, to.x, to.y);
+    let anchor = site.centre;
+    let (across, down) = from_anchor(site);
+    let line = format!("M0 0L{across} {down}");
     let drawn = view! {
-        <path class="map__leader" d=line></path>
-        <g transform=move || state.lens.get().label_transform(to.x, to.y)>
-            <circle class="map__hit" r="42"></circle>
-            <circle class="map__disc" r="6"></circle>
+        <g transform=move || state.lens.get().label_transform(anchor.x, anchor.y)>
+            <path class="map__leader" d=line></path>
+            <circle class="map__hit" cx=across cy=down r="42"></circle>
+            <circle class="map__disc" cx=across cy=down r="6"></circle>
         </g>
     };
     site.is_small.then(|| drawn.into_any())
+}
+
+/// How far a name stands from what it is fixed to: a small state's from its shape, the others' not at all.
+fn from_anchor(site: &Site) -> (i16, i16) {
+    if site.is_small {
+        (site.label.x - site.centre.x, site.label.y - site.centre.y)
+    } else {
+        (0, 0)
+    }
 }

@@ -60,11 +60,15 @@ async fn a_small_state_is_zoomed_to_and_a_large_one_is_not(page: Page) -> Result
         settled(&page).await?;
         let scale = scale(&page).await?;
         ensure!((scale > 1.5) == is_small, "{code} is shown at a scale of {scale}");
-        // The state is in the frame, and its name as large as before.
+        // The state is in the frame, and so is its name.
         let inside = format!(
             "((place, frame) => place.right > frame.left && place.left < frame.right && place.bottom > frame.top && place.top < frame.bottom)(document.querySelector('.map__place[data-place={code}] use').getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
         );
         page.assert(&inside).await?;
+        let named = format!(
+            "((name, frame) => name.right < frame.right && name.left > frame.left && name.bottom < frame.bottom && name.top > frame.top)([...document.querySelectorAll('.map__name')].find((name) => name.textContent.trim() === document.querySelector('.places__link[href=\"#{code}\"]').innerText.trim()).getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
+        );
+        page.assert(&named).await?;
     }
     Ok(())
 }
