@@ -1,13 +1,123 @@
-// Starts the live page. Whatever fails, the page that is there stays, and says so in a quiet line of its own.
-const root = document.documentElement;
-const { glue, wasm, wasmIntegrity } = root.dataset;
-const fail = () => {
-  root.dataset.app = "failed";
-};
+// What the page does before its module is there, and in a frame: the host's wishes, the height, the start.
+(() => {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
 
-try {
-  const { default: start } = await import(new URL(glue, document.baseURI));
-  await start({ module_or_path: fetch(new URL(wasm, document.baseURI), { integrity: wasmIntegrity }) });
-} catch {
-  fail();
-}
+  // The wishes of whoever links to the page or embeds it; the sheet reads them from the root element.
+  const WISHES = { theme: ["light", "dark"], view: ["map", "cards", "table"], chrome: ["0"] };
+  for (const [wish, values] of Object.entries(WISHES)) {
+    const value = query.get(wish);
+    if (values.includes(value)) root.dataset[wish] = value;
+  }
+
+  // Nothing that is told is secret, so whoever embeds the page may hear it.
+  const tell = (message) => parent.postMessage(message, "*");
+
+  const talk = () => {
+    root.dataset.framed = "";
+    const child = query.get("childId");
+    const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
+    let resizer = false;
+    let told;
+    let waiting;
+
+    // Once for each change, in every shape that hosts understand (docs/embedding.md has the table).
+    const tellHeight = () => {
+      waiting = undefined;
+      const box = document.body.getBoundingClientRect();
+      const height = Math.ceil(box.height);
+      told = height;
+      tell({ sentinel: "amp", type: "embed-size", height });
+      if (child) tell(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
+      if (secret) tell({ message: "height", value: height, secret });
+      if (resizer) tell({ type: "iframe-resized", width: Math.ceil(box.width), height });
+    };
+    // However often a host asks, one answer.
+    const answer = () => {
+      waiting ??= setTimeout(tellHeight);
+    };
+    new ResizeObserver(() => {
+      if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tellHeight();
+    }).observe(document.body);
+
+    const show = (address) => {
+      if (typeof address !== "string" || address.length > 2000 || !/^(\?[^#]*)?(#.*)?$/.test(address)) return;
+      history.replaceState(null, "", location.pathname + address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    };
+
+    // Colours alone, and of the tokens only these.
+    const paint = (colours) => {
+      if (colours === null || typeof colours !== "object") return;
+      const isColour = (value) => typeof value === "string" && /^[\w#%.,()\s/-]{1,80}$/.test(value) && CSS.supports("color", value);
+      const rules = ["accent", "ink", "paper", "selection", "surface"]
+        .filter((name) => isColour(colours[name]))
+        .map((name) => `--${name}:${colours[name]};`);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:root:root{${rules.join("")}}`);
+      document.adoptedStyleSheets = [sheet];
+    };
+
+    addEventListener("message", ({ source, data }) => {
+      if (source !== parent || data === null || typeof data !== "object") return;
+      if (data.type === "frames-init" && data.sentinel === "amp") answer();
+      else if (data.type === "iframe-child-init") {
+        resizer = true;
+        answer();
+      } else if (data.type === "atlas:show") show(data.address);
+      else if (data.type === "atlas:theme") paint(data.colours);
+    });
+
+    addEventListener("atlas:address", ({ detail }) => {
+      const { hash, search } = new URL(detail, "https://atlas.invalid/");
+      tell({ type: "atlas:select", place: hash.slice(1) || null, area: new URLSearchParams(search).get("area") });
+    });
+    new MutationObserver(() => {
+      const { app } = root.dataset;
+      if (app !== "static") tell({ type: app === "ready" ? "atlas:ready" : "atlas:error" });
+    }).observe(root, { attributeFilter: ["data-app"] });
+  };
+
+  const fail = () => {
+    root.dataset.app = "failed";
+  };
+
+  const here = (name) => new URL(root.dataset[name], document.baseURI);
+
+  // A module script is refused where its integrity does not hold; what is imported afterwards is the same module.
+  const verified = (address, integrity) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: address, integrity, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+
+  // The single file carries its module: gzip in base64.
+  const unpacked = (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  };
+
+  const start = async () => {
+    const packed = document.getElementById("atlas-wasm");
+    if (packed) {
+      // `cargo xtask prerender` has put the glue before this script, and its start under this name.
+      await atlasStart({ module_or_path: await unpacked(packed.textContent) });
+      return;
+    }
+    const wasm = fetch(here("wasm"), { integrity: root.dataset.wasmIntegrity });
+    // It is waited for below; until then nobody shall call its failure unhandled.
+    wasm.catch(() => {});
+    await verified(here("glue"), root.dataset.glueIntegrity);
+    const glue = await import(here("glue"));
+    await glue.default({ module_or_path: wasm });
+  };
+
+  if (parent !== window) talk();
+  // What never answers is told as well; should it come later, the page comes alive all the same.
+  setTimeout(() => {
+    if (root.dataset.app === "static") fail();
+  }, 1000 * root.dataset.patience);
+  start().catch(fail);
+})();

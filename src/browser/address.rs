@@ -27,8 +27,11 @@ pub fn whole() -> String {
 pub fn follow(atlas: Arc<Atlas>, state: AppState) {
     Effect::new(move |before: Option<ViewState>| {
         let view = state.view.get();
-        let is_step = before.is_some_and(|before| view.is_a_step_from(&before));
+        let is_step = before.as_ref().is_some_and(|before| view.is_a_step_from(before));
         write(&view, is_step);
+        if is_step {
+            tell(&view);
+        }
         view
     });
     let back = window_event_listener(leptos::ev::popstate, move |_| {
@@ -39,6 +42,16 @@ pub fn follow(atlas: Arc<Atlas>, state: AppState) {
     });
     // The page listens as long as it is open.
     std::mem::forget(back);
+}
+
+/// Tells the page's own script, which tells the frame's host, what is chosen now.
+fn tell(view: &ViewState) {
+    let Address { query, fragment } = view.to_address();
+    let chosen = web_sys::CustomEventInit::new();
+    chosen.set_detail(&JsValue::from([query, fragment].concat()));
+    let event = web_sys::CustomEvent::new_with_event_init_dict("atlas:address", &chosen);
+    // Nobody need listen.
+    let _ = event.and_then(|event| window().dispatch_event(&event));
 }
 
 fn write(view: &ViewState, is_step: bool) {

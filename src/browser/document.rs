@@ -16,7 +16,13 @@ pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
-/// The address of a file, as the root element names it: `data-dataset`, `data-locale`.
+/// The text of a file that the page carries in itself: the single-file edition does.
+pub fn carried(name: &str) -> Option<String> {
+    find(&["#atlas-", name].concat())?.text_content()
+}
+
+/// The address of a file, as the root element names it (`data-dataset`, `data-locale`), or its integrity
+/// (`data-dataset-integrity`).
 pub fn file(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(&["data-", name].concat())
 }

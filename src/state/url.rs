@@ -126,7 +126,7 @@ impl ViewState {
     /// The state that an address holds, as far as the dataset knows what it names.
     pub fn from_address(address: &Address, dataset: &Dataset) -> Self {
         let mut view = Self::default();
-        let fragment = address.fragment.trim_start_matches('#');
+        let fragment = without_secret(address.fragment.trim_start_matches('#'));
         view.place = PlaceCode::new(fragment).filter(|code| is_member(dataset, *code));
         if view.place.is_none() {
             view.others.fragment = fragment.to_owned();
@@ -191,6 +191,12 @@ fn is_member(dataset: &Dataset, code: PlaceCode) -> bool {
     dataset.place(code).and_then(joined).is_some()
 }
 
+/// A fragment without what WordPress puts behind an address that it frames: `#?secret=` and ten letters.
+fn without_secret(fragment: &str) -> &str {
+    let fragment = fragment.split_once("?secret=").map_or(fragment, |(before, _)| before);
+    fragment.trim_end_matches('#')
+}
+
 fn signed(sign: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { [sign, text].concat() }
 }
@@ -227,6 +233,13 @@ mod tests {
         let address = read("?utm_source=x&clock=today&a=%26", "#chapter").to_address();
         assert_eq!(address.query, "?utm_source=x&a=%26&clock=today");
         assert_eq!(address.fragment, "#chapter");
+    }
+
+    #[test]
+    fn a_secret_behind_the_fragment_is_no_part_of_it() {
+        assert_eq!(read("", "#?secret=AbCdEfGhIj"), ViewState::default());
+        assert_eq!(read("", "#MYS#?secret=AbCdEfGhIj"), read("", "#MYS"));
+        assert_eq!(read("", "#MYS?secret=x").place, PlaceCode::new("MYS"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::{program, root, run as run_command};
-use crate::tools;
+use crate::{hosting, single, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
 pub fn run() -> Result<()> {
@@ -86,14 +86,21 @@ pub fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     Ok(files)
 }
 
-/// A line for each file of the first visit: its bytes, and its bytes under brotli 11.
+/// What stands beside the page and is no part of a visit to it.
+const LATER: [&str; 4] = [single::NAME, hosting::ELEMENT, "oembed.json", "_headers"];
+
+/// A line for each file: its bytes, and its bytes under brotli 11; and the sum over a first visit.
 fn weights(folder: &Path) -> Result<String> {
     let mut table = format!("{:<52}{:>9}{:>9}\n", "dist/", "bytes", "brotli");
     let mut sum = 0;
     for (name, bytes) in contents(folder)? {
-        let packed = brotli(&bytes)?;
-        let is_first_visit = name.parent() == Some(Path::new(""));
-        if is_first_visit {
+        let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if matches!(ending, "br" | "gz") {
+            continue;
+        }
+        let packed = brotli(&bytes)?.len();
+        let is_root = name.parent() == Some(Path::new(""));
+        if is_root && !LATER.iter().any(|other| name == Path::new(other)) {
             sum += packed;
         }
         table.push_str(&format!("{:<52}{:>9}{:>9}\n", name.display(), bytes.len(), packed));
@@ -102,11 +109,11 @@ fn weights(folder: &Path) -> Result<String> {
     Ok(table)
 }
 
-/// The length of some bytes under brotli at its best quality.
-pub fn brotli(bytes: &[u8]) -> Result<usize> {
+/// Some bytes under brotli at its best quality.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let settings =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
-    Ok(packed.len())
+    Ok(packed)
 }

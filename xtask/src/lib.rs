@@ -2,10 +2,12 @@
 
 pub mod build;
 pub mod command;
+pub mod hosting;
 pub mod outlines;
 pub mod prerender;
 pub mod schema;
 pub mod serve;
+pub mod single;
 pub mod style;
 pub mod test;
 pub mod tools;

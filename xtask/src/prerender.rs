@@ -11,6 +11,7 @@ use partnership_atlas::view::static_html;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::command::root;
+use crate::{hosting, single};
 
 /// The dataset, from the root of the repository.
 pub const DATASET: &str = "assets/data/pakistan-asean-2023.json";
@@ -34,9 +35,14 @@ pub fn run() -> Result<()> {
     let page = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
     downloads(&folder)?;
-    let files = Files { dataset: publish(&folder, DATASET)?, locale: publish(&folder, LOCALE)? };
-    fs::write(&index, complete(&page, &atlas, &folder, &files)?)?;
-    Ok(())
+    let mut page = Page { html: page, folder: folder.clone(), atlas };
+    let files = page.complete()?;
+    let single = single::page(&page.html, &folder, &files)?;
+    fs::write(&index, &page.html)?;
+    fs::write(folder.join(single::NAME), &single)?;
+    fs::create_dir_all(folder.join("embed"))?;
+    fs::write(folder.join("embed/index.html"), &single)?;
+    hosting::run(&folder)
 }
 
 /// The atlas of the repository; where a file is bad, all that is wrong with it.
@@ -49,10 +55,16 @@ pub fn atlas() -> Result<Atlas> {
     })
 }
 
-/// The names of the files beside the page.
-struct Files {
-    dataset: String,
-    locale: String,
+/// The names of the files beside the page, as it refers to them.
+pub struct Files {
+    /// The module's glue.
+    pub glue: String,
+    /// The module.
+    pub wasm: String,
+    /// The facts.
+    pub dataset: String,
+    /// The words.
+    pub locale: String,
 }
 
 /// Puts a JSON file beside the page, without its blanks, named after its content.
@@ -82,29 +94,56 @@ fn downloads(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn complete(page: &str, atlas: &Arc<Atlas>, folder: &Path, files: &Files) -> Result<String> {
-    let (page, glue) = take_meta(page, "atlas-glue")?;
-    let (page, wasm) = take_meta(&page, "atlas-wasm")?;
-    let integrity = integrity(&folder.join(wasm.trim_start_matches("./")))?;
-    let data = [
-        ("data-glue", glue.as_str()),
-        ("data-wasm", &wasm),
-        ("data-wasm-integrity", &integrity),
-        ("data-dataset", &format!("./{}", files.dataset)),
-        ("data-locale", &format!("./{}", files.locale)),
-    ];
-    let attributes: String =
-        data.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
-    let [before, root_tag, after] = part(&page, "data-app", "html")?;
-    let page = [before, root_tag.trim_end_matches('>'), &attributes, ">", after].concat();
-    let [before, _, after] = part(&page, "atlas-head", "meta")?;
-    let page = [before, &head(atlas), after].concat();
-    let outlines = fs::read_to_string(root().join(OUTLINES))
-        .with_context(|| format!("{OUTLINES} cannot be read"))?;
-    let [before, _, after] = part(&page, "atlas-page", "template")?;
-    let view = without_comments(&static_html(atlas.clone()));
-    let after = after.trim_start_matches("</template>");
-    Ok([before, outlines.trim(), &view, after].concat())
+/// The page on its way from trunk's template to what a host serves.
+struct Page {
+    html: String,
+    folder: PathBuf,
+    atlas: Arc<Atlas>,
+}
+
+impl Page {
+    /// Puts in the names of the files with their integrity, title and description, outlines and view.
+    fn complete(&mut self) -> Result<Files> {
+        let files = Files {
+            glue: self.take_meta("atlas-glue")?,
+            wasm: self.take_meta("atlas-wasm")?,
+            dataset: publish(&self.folder, DATASET)?,
+            locale: publish(&self.folder, LOCALE)?,
+        };
+        let named = [
+            ("glue", &files.glue),
+            ("wasm", &files.wasm),
+            ("dataset", &files.dataset),
+            ("locale", &files.locale),
+        ];
+        let mut attributes = String::new();
+        for (name, file) in named {
+            let integrity = integrity(&self.folder.join(file))?;
+            attributes += &format!(" data-{name}=\"{file}\" data-{name}-integrity=\"{integrity}\"");
+        }
+        let [before, root_tag, after] = part(&self.html, "data-app", "html")?;
+        self.html = [before, root_tag.trim_end_matches('>'), &attributes, ">", after].concat();
+        let head = head(&self.atlas) + &hosting::links()?;
+        self.replace("atlas-head", "meta", &head)?;
+        let outlines = fs::read_to_string(root().join(OUTLINES))
+            .with_context(|| format!("{OUTLINES} cannot be read"))?;
+        let view = without_comments(&static_html(self.atlas.clone()));
+        self.replace("atlas-page", "template", &[outlines.trim(), &view].concat())?;
+        self.html = self.html.replacen("</template>", "", 1);
+        Ok(files)
+    }
+
+    fn replace(&mut self, name: &str, tag: &str, by: &str) -> Result<()> {
+        let [before, _, after] = part(&self.html, name, tag)?;
+        self.html = [before, by, after].concat();
+        Ok(())
+    }
+
+    fn take_meta(&mut self, name: &str) -> Result<String> {
+        let (html, content) = take_meta(&self.html, name)?;
+        self.html = html;
+        Ok(content.trim_start_matches("./").to_owned())
+    }
 }
 
 /// The title and the description, in the words of the locale.
@@ -114,14 +153,15 @@ fn head(atlas: &Atlas) -> String {
     format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">")
 }
 
-fn escape(text: &str) -> String {
+/// A text as the value of an attribute or the content of an element.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// A tag of the page, and what stands before and after it.
 ///
 /// Trunk's minifier may have put the tag's attributes in another order and left out their quotes.
-fn part<'a>(page: &'a str, name: &str, tag: &str) -> Result<[&'a str; 3]> {
+pub fn part<'a>(page: &'a str, name: &str, tag: &str) -> Result<[&'a str; 3]> {
     let opening = format!("<{tag} ");
     let found: Vec<_> = page
         .match_indices(&opening)
@@ -162,7 +202,8 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn base64(bytes: &[u8]) -> String {
+/// Base64, with its padding.
+pub fn base64(bytes: &[u8]) -> String {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }

@@ -1,0 +1,150 @@
+//! What a host gets besides the page: its headers, oEmbed, the element for other pages, and everything compressed.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::build::{brotli, contents};
+use crate::command::root;
+use crate::prerender::{atlas, escape};
+use crate::single::gzip;
+use partnership_atlas::locale::Message;
+
+/// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
+pub const URL: &str = "ATLAS_URL";
+
+/// The element for other pages; its name has no hash, since others refer to it.
+pub const ELEMENT: &str = "embed.js";
+
+/// The width and height that oEmbed and the snippet give, in CSS px.
+const SIZE: (u32, u32) = (1000, 720);
+
+/// Endings of what is worth compressing.
+const TEXTUAL: [&str; 6] = ["html", "css", "js", "json", "svg", "wasm"];
+
+/// Writes the files of the host into the folder of the page.
+pub fn run(folder: &Path) -> Result<()> {
+    fs::copy(root().join("assets").join(ELEMENT), folder.join(ELEMENT))
+        .context("assets/embed.js cannot be copied")?;
+    if let Some(url) = url()? {
+        fs::write(folder.join("oembed.json"), oembed(&url)?)?;
+    }
+    fs::write(folder.join("_headers"), headers(folder)?)?;
+    for (name, bytes) in contents(folder)? {
+        let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if TEXTUAL.contains(&ending) {
+            let path = folder.join(&name).display().to_string();
+            fs::write(format!("{path}.br"), brotli(&bytes)?)?;
+            fs::write(format!("{path}.gz"), gzip(&bytes)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the page will stand, if that is known; with a slash at its end.
+fn url() -> Result<Option<String>> {
+    let Ok(url) = std::env::var(URL) else { return Ok(None) };
+    if !(url.starts_with("https://") || url.starts_with("http://")) || url.contains(['"', '<', ' '])
+    {
+        bail!("{URL} must be an address that begins with https:// or http://, but is “{url}”");
+    }
+    Ok(Some(format!("{}/", url.trim_end_matches('/'))))
+}
+
+/// The links of the head that need to know where the page stands: canonical, and oEmbed's discovery
+/// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
+pub fn links() -> Result<String> {
+    let Some(url) = url()? else { return Ok(String::new()) };
+    let title = escape(atlas()?.locale.say(Message::PageTitle));
+    Ok(format!(
+        "\n<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" type=\"application/json+oembed\" \
+         href=\"{url}oembed.json\" title=\"{title}\">"
+    ))
+}
+
+/// The answer of oEmbed: <https://oembed.com/#section2.3>, type `rich`.
+fn oembed(url: &str) -> Result<String> {
+    let atlas = atlas()?;
+    let (title, (width, height)) = (atlas.locale.say(Message::PageTitle), SIZE);
+    let html = format!(
+        "<iframe src=\"{url}embed/\" title=\"{}\" width=\"100%\" height=\"{height}\" style=\"border:0\" \
+         loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>",
+        escape(title)
+    );
+    let answer = json!({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": "Partnership Atlas",
+        "provider_url": url, "width": width, "height": height, "cache_age": 86_400, "html": html,
+    });
+    Ok(serde_json::to_string_pretty(&answer)? + "\n")
+}
+
+/// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.
+fn headers(folder: &Path) -> Result<String> {
+    let mut text = String::from(
+        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Cache-Control: no-cache\n\n# Whoever frames the page without an origin may still read these.\n\
+         /embed/*\n  Access-Control-Allow-Origin: *\n/data/*\n  Access-Control-Allow-Origin: *\n\n\
+         # Named after their content: another content has another name.\n",
+    );
+    for name in contents(folder)?.into_keys() {
+        let name = name.display().to_string();
+        if is_hashed(&name) {
+            text += &format!(
+                "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+            );
+        }
+    }
+    Ok(text)
+}
+
+/// Whether a file is named after its content: 16 hexadecimal digits after a hyphen.
+fn is_hashed(name: &str) -> bool {
+    let is_hash = |part: &str| {
+        part.len() >= 16
+            && part.bytes().take(16).all(|b| b.is_ascii_hexdigit())
+            && !part.bytes().nth(16).is_some_and(|b| b.is_ascii_alphanumeric())
+    };
+    name.split('-').skip(1).any(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_after_its_content_is_told_from_the_rest() {
+        for name in [
+            "atlas-9946fc695f720a89.css",
+            "partnership-atlas-d279b06465cd7061_bg.wasm",
+            "en-4a8130a4183d9e52.json",
+        ] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in [
+            "index.html",
+            "embed.js",
+            "partnership-atlas.html",
+            "data/pakistan-asean-2023.schema.json",
+        ] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn oembed_gives_a_frame_that_needs_no_script_of_the_host() {
+        let answer: serde_json::Value =
+            serde_json::from_str(&oembed("https://example.org/a/").unwrap()).unwrap();
+        assert_eq!(
+            (answer["version"].as_str(), answer["type"].as_str()),
+            (Some("1.0"), Some("rich"))
+        );
+        let html = answer["html"].as_str().unwrap();
+        assert!(
+            html.starts_with("<iframe src=\"https://example.org/a/embed/\" title=\"")
+                && !html.contains("<script"),
+            "{html}"
+        );
+    }
+}
