@@ -18,9 +18,10 @@ pub fn current() -> Address {
     }
 }
 
-/// The whole address, to be copied.
-pub fn whole() -> String {
-    window().location().href().unwrap_or_default()
+/// The address without query and fragment.
+pub fn base() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.

@@ -36,7 +36,7 @@ async fn open() -> Result<(), trouble::Trouble> {
     if view.clock == Default::default() {
         view.clock = document::clock();
     }
-    let outside = Outside { copy: clipboard::copy, address: address::whole };
+    let outside = Outside { copy: clipboard::copy, base: address::base };
     swap::swap(&atlas, view, outside)
 }
 

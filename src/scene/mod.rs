@@ -5,6 +5,7 @@ pub mod citation;
 pub mod geography;
 pub mod lens;
 pub mod places;
+pub mod snippet;
 pub mod table;
 pub mod timeline;
 pub mod words;

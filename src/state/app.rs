@@ -31,13 +31,13 @@ pub struct AppState {
 pub struct Outside {
     /// Copies a text and then says the message, or says that it could not.
     pub copy: fn(AppState, &str, Message),
-    /// The address of the page as it stands.
-    pub address: fn() -> String,
+    /// The address of the page, without query and fragment.
+    pub base: fn() -> String,
 }
 
 impl Outside {
     /// Nothing outside: the prerendered page.
-    pub const NONE: Self = Self { copy: |_, _, _| {}, address: String::new };
+    pub const NONE: Self = Self { copy: |_, _, _| {}, base: String::new };
 }
 
 impl AppState {
@@ -123,9 +123,15 @@ impl AppState {
         (self.outside.copy)(self, text, done);
     }
 
+    /// The link to this view.
+    pub fn link(self) -> String {
+        let address = self.view.with(ViewState::to_address);
+        [(self.outside.base)(), address.query, address.fragment].concat()
+    }
+
     /// Copies the link to this view.
     pub fn copy_link(self) {
-        self.copy(&(self.outside.address)(), Message::ShareDone);
+        self.copy(&self.link(), Message::ShareDone);
     }
 
     /// Searches the table.

@@ -179,6 +179,12 @@ impl ViewState {
         Address { query: signed("?", &query.finish()), fragment: signed("#", fragment) }
     }
 
+    /// The same without what somebody else put into the address.
+    #[must_use]
+    pub fn without_others(&self) -> Self {
+        Self { others: Others::default(), ..self.clone() }
+    }
+
     /// Whether going from `other` to this one is a step that the back button should undo: typing a search is
     /// not.
     pub fn is_a_step_from(&self, other: &Self) -> bool {

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::atlas::Atlas;
 use crate::locale::Message;
+use crate::scene::snippet::{self, Wishes};
+use crate::state::url::ViewState;
 
 /// The file names under which the dataset and its schema are published, beside the page.
 const DOWNLOADS: [(&str, Message); 2] = [
@@ -23,6 +25,9 @@ pub fn About(
     let part = |title: Message, words: Message| {
         view! { <section><h3>{say(title)}</h3><p>{say(words)}</p></section> }
     };
+    let address =
+        snippet::address("https://example.org/atlas/", &ViewState::default(), Wishes::default());
+    let code = snippet::frame(&address, atlas.locale.say(Message::HeadTitle));
     let downloads = DOWNLOADS.map(|(file, message)| {
         view! { <li><a href=file download="">{say(message)}</a></li> }
     });
@@ -33,28 +38,17 @@ pub fn About(
                 {part(Message::AboutSource, Message::AboutSourceWords)}
                 {part(Message::AboutMethod, Message::AboutMethodWords)}
                 {part(Message::AboutBoundaries, Message::MapBoundaries)}
-                <section>
+                <section class="hosted">
                     <h3>{say(Message::AboutEmbed)}</h3>
                     <p>{say(Message::AboutEmbedWords)}</p>
-                    <pre class="about__code" tabindex="0"><code>{snippet(&atlas)}</code></pre>
+                    <pre class="about__code" tabindex="0"><code>{code}</code></pre>
                 </section>
                 {part(Message::AboutLicence, Message::AboutLicenceWords)}
-                <section>
+                <section class="hosted">
                     <h3>{say(Message::AboutDownloads)}</h3>
                     <ul>{downloads}</ul>
                 </section>
             </div>
         </footer>
     }
-}
-
-/// A frame that shows the page inside another, without any script of the host.
-fn snippet(atlas: &Atlas) -> String {
-    let title = atlas.locale.say(Message::HeadTitle);
-    let parts = [
-        "<iframe src=\"https://example.org/atlas/\" title=\"",
-        title,
-        "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>",
-    ];
-    parts.concat()
 }

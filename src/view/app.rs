@@ -11,6 +11,7 @@ use super::fact_table::FactTable;
 use super::inspector::Inspector;
 use super::map::MapFigure;
 use super::masthead::Masthead;
+use super::share::{embed, share};
 use super::timeline::Timeline;
 use crate::atlas::Atlas;
 use crate::locale::Message;
@@ -44,6 +45,8 @@ pub fn App(
                 <FactTable atlas=atlas.clone() state />
                 <Evidence atlas=atlas.clone() state />
             </main>
+            {share(&atlas, state)}
+            {embed(&atlas, state)}
             <About atlas />
         </div>
     }

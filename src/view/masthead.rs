@@ -1,16 +1,17 @@
-//! The head of the page: what it is, the two clocks, the link to share.
+//! The head of the page: what it is, the two clocks, the ways to carry it elsewhere.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::share::{EMBED, SHARE};
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::words;
 use crate::state::AppState;
 use crate::state::url::Clock;
 
-/// Kicker, title, deck, clocks and the button that copies the link to this view.
+/// Kicker, title, deck, clocks, and the buttons of the two dialogs.
 #[component]
 pub fn Masthead(
     /// The facts and the words.
@@ -37,13 +38,11 @@ pub fn Masthead(
                     {clock(&atlas, state, Clock::Report, Message::ClockReport)}
                     {clock(&atlas, state, Clock::Today, Message::ClockToday)}
                 </fieldset>
-                <button
-                    type="button"
-                    class="button"
-                    disabled=!state.live
-                    on:click=move |_| state.copy_link()
-                >
+                <button type="button" class="button" popovertarget=SHARE disabled=!state.live>
                     {locale.say(Message::ShareButton).to_owned()}
+                </button>
+                <button type="button" class="button hosted" popovertarget=EMBED>
+                    {locale.say(Message::EmbedButton).to_owned()}
                 </button>
                 <p class="masthead__said" role="status">{said}</p>
             </div>

@@ -14,6 +14,7 @@ pub mod map;
 pub mod masthead;
 pub mod overview;
 pub mod place;
+pub mod share;
 pub mod timeline;
 
 pub use app::App;

@@ -104,7 +104,7 @@ fn is_hashed(name: &str) -> bool {
     let is_hash = |part: &str| {
         part.len() >= 16
             && part.bytes().take(16).all(|b| b.is_ascii_hexdigit())
-            && !part.bytes().nth(16).is_some_and(|b| b.is_ascii_alphanumeric())
+            && !part.as_bytes().get(16).is_some_and(u8::is_ascii_alphanumeric)
     };
     name.split('-').skip(1).any(is_hash)
 }

@@ -8,6 +8,7 @@ use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{By, WebDriver};
 
 use crate::engine::Engine;
+use crate::host::Host;
 use crate::site::{Site, Way};
 
 /// How long a condition may take to come true, in milliseconds: long enough for a busy machine.
@@ -41,6 +42,28 @@ impl Page {
         let frame = self.browser.find(By::Css("iframe")).await?;
         frame.enter_frame().await?;
         self.until("document.documentElement.dataset.app === 'ready'").await
+    }
+
+    /// Opens a page of another site that shows the page, and stays outside the frame.
+    pub async fn open_hosted(&self, host: Host, rest: &str) -> Result<()> {
+        self.browser.goto("about:blank").await?;
+        let site = self.site.origin.replace("127.0.0.1", "localhost");
+        let rest = rest.replace('#', "%23");
+        self.browser.goto([&site, &host.path(), rest.as_str()].concat()).await?;
+        Ok(())
+    }
+
+    /// Steps into the one frame of the page, and waits until it has answered.
+    pub async fn step_in(&self, app: &str) -> Result<()> {
+        self.until("document.querySelector('iframe') !== null").await?;
+        let frame = self.browser.find(By::Css("iframe")).await?;
+        frame.enter_frame().await?;
+        self.until(&format!("document.documentElement.dataset.app === '{app}'")).await
+    }
+
+    /// Steps out of the frame.
+    pub async fn step_out(&self) -> Result<()> {
+        Ok(self.browser.enter_default_frame().await?)
     }
 
     /// The value of an expression in the page.

@@ -10,6 +10,7 @@ use tiny_http::{Header, Request, Response, Server, StatusCode};
 use xtask::serve;
 
 use crate::engine::Engine;
+use crate::host::Host;
 use crate::tour::{GUIDE, guide};
 
 /// How the page is served; the path of each is its first part.
@@ -25,6 +26,10 @@ pub enum Way {
     Guided,
     /// The facts do not arrive until they are let through; each engine has a gate of its own.
     Held(Engine),
+    /// With a policy that forbids WebAssembly alone.
+    NoWasm,
+    /// With a script that makes every access to a storage throw, as some settings of privacy do.
+    NoStorage,
     /// A file is missing, altered or not what it should be.
     Broken(Fault),
 }
@@ -34,14 +39,28 @@ pub enum Way {
 pub enum Fault {
     /// The module answers 404.
     WasmMissing,
+    /// The module answers 500.
+    WasmError,
+    /// The module never answers.
+    WasmNever,
+    /// The connection is lost half-way through the module.
+    WasmLost,
+    /// The module comes as plain text; it runs all the same.
+    WasmType,
     /// One byte of the module is another.
     WasmAltered,
     /// The module ends half-way.
     WasmCut,
     /// The glue answers 404.
     GlueMissing,
+    /// One letter of the glue is another.
+    GlueAltered,
     /// The facts answer 404.
     DataMissing,
+    /// The facts end half-way.
+    DataCut,
+    /// One letter of the facts is another, and they are still valid.
+    DataAltered,
     /// The facts are a page of HTML.
     DataHtml,
     /// A fact names a place that is not there, and a year is a word.
@@ -51,8 +70,15 @@ pub enum Fault {
 }
 
 /// Every fault.
-pub const FAULTS: [Fault; 8] = [
+pub const FAULTS: [Fault; 15] = [
     Fault::WasmMissing,
+    Fault::WasmError,
+    Fault::WasmNever,
+    Fault::WasmLost,
+    Fault::WasmType,
+    Fault::GlueAltered,
+    Fault::DataCut,
+    Fault::DataAltered,
     Fault::WasmAltered,
     Fault::WasmCut,
     Fault::GlueMissing,
@@ -69,6 +95,8 @@ impl Way {
             Self::Root => "/".to_owned(),
             Self::SubPath => "/some/sub/path/".to_owned(),
             Self::NoScript => "/no-script/".to_owned(),
+            Self::NoWasm => "/no-wasm/".to_owned(),
+            Self::NoStorage => "/no-storage/".to_owned(),
             Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
             Self::Broken(fault) => format!("/broken/{fault:?}/"),
@@ -79,7 +107,8 @@ impl Way {
         let broken = FAULTS.into_iter().map(Self::Broken);
         // The root is a part of every path, so it comes last.
         let held = Engine::ALL.into_iter().map(Self::Held);
-        let whole = [Self::SubPath, Self::NoScript, Self::Guided].into_iter();
+        let whole = [Self::SubPath, Self::NoScript, Self::NoWasm, Self::NoStorage, Self::Guided]
+            .into_iter();
         whole.chain(held).chain(broken).chain([Self::Root])
     }
 
@@ -153,10 +182,18 @@ fn work(server: &Server, folder: &Path, gates: &Arc<Gates>, missed: &AtomicBool)
         // Whoever asked may have gone.
         let _ = if let Some(width) = url.strip_prefix("/frame/") {
             frame(request, width)
+        } else if let Some((host, shown)) = Host::of(&url) {
+            let origin = format!("http://{}", own_address(server));
+            let html = host.html(&origin, &shown);
+            request.respond(with_type(Response::from_string(html), "text/html; charset=utf-8"))
         } else {
             answer(request, folder, gates, missed)
         };
     }
+}
+
+fn own_address(server: &Server) -> String {
+    server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default()
 }
 
 /// `/frame/320/?x%23y`: a page with a frame of 320 CSS px, in which the rest is open, `%23` as the sign of its
@@ -179,6 +216,11 @@ fn answer(
     missed: &AtomicBool,
 ) -> std::io::Result<()> {
     let way = Way::of(request.url());
+    if way == Way::NoStorage && request.url().ends_with(NO_STORAGE) {
+        let script = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+            Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+        return request.respond(with_type(Response::from_string(script), "text/javascript"));
+    }
     if way == Way::Guided && request.url().ends_with(GUIDE) {
         return request.respond(with_type(Response::from_string(guide()), "text/javascript"));
     }
@@ -205,20 +247,62 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
-        Way::Guided if name == "index.html" => {
-            let guide = format!("<script src=\"{GUIDE}\"></script>");
-            (200, [bytes, guide.into_bytes()].concat())
+        Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
+        Way::NoStorage if name == "index.html" => {
+            let page = String::from_utf8_lossy(&bytes);
+            let script = String::from_utf8_lossy(&script(NO_STORAGE)).into_owned();
+            (200, page.replacen("<title>", &[&script, "<title>"].concat(), 1).into_bytes())
         }
         _ => (200, bytes),
     };
+    match way {
+        Way::Broken(Fault::WasmNever) if name.ends_with(".wasm") => {
+            // Whoever waits for it goes in the end.
+            std::mem::forget(request);
+            return Ok(());
+        }
+        Way::Broken(Fault::WasmLost) if name.ends_with(".wasm") => return lose(request, &bytes),
+        _ => {}
+    }
+    let kind = match way {
+        Way::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",
+        _ => serve::content_type(&path),
+    };
     let response = Response::from_data(bytes).with_status_code(StatusCode(status));
-    let mut response = with_type(response, serve::content_type(&path));
-    if way == Way::NoScript
-        && let Ok(header) = Header::from_bytes("Content-Security-Policy", "script-src 'none'")
-    {
+    let mut response = with_type(response, kind);
+    let policy = match way {
+        Way::NoScript => Some("script-src 'none'"),
+        Way::NoWasm => Some("script-src 'self'"),
+        _ => None,
+    };
+    let header =
+        policy.and_then(|policy| Header::from_bytes("Content-Security-Policy", policy).ok());
+    if let Some(header) = header {
         response.add_header(header);
     }
     request.respond(response)
+}
+
+/// The name of the script of [`Way::NoStorage`].
+const NO_STORAGE: &str = "no-storage.js";
+
+fn script(name: &str) -> Vec<u8> {
+    format!("<script src=\"{name}\"></script>").into_bytes()
+}
+
+/// Half of an answer, then what is none: for a browser the connection is lost.
+fn lose(request: Request, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
+    let mut out = request.into_writer();
+    write!(
+        out,
+        "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n",
+        half.len()
+    )?;
+    out.write_all(half)?;
+    out.write_all(b"\r\nlost\r\n")?;
+    out.flush()
 }
 
 fn with_type<R: std::io::Read>(response: Response<R>, content_type: &str) -> Response<R> {
@@ -237,6 +321,15 @@ fn wait(gates: &Gates, engine: Engine) {
     }
 }
 
+/// The page without the integrity of its facts.
+fn unproved(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let name = "data-dataset-integrity=\"";
+    let (before, after) = page.split_once(name).unwrap_or((&page, "\""));
+    let after = after.split_once('"').map_or("", |(_, after)| after);
+    [before, name, "\"", after].concat().into_bytes()
+}
+
 /// The status and the bytes of a file that a fault touches; of any other, as they are.
 fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
     let is_glue = name.starts_with("partnership-atlas") && name.ends_with(".js");
@@ -244,6 +337,12 @@ fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
     let is_data = name.starts_with("pakistan-asean") && name.ends_with(".json");
     match fault {
         Fault::WasmMissing if is_wasm => (404, Vec::new()),
+        Fault::WasmError if is_wasm => (500, Vec::new()),
+        // So that a test need not wait as long as a reader on a slow network (WebKitGTK does not tell a loss).
+        Fault::WasmNever | Fault::WasmLost if name == "index.html" => {
+            let page = String::from_utf8_lossy(&bytes);
+            (200, page.replacen("data-patience=30", "data-patience=1", 1).into_bytes())
+        }
         Fault::WasmAltered if is_wasm => {
             if let Some(last) = bytes.last_mut() {
                 *last ^= 1;
@@ -254,7 +353,18 @@ fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
             bytes.truncate(bytes.len() / 2);
             (200, bytes)
         }
+        // Whoever publishes bad data has its right hash: it is for the page to see that it is bad.
+        Fault::DataWrong | Fault::DataHtml if name == "index.html" => (200, unproved(&bytes)),
         Fault::GlueMissing if is_glue => (404, Vec::new()),
+        Fault::GlueAltered if is_glue => (200, [bytes, b" ".to_vec()].concat()),
+        Fault::DataCut if is_data => {
+            bytes.truncate(bytes.len() / 2);
+            (200, bytes)
+        }
+        Fault::DataAltered if is_data => {
+            let text = String::from_utf8_lossy(&bytes);
+            (200, text.replacen("Commitment reaffirmed", "Commitment withdrawn", 1).into_bytes())
+        }
         Fault::DataMissing if is_data => (404, Vec::new()),
         Fault::DataHtml if is_data => (200, b"<!doctype html><title>Sign in</title>".to_vec()),
         Fault::DataWrong if is_data => {

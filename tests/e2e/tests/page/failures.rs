@@ -1,28 +1,58 @@
 //! Where something does not arrive or is not what it should be, the page stays and says so.
 
 use anyhow::{Context, Result, ensure};
+use e2e::engine::Engine;
+use e2e::host::Host;
 use e2e::page::Page;
 use e2e::site::{FAULTS, Fault, Way};
+use serde_json::json;
 
 use crate::without_script::assert_every_fact_is_seen;
 use crate::{ALL, Named, cases};
 
 /// The tests of this room.
 pub fn tests() -> Vec<Named> {
-    cases![ALL => every_fault_leaves_the_facts_and_one_quiet_line, bad_data_is_told_with_its_paths]
+    cases![ALL =>
+        every_fault_leaves_the_facts_and_one_quiet_line,
+        bad_data_is_told_with_its_paths,
+        ten_thousand_hostile_messages_change_nothing,
+    ]
 }
 
 async fn every_fault_leaves_the_facts_and_one_quiet_line(page: Page) -> Result<()> {
-    for fault in FAULTS {
-        page.open(Way::Broken(fault), "", "failed").await.with_context(|| format!("{fault:?}"))?;
-        assert_every_fact_is_seen(&page).await.with_context(|| format!("{fault:?}"))?;
-        let line = page.seen(".notice").await?;
-        ensure!(line.contains("could not start"), "{fault:?}: the notice says {line}");
-        // Links still select.
-        page.click(".places__link[href='#MYS']").await?;
-        page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    // Plain text runs as well: WebAssembly asks for its type only when it is compiled as it comes.
+    let app = |fault| if fault == Fault::WasmType { "ready" } else { "failed" };
+    let broken = FAULTS.into_iter().map(|fault| (Way::Broken(fault), app(fault)));
+    let others = [(Way::NoWasm, "failed"), (Way::NoStorage, "ready"), (Way::NoScript, "static")];
+    let mut visible = 0;
+    for (way, app) in broken.chain(others) {
+        page.open(way, "", app).await.with_context(|| format!("{way:?}"))?;
+        assert_left_usable(&page, app).await.with_context(|| format!("{way:?}"))?;
+        visible += 1;
     }
+    // A frame without an origin may load no module and no data of a host that does not allow it.
+    // In WebKit the page's own policy then lets none of its scripts run: nobody is there to tell.
+    let app = if page.engine == Engine::Webkit { "static" } else { "failed" };
+    page.open_hosted(Host::Sandboxed, "").await?;
+    page.step_in(app).await.context("sandboxed")?;
+    assert_left_usable(&page, app).await.context("sandboxed")?;
+    page.step_out().await?;
+    visible += 1;
+    let injected = FAULTS.len() + others.len() + 1;
+    println!("{}: {injected} faults injected, facts visible in {visible}", page.engine.word());
     Ok(())
+}
+
+async fn assert_left_usable(page: &Page, app: &str) -> Result<()> {
+    assert_every_fact_is_seen(page).await?;
+    let is_seen =
+        page.read("document.querySelector('.notice').getClientRects().length > 0").await?;
+    ensure!(is_seen == json!(app == "failed"), "whether the notice is seen: {is_seen}");
+    let line = page.seen(".notice").await?;
+    ensure!(line.contains("could not start"), "the notice says {line:?}");
+    // Links still select.
+    page.click(".places__link[href='#MYS']").await?;
+    page.until("document.querySelector('#MYS').getClientRects().length > 0").await
 }
 
 async fn bad_data_is_told_with_its_paths(page: Page) -> Result<()> {
@@ -34,4 +64,47 @@ async fn bad_data_is_told_with_its_paths(page: Page) -> Result<()> {
         ensure!(told.contains(part), "“{part}” is not told: {told}");
     }
     Ok(())
+}
+
+/// Messages of every shape that a frame might listen to, from a window that has no business to send any.
+const HOSTILE: &str = "(window) => {
+    const shapes = [null, 0, '', 'pymxPYMxaxPYMxwidthxPYMx1', [], {}, { type: 'atlas:show' },
+        { type: 'atlas:show', address: '#KHM' }, { type: 'atlas:show', address: 'javascript:alert(1)' },
+        { type: 'atlas:show', address: { toString() { return '#KHM'; } }.toString },
+        { type: 'atlas:theme', colours: { ink: 'red;} * {display:none', paper: 'url(https://example.org/)' } },
+        { type: 'atlas:theme', colours: null }, { sentinel: 'amp', type: 'frames-init' },
+        { type: 'iframe-child-init' }, { message: 'height', value: -1, secret: '<b>' }, { __proto__: null }];
+    let sent = 0;
+    while (sent < 10000) {
+        try { window.postMessage(shapes[sent % shapes.length], '*'); } catch { window.postMessage({}, '*'); }
+        sent += 1;
+    }
+    window.postMessage({ last: true }, '*');
+    return sent;
+}";
+
+async fn ten_thousand_hostile_messages_change_nothing(page: Page) -> Result<()> {
+    page.open_hosted(Host::Listening, "embed/").await?;
+    page.step_in("ready").await?;
+    // The frame's own window is not the one that embeds it.
+    page.read("(window.heard = 0, addEventListener('message', ({ data }) => { if (data?.last) window.heard = 1; }))").await?;
+    page.read(&format!("({HOSTILE})(window)")).await?;
+    page.until("window.heard === 1").await?;
+    page.assert("location.hash === '' && document.adoptedStyleSheets.length === 0").await?;
+    assert_every_fact_is_seen(&page).await?;
+    page.step_out().await?;
+    // The host may choose and may colour, and what is no choice and no colour it may not.
+    page.read("heard.length = 0").await?;
+    page.read(&format!(
+        "({HOSTILE})({{ postMessage: (data) => frames[0].postMessage(typeof data === 'function' ? 1 : data, '*') }})"
+    ))
+    .await?;
+    page.step_in("ready").await?;
+    page.until("location.hash === '#KHM'").await?;
+    page.assert("getComputedStyle(document.querySelector('.atlas')).display === 'block'").await?;
+    assert_every_fact_is_seen(&page).await?;
+    page.step_out().await?;
+    // A thousand questions have one answer, or a few.
+    page.until("heard.some((data) => data.type === 'iframe-resized')").await?;
+    page.assert("heard.filter((data) => data.type === 'iframe-resized').length < 100").await
 }

@@ -2,6 +2,7 @@
 //! paths of the drivers, `ATLAS_AXE`.
 
 mod address;
+mod embedding;
 mod failures;
 mod map;
 mod quality;
@@ -107,6 +108,7 @@ fn tests() -> Vec<Named> {
         swapping::tests(),
         quality::tests(),
         failures::tests(),
+        embedding::tests(),
     ];
     rooms.into_iter().flatten().collect()
 }

@@ -149,6 +149,9 @@ async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Resul
 
 async fn copying_is_answered(page: Page) -> Result<()> {
     page.open(Way::Root, "#KHM", "ready").await?;
+    page.push("Share").await?;
+    page.until("document.querySelector('#share').matches(':popover-open')").await?;
+    ensure!(page.seen("#share").await?.contains("/#KHM"), "the link is not that of the view");
     page.push("Copy link").await?;
     page.until("/Link copied|did not allow/.test(document.querySelector('.masthead').innerText)")
         .await
