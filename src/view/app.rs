@@ -28,7 +28,7 @@ pub fn App(
     let say = |message| atlas.locale.say(message).to_owned();
     view! {
         <div class="atlas">
-            <div class="notice">
+            <div class="notice" hidden>
                 <p>{say(Message::NoticeFailed)}</p>
                 <details hidden>
                     <summary>{say(Message::NoticeProblems)}</summary>

@@ -31,7 +31,7 @@ async fn every_fault_leaves_the_facts_and_one_quiet_line(page: Page) -> Result<(
         visible += 1;
     }
     // A frame without an origin may load no module and no data of a host that does not allow it.
-    // In WebKit the page's own policy then lets none of its scripts run: nobody is there to tell.
+    // In WebKit the page's own policy then lets neither its sheet nor its scripts in: nobody is there to tell.
     let app = if page.engine == Engine::Webkit { "static" } else { "failed" };
     page.open_hosted(Host::Sandboxed, "").await?;
     page.step_in(app).await.context("sandboxed")?;
