@@ -8,5 +8,6 @@ mod escaping;
 mod evidence;
 mod inspector;
 mod page;
+mod payloads;
 mod table;
 mod timeline;

@@ -3,5 +3,7 @@
 pub mod engine;
 pub mod host;
 pub mod page;
+#[path = "../../view/payloads.rs"]
+pub mod payloads;
 pub mod site;
 pub mod tour;

@@ -11,6 +11,7 @@ use xtask::serve;
 
 use crate::engine::Engine;
 use crate::host::Host;
+use crate::payloads::{PAYLOADS, spoil};
 use crate::tour::{GUIDE, guide};
 
 /// How the page is served; the path of each is its first part.
@@ -32,6 +33,8 @@ pub enum Way {
     NoStorage,
     /// A file is missing, altered or not what it should be.
     Broken(Fault),
+    /// Every free text of the facts ends with one of the [`PAYLOADS`], by its place among them.
+    Hostile(usize),
 }
 
 /// What is wrong with the files of a broken page.
@@ -99,6 +102,7 @@ impl Way {
             Self::NoStorage => "/no-storage/".to_owned(),
             Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
+            Self::Hostile(payload) => format!("/hostile/{payload}/"),
             Self::Broken(fault) => format!("/broken/{fault:?}/"),
         }
     }
@@ -109,7 +113,8 @@ impl Way {
         let held = Engine::ALL.into_iter().map(Self::Held);
         let whole = [Self::SubPath, Self::NoScript, Self::NoWasm, Self::NoStorage, Self::Guided]
             .into_iter();
-        whole.chain(held).chain(broken).chain([Self::Root])
+        let hostile = (0..PAYLOADS.len()).map(Self::Hostile);
+        whole.chain(held).chain(broken).chain(hostile).chain([Self::Root])
     }
 
     fn of(url: &str) -> Self {
@@ -247,6 +252,12 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
+        Way::Hostile(_) if name == "index.html" => (200, unproved(&bytes)),
+        Way::Hostile(payload) if name.starts_with("pakistan-asean") => {
+            let mut dataset = serde_json::from_slice(&bytes).unwrap_or_default();
+            spoil(&mut dataset, PAYLOADS.get(payload).copied().unwrap_or_default());
+            (200, dataset.to_string().into_bytes())
+        }
         Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Way::NoStorage if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);

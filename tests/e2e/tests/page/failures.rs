@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::host::Host;
 use e2e::page::Page;
+use e2e::payloads::PAYLOADS;
 use e2e::site::{FAULTS, Fault, Way};
 use serde_json::json;
 
@@ -16,6 +17,7 @@ pub fn tests() -> Vec<Named> {
         every_fault_leaves_the_facts_and_one_quiet_line,
         bad_data_is_told_with_its_paths,
         ten_thousand_hostile_messages_change_nothing,
+        hostile_texts_run_nothing_and_burst_nothing,
     ]
 }
 
@@ -107,4 +109,43 @@ async fn ten_thousand_hostile_messages_change_nothing(page: Page) -> Result<()> 
     // A thousand questions have one answer, or a few.
     page.until("heard.some((data) => data.type === 'iframe-resized')").await?;
     page.assert("heard.filter((data) => data.type === 'iframe-resized').length < 100").await
+}
+
+const HARMLESS: &str = "window.hostile === undefined && !document.querySelector('.atlas :is(script, img, template, [onerror], [onload], [onmouseover], [href^=javascript])')";
+
+/// What is wider than the page.
+const TOO_WIDE: &str = "document.scrollingElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg') && each.getClientRects().length && each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.className || each.localName).join()";
+
+async fn assert_harmless(page: &Page) -> Result<()> {
+    page.assert(HARMLESS).await?;
+    let wide = page.text(TOO_WIDE).await?;
+    ensure!(wide.is_empty(), "too wide are {wide}");
+    Ok(())
+}
+
+/// What of an address the page reads, its fragment aside.
+const KEYS: [&str; 12] = [
+    "area", "status", "fact", "clock", "q", "sort", "view", "theme", "chrome", "lang", "childId",
+    "secret",
+];
+
+async fn hostile_texts_run_nothing_and_burst_nothing(page: Page) -> Result<()> {
+    let texts =
+        e2e::payloads::spoil(&mut serde_json::from_str(crate::without_script::DATASET)?, "");
+    for (place, payload) in PAYLOADS.into_iter().enumerate() {
+        page.open(Way::Hostile(place), "#MYS", "ready").await.context(payload)?;
+        assert_harmless(&page).await.context(payload)?;
+        let shown = format!("document.querySelector('.facts').textContent.includes({payload:?})");
+        page.assert(&shown).await.context(payload)?;
+        let encoded: String = payload.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={encoded}")).collect();
+        page.open(Way::Root, &format!("?{}#{encoded}", query.join("&")), "ready").await?;
+        assert_harmless(&page).await.context(payload)?;
+        page.open_framed(320, &Way::Hostile(place).path()[1..]).await?;
+        assert_harmless(&page).await.with_context(|| format!("{payload} at 320 px"))?;
+        page.step_out().await?;
+    }
+    let (payloads, fields) = (PAYLOADS.len(), texts + KEYS.len() + 1);
+    println!("{}: {} hostile texts, none ran", page.engine.word(), payloads * fields);
+    Ok(())
 }

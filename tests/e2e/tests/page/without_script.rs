@@ -18,8 +18,11 @@ pub fn tests() -> Vec<Named> {
 
 /// The bundled dataset.
 pub fn dataset() -> Result<Dataset> {
-    Ok(Dataset::parse(include_str!("../../../../assets/data/pakistan-asean-2023.json"))?)
+    Ok(Dataset::parse(DATASET)?)
 }
+
+/// Its text.
+pub const DATASET: &str = include_str!("../../../../assets/data/pakistan-asean-2023.json");
 
 /// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
 pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
