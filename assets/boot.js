@@ -39,6 +39,8 @@
     new ResizeObserver(() => {
       if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tellHeight();
     }).observe(document.body);
+    // A frame that its host hides until it has told its height, as WordPress does, is not drawn and observes nothing.
+    tellHeight();
 
     const show = (address) => {
       if (typeof address !== "string" || address.length > 2000 || !/^(\?[^#]*)?(#.*)?$/.test(address)) return;
@@ -60,7 +62,8 @@
 
     addEventListener("message", ({ source, data }) => {
       if (source !== parent || data === null || typeof data !== "object") return;
-      if (data.type === "frames-init" && data.sentinel === "amp") answer();
+      const asks = (data.type === "frames-init" && data.sentinel === "amp") || (data.message === "ready" && data.secret === secret);
+      if (asks) answer();
       else if (data.type === "iframe-child-init") {
         resizer = true;
         answer();

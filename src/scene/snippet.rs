@@ -39,7 +39,7 @@ pub fn frame(address: &str, title: &str) -> String {
         &escaped(title),
         "\" width=\"100%\" height=\"",
         HEIGHT,
-        "\" style=\"border:0\" loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>",
+        "\" style=\"display:block;border:0\" loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>",
     ];
     parts.concat()
 }

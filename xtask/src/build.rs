@@ -10,8 +10,10 @@ use crate::command::{program, root, run as run_command};
 use crate::{hosting, single, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
-pub fn run() -> Result<()> {
-    build()?;
+///
+/// With the address at which it will stand, oEmbed and the canonical link are there too.
+pub fn run(url: Option<&str>) -> Result<()> {
+    into(&dist(), url)?;
     print!("{}", weights(&dist())?);
     Ok(())
 }
@@ -21,17 +23,23 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-fn build() -> Result<()> {
+/// Builds the page for release into a folder.
+pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
     // The program itself is looked up on this command's PATH, not on ours.
     trunk.env("PATH", &path).args(["build", "--release", "--offline", "--color", "never"]);
+    trunk.arg("--dist").arg(folder);
+    match url {
+        Some(url) => trunk.env(hosting::URL, url),
+        None => trunk.env_remove(hosting::URL),
+    };
     // Trunk tells each step; what matters is whether it ends well.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
     trunk.env("RUSTFLAGS", remapped());
     run_command(&mut trunk).context("the release build failed")?;
     // Trunk's own, of no use to a host.
-    let _ = fs::remove_file(dist().join(".trunk-lock"));
+    let _ = fs::remove_file(folder.join(".trunk-lock"));
     Ok(())
 }
 
@@ -45,7 +53,7 @@ fn remapped() -> String {
 
 /// Builds twice and compares every file.
 pub fn check_reproducible() -> Result<()> {
-    build()?;
+    into(&dist(), None)?;
     let first = contents(&dist())?;
     // The crate itself is compiled anew; its dependencies cannot differ from one build to the next.
     run_command(
@@ -53,7 +61,7 @@ pub fn check_reproducible() -> Result<()> {
             .args(["clean", "--release", "--package", "partnership-atlas"])
             .args(["--target", "wasm32-unknown-unknown"]),
     )?;
-    build()?;
+    into(&dist(), None)?;
     let second = contents(&dist())?;
     let differing: Vec<_> = first
         .keys()

@@ -68,8 +68,10 @@ pub fn links() -> Result<String> {
 fn oembed(url: &str) -> Result<String> {
     let atlas = atlas()?;
     let (title, (width, height)) = (atlas.locale.say(Message::PageTitle), SIZE);
+    // WordPress brings the script that hears the height only where there is such a quotation; it shows the frame
+    // once it has heard, and the link until then.
     let html = format!(
-        "<iframe src=\"{url}embed/\" title=\"{}\" width=\"100%\" height=\"{height}\" style=\"border:0\" \
+        "<blockquote class=\"wp-embedded-content\"><a href=\"{url}\">{0}</a></blockquote><iframe src=\"{url}embed/\" title=\"{0}\" width=\"100%\" height=\"{height}\" style=\"display:block;border:0\" \
          loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>",
         escape(title)
     );
@@ -78,6 +80,14 @@ fn oembed(url: &str) -> Result<String> {
         "provider_url": url, "width": width, "height": height, "cache_age": 86_400, "html": html,
     });
     Ok(serde_json::to_string_pretty(&answer)? + "\n")
+}
+
+/// The frame out of an answer of oEmbed: what an editor pastes.
+pub fn snippet_of(oembed: &str) -> Result<String> {
+    let answer: serde_json::Value = serde_json::from_str(oembed)?;
+    let html = answer.get("html").and_then(serde_json::Value::as_str).unwrap_or_default();
+    let start = html.find("<iframe").context("oEmbed gives no frame")?;
+    Ok(html.get(start..).unwrap_or_default().to_owned())
 }
 
 /// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.
@@ -142,7 +152,7 @@ mod tests {
         );
         let html = answer["html"].as_str().unwrap();
         assert!(
-            html.starts_with("<iframe src=\"https://example.org/a/embed/\" title=\"")
+            html.contains("<iframe src=\"https://example.org/a/embed/\" title=\"")
                 && !html.contains("<script"),
             "{html}"
         );

@@ -4,6 +4,7 @@ pub mod build;
 pub mod command;
 pub mod hosting;
 pub mod outlines;
+pub mod portal;
 pub mod prerender;
 pub mod schema;
 pub mod serve;

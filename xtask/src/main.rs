@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{build, outlines, prerender, schema, serve, style, test, verify};
+use xtask::{build, outlines, portal, prerender, schema, serve, style, test, verify};
 
 /// The chores of Partnership Atlas.
 #[derive(Parser)]
@@ -22,6 +22,9 @@ enum Chore {
         /// Build twice and fail where a byte differs.
         #[arg(long)]
         check_reproducible: bool,
+        /// The address at which it will stand: writes oEmbed and the canonical link.
+        #[arg(long)]
+        url: Option<String>,
     },
     /// Build the page, serve it on 127.0.0.1 and print its address.
     Serve {
@@ -61,6 +64,8 @@ enum Chore {
         #[arg(long)]
         readme: bool,
     },
+    /// Set up a WordPress on this machine with the atlas in two posts, and try both in Chromium.
+    Portal,
     /// Join the style sheets (trunk runs this before it builds).
     Style,
     /// Complete the page (trunk runs this after it has built).
@@ -79,14 +84,15 @@ fn main() -> ExitCode {
 
 fn run(chore: Chore) -> Result<()> {
     match chore {
-        Chore::Build { check_reproducible: true } => build::check_reproducible(),
-        Chore::Build { check_reproducible: false } => build::run(),
+        Chore::Build { check_reproducible: true, .. } => build::check_reproducible(),
+        Chore::Build { check_reproducible: false, url } => build::run(url.as_deref()),
         Chore::Serve { open, port } => serve::run(port, open),
         Chore::Test { fast } => test::run(fast),
         Chore::VerifySource { file } => verify::run(&file),
         Chore::Schema { check } => schema::run(check),
         Chore::Outlines { check } => outlines::run(check),
         Chore::Shots { readme } => test::shots(readme),
+        Chore::Portal => portal::run(),
         Chore::Style => style::run(),
         Chore::Prerender => prerender::run(),
     }

@@ -11,7 +11,7 @@ use crate::command::{program, works};
 
 /// Builds the page, then serves it until it is interrupted.
 pub fn run(port: u16, open: bool) -> Result<()> {
-    build::run()?;
+    build::run(None)?;
     let server = listen(port)?;
     let address = format!("http://{}/", server.server_addr());
     println!("Serving dist/ at {address} (Ctrl-C ends it)");

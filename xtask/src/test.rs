@@ -43,7 +43,7 @@ pub fn run(fast: bool) -> Result<()> {
     );
     if !fast {
         score.step("licences and sources", licences);
-        score.step("the release build", build::run);
+        score.step("the release build", || build::run(None));
         score.html();
         score.browsers()?;
     }
@@ -60,18 +60,31 @@ pub fn run(fast: bool) -> Result<()> {
 
 /// Makes screenshots of the built page in Chromium into `shots/`, or the picture of the README.
 pub fn shots(readme: bool) -> Result<()> {
-    build::run()?;
-    let browsers = tools::browsers()?;
-    let Some(chromium) = browsers.iter().find(|browser| browser.engine == "chromium") else {
-        bail!("the screenshots need chromium and chromium-driver");
-    };
-    let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "e2e", "--bin", "shots"]);
+    build::run(None)?;
+    let mut command = in_chromium("shots")?;
     if readme {
         command.args(["--", "--readme"]);
     }
-    command.env("ATLAS_DIST", build::dist()).env(variable(chromium), &chromium.driver);
     crate::command::run(&mut command)
+}
+
+/// Tries the posts of a portal, each a name and an address, in Chromium.
+pub fn portal(posts: &[(String, String)]) -> Result<()> {
+    let mut command = in_chromium("portal")?;
+    command.arg("--").args(posts.iter().flat_map(|(name, url)| [name, url]));
+    crate::command::run(&mut command)
+}
+
+/// A program of the browser tests that drives Chromium.
+fn in_chromium(name: &str) -> Result<Command> {
+    let browsers = tools::browsers()?;
+    let Some(chromium) = browsers.iter().find(|browser| browser.engine == "chromium") else {
+        bail!("this needs chromium and chromium-driver");
+    };
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "e2e", "--bin", name]);
+    command.env("ATLAS_DIST", build::dist()).env(variable(chromium), &chromium.driver);
+    Ok(command)
 }
 
 /// Clippy on some targets, its warnings as errors.

@@ -221,6 +221,21 @@ pub fn deny() -> Result<PathBuf> {
     tool("cargo-deny", DENY, "bin/cargo-deny", "4 minutes").by_cargo(&[])
 }
 
+/// WordPress with its database, from Debian's packages.
+pub fn portal() -> Result<()> {
+    const NAMES: [&str; 5] = [
+        "wordpress",
+        "wordpress-theme-twentytwentythree",
+        "mariadb-server",
+        "php-cli",
+        "php-mysql",
+    ];
+    if packages(&NAMES) {
+        return Ok(());
+    }
+    bail!("the portal needs {}; install them by hand, then run this again", NAMES.join(", "))
+}
+
 /// The script of axe-core.
 pub fn axe() -> Result<PathBuf> {
     node()?;
