@@ -22,6 +22,10 @@ pub enum Engine {
     Webkit,
 }
 
+/// What Firefox says to itself: of its settings, and of the sites for which it knows a remedy.
+const ITS_OWN: [&str; 4] =
+    ["services.settings", "webcompat intervention", "UA override", "un-needed interventions"];
+
 impl Engine {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
@@ -52,11 +56,11 @@ impl Engine {
             Self::Chromium | Self::Webkit => false,
             // Messages of the page, and errors and warnings in its scripts; the rest is the browser's own.
             Self::Firefox => {
-                line.starts_with("console.")
-                    && ["log:", "info:", "warn:", "error:", "debug:"]
-                        .iter()
-                        .any(|kind| line.contains(kind))
-                    && !line.contains("services.settings")
+                let kinds = ["log:", "info:", "warn:", "error:", "debug:"];
+                let is_said =
+                    line.starts_with("console.") && kinds.iter().any(|it| line.contains(it));
+                let is_of_the_browser = ITS_OWN.iter().any(|words| line.contains(words));
+                is_said && !is_of_the_browser
                     || line.starts_with("JavaScript") && line.contains("http://127.0.0.1")
             }
         }
@@ -78,6 +82,8 @@ impl Engine {
                     "args": ["-headless", "--width=1336", "--height=1000"],
                     "prefs": {
                         "devtools.console.stdout.content": true,
+                        // What the browser says to itself.
+                        "devtools.console.stdout.chrome": false,
                         "browser.dom.window.dump.enabled": true,
                         "dom.w3c_touch_events.enabled": 1,
                         "datareporting.policy.dataSubmissionEnabled": false,

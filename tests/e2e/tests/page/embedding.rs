@@ -69,6 +69,12 @@ async fn the_height_is_told_in_every_shape(page: Page) -> Result<()> {
         "heard.some((data) => data.type === 'embed-size' && data.height === {height})"
     ))
     .await?;
+    page.read("heard.length = 0").await?;
+    page.read("frames[0].postMessage({ message: 'ready', secret: 'AbCdEfGhIj' }, '*')").await?;
+    page.until(&format!(
+        "heard.some((data) => data.message === 'height' && data.value === {height})"
+    ))
+    .await?;
     page.read("frames[0].postMessage({ type: 'iframe-child-init' }, '*')").await?;
     page.until(&format!(
         "heard.some((data) => data.type === 'iframe-resized' && data.height === {height} && data.width > 0)"
