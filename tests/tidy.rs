@@ -209,6 +209,20 @@ fn only_the_tokens_name_colours() {
 }
 
 #[test]
+fn the_dark_theme_is_the_same_by_device_and_by_wish() {
+    let tokens = fs::read_to_string(root().join("style/tokens.css")).unwrap();
+    let theme = |selector: &str| -> Vec<String> {
+        let (_, after) = tokens.split_once(selector).unwrap();
+        let block = after.split_once('}').unwrap().0;
+        let lines = block.lines().map(str::trim).filter(|line| line.starts_with("--"));
+        lines.map(str::to_owned).collect()
+    };
+    let by_device = theme(":root:not([data-theme=\"light\"]) {");
+    assert!(by_device.len() > 20);
+    assert_eq!(by_device, theme(":root[data-theme=\"dark\"] {"));
+}
+
+#[test]
 fn the_style_can_be_mirrored_and_overridden() {
     for (name, sheet) in files("style", "css") {
         for (number, line) in sheet.lines().enumerate() {

@@ -35,7 +35,7 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
     let citation = citation::citation(atlas, fact);
     let copied = citation.clone();
     view! {
-        <article class="evidence" id=fact.id.to_string() popover="auto" aria-label=fact.title.clone()>
+        <article class="dialog evidence" id=fact.id.to_string() popover="auto" aria-label=fact.title.clone()>
             <p class="kicker">{say(Message::EvidenceTitle)}</p>
             <h3>{fact.title.clone()}</h3>
             <p class="evidence__text">{fact.text.clone()}</p>
