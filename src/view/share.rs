@@ -39,7 +39,7 @@ pub fn share(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
             <h2>{say(Message::ShareTitle)}</h2>
             <p>{say(Message::ShareWords)}</p>
             <p class="dialog__code">{link}</p>
-            {foot(atlas, state, SHARE, Message::ShareCopy, move || state.copy_link())}
+            {foot(atlas, state, SHARE, Message::ShareCopy, move || state.copy_link(), None)}
         </section>
     }
     .into_any()
@@ -58,6 +58,18 @@ pub fn embed(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let code = Memo::new(move |_| address.with(|address| snippet::frame(address, &title)));
     let preview = say(Message::EmbedPreview);
     let previewed = RwSignal::new(false);
+    let name = preview.clone();
+    let toggle = view! {
+        <button
+            type="button"
+            class="button"
+            disabled=!state.live
+            aria-pressed=move || if previewed.get() { "true" } else { "false" }
+            on:click=move |_| previewed.update(|previewed| *previewed = !*previewed)
+        >
+            {name}
+        </button>
+    };
     let frames = move || previewed.get().then(|| address.get());
     view! {
         <section class="dialog" id=EMBED popover="auto" aria-label=say(Message::EmbedTitle)>
@@ -74,16 +86,7 @@ pub fn embed(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
             <p class="dialog__code">{move || code.get()}</p>
             {foot(atlas, state, EMBED, Message::EmbedCopy, move || {
                 code.with(|code| state.copy(code, Message::EmbedCopied));
-            })}
-            <button
-                type="button"
-                class="button"
-                disabled=!state.live
-                aria-pressed=move || if previewed.get() { "true" } else { "false" }
-                on:click=move |_| previewed.update(|previewed| *previewed = !*previewed)
-            >
-                {preview.clone()}
-            </button>
+            }, Some(toggle.into_any()))}
             // Anew for each address: a frame that is led elsewhere would leave steps for the back button.
             <For each=frames key=Clone::clone let:src>
                 <iframe
@@ -131,6 +134,7 @@ fn foot(
     id: &'static str,
     copy: Message,
     act: impl Fn() + 'static,
+    more: Option<AnyView>,
 ) -> AnyView {
     let say = |message| atlas.locale.say(message).to_owned();
     let said = {
@@ -142,6 +146,7 @@ fn foot(
             <button type="button" class="button" disabled=!state.live on:click=move |_| act()>
                 {say(copy)}
             </button>
+            {more}
             <button type="button" class="button" popovertarget=id popovertargetaction="hide">
                 {say(Message::EvidenceClose)}
             </button>

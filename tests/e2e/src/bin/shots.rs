@@ -19,6 +19,10 @@ const WIDTHS: [u32; 4] = [1320, 768, 390, 320];
 /// How much of the page the picture of the README shows: head, map and inspector, in CSS px.
 const README_HEIGHT: u32 = 1060;
 
+/// Dialogs, shown as much as the window is high: the name of the file, the address, the buttons to push.
+const DIALOGS: [(&str, &str, &[&str]); 2] =
+    [("embed", "#MYS", &["Embed", "Preview"]), ("evidence", "#MYS", &["Source ¶8"])];
+
 /// What is shown: the name of the file, and the address.
 const VIEWS: [(&str, &str); 3] =
     [("overview", ""), ("malaysia", "#MYS"), ("singapore-today", "?clock=today#SGP")];
@@ -34,8 +38,15 @@ async fn main() -> Result<()> {
     let page = Page { browser: driver.open().await?, engine: Engine::Chromium, site };
     if std::env::args().any(|argument| argument == "--readme") {
         fs::create_dir_all(root.join("docs"))?;
-        shoot(&page, "light", 1320, "#MYS", Some(README_HEIGHT), &root.join("docs/page.png"))
-            .await?;
+        shoot(
+            &page,
+            "light",
+            1320,
+            ("#MYS", &[]),
+            Some(README_HEIGHT),
+            &root.join("docs/page.png"),
+        )
+        .await?;
     } else {
         fs::create_dir_all(root.join("shots"))?;
         shoot_all(&page, &root.join("shots")).await?;
@@ -49,9 +60,14 @@ async fn shoot_all(page: &Page, folder: &Path) -> Result<()> {
         for width in WIDTHS {
             for (name, rest) in VIEWS {
                 let file = folder.join(format!("{name}-{width}-{theme}.png"));
-                shoot(page, theme, width, rest, None, &file)
+                shoot(page, theme, width, (rest, &[]), None, &file)
                     .await
                     .with_context(|| file.display().to_string())?;
+                println!("{}", file.display());
+            }
+            for (name, rest, buttons) in DIALOGS {
+                let file = folder.join(format!("{name}-{width}-{theme}.png"));
+                shoot(page, theme, width, (rest, buttons), Some(900), &file).await?;
                 println!("{}", file.display());
             }
         }
@@ -64,7 +80,7 @@ async fn shoot(
     page: &Page,
     theme: &str,
     width: u32,
-    rest: &str,
+    (rest, buttons): (&str, &[&str]),
     height: Option<u32>,
     file: &Path,
 ) -> Result<()> {
@@ -77,6 +93,9 @@ async fn shoot(
         json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 700 });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
     page.open(Way::Root, rest, "ready").await?;
+    for button in buttons {
+        page.push(button).await?;
+    }
     page.read("scrollTo(0, 0)").await?;
     let whole = page.read("document.documentElement.scrollHeight").await?;
     let height = height.map_or(whole, |height| json!(height));
