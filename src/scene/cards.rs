@@ -10,10 +10,8 @@ pub fn projects(dataset: &Dataset) -> impl Iterator<Item = &Fact> {
 
 /// The statuses that a project has in one of its readings, each once, to filter by.
 pub fn statuses(dataset: &Dataset) -> Vec<Status> {
-    let mut statuses: Vec<Status> = projects(dataset).flat_map(statuses_of).collect();
-    statuses.sort_unstable();
-    statuses.dedup();
-    statuses
+    let has = |status: &Status| projects(dataset).flat_map(statuses_of).any(|own| own == *status);
+    Status::WORDS.iter().map(|(_, status)| *status).filter(has).collect()
 }
 
 /// The statuses of a fact: its own, and those of its readings.

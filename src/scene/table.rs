@@ -1,5 +1,8 @@
 //! The table of every fact: its order, and what the search box finds.
 
+use std::cmp::Ordering;
+
+use super::order::ordered;
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, FactId, Reach};
 use crate::scene::{places, timeline, words};
@@ -35,9 +38,13 @@ impl Index {
         let words = fold(search);
         let asked: Vec<&str> = words.split_whitespace().collect();
         let found = |entry: &&Entry| asked.iter().all(|word| entry.folded.contains(word));
-        let mut entries: Vec<&Entry> = self.entries.iter().filter(found).collect();
-        order(&mut entries, sort);
-        entries.into_iter().map(|entry| entry.id).collect()
+        let entries: Vec<&Entry> = self.entries.iter().filter(found).collect();
+        let compare = |a: usize, b: usize| match (entries.get(a), entries.get(b)) {
+            (Some(a), Some(b)) => compare(a, b, sort),
+            _ => Ordering::Equal,
+        };
+        let places = ordered(entries.len(), &compare);
+        places.into_iter().filter_map(|place| entries.get(place)).map(|entry| entry.id).collect()
     }
 }
 
@@ -102,7 +109,7 @@ fn fold(text: &str) -> String {
 
 /// Orders by a column; what is equal keeps the order of the report, and what has no value there comes last
 /// either way.
-fn order(entries: &mut [&Entry], sort: Sort) {
+fn compare(a: &Entry, b: &Entry, sort: Sort) -> Ordering {
     let by = |a: &Entry, b: &Entry| match sort.column {
         Column::Paragraph => a.paragraph.cmp(&b.paragraph),
         Column::Fact => a.title.cmp(&b.title),
@@ -116,10 +123,8 @@ fn order(entries: &mut [&Entry], sort: Sort) {
         Column::People => entry.people.is_empty(),
         _ => false,
     };
-    entries.sort_by(|a, b| {
-        let order = if sort.descending { by(b, a) } else { by(a, b) };
-        is_blank(a).cmp(&is_blank(b)).then(order)
-    });
+    let order = if sort.descending { by(b, a) } else { by(a, b) };
+    is_blank(a).cmp(&is_blank(b)).then(order)
 }
 
 #[cfg(test)]

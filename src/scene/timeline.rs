@@ -1,5 +1,6 @@
 //! The facts in the order of their dates, those of one date together.
 
+use super::order::ordered;
 use crate::dataset::{Basis, Dataset, Day, Fact, Half, When};
 
 /// The facts of one date.
@@ -13,12 +14,14 @@ pub struct Moment<'a> {
 
 /// The dated facts, earliest first; of two that begin together the longer one first.
 pub fn moments(dataset: &Dataset) -> Vec<Moment<'_>> {
-    let mut dated: Vec<((u32, u32), &Fact)> =
+    let dated: Vec<((u32, u32), &Fact)> =
         dataset.facts.iter().filter_map(|fact| Some((span(fact.date)?, fact))).collect();
-    dated.sort_by_key(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
+    let key =
+        |place: usize| dated.get(place).map(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
     let mut moments: Vec<Moment<'_>> = Vec::new();
     let mut last = None;
-    for (span, fact) in dated {
+    let places = ordered(dated.len(), &|a, b| key(a).cmp(&key(b)));
+    for (span, fact) in places.into_iter().filter_map(|place| dated.get(place).copied()) {
         match moments.last_mut() {
             Some(moment) if last == Some(span) => moment.facts.push(fact),
             _ => moments.push(Moment { date: fact.date, facts: vec![fact] }),
