@@ -168,7 +168,8 @@ impl Portal {
 
     fn serve(&self) -> Result<Running> {
         let mut php = self.php();
-        php.env("PHP_CLI_SERVER_WORKERS", "4").arg("-S").arg(format!("127.0.0.1:{}", self.port));
+        // One process, which ends with the command; its workers would stay.
+        php.arg("-S").arg(format!("127.0.0.1:{}", self.port));
         let server = Running::start(&mut php, &self.folder.join("site.log"))?;
         wait("the portal", || TcpStream::connect(("127.0.0.1", self.port)).is_ok())?;
         Ok(server)
