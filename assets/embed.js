@@ -35,8 +35,8 @@
       for (const name of [...WISHES, ...CHOICES]) {
         if (this.hasAttribute(name)) query.set(name, this.getAttribute(name));
       }
-      const place = this.getAttribute("place");
-      return `${query.size ? `?${query}` : ""}${place ? `#${place}` : ""}`;
+      const [words, place] = [query.toString(), this.getAttribute("place")];
+      return `${words && `?${words}`}${place ? `#${place}` : ""}`;
     }
 
     #load() {

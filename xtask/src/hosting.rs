@@ -11,6 +11,7 @@ use crate::command::root;
 use crate::prerender::{atlas, escape};
 use crate::single::gzip;
 use partnership_atlas::locale::Message;
+use partnership_atlas::scene::snippet;
 
 /// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
 pub const URL: &str = "ATLAS_URL";
@@ -18,8 +19,8 @@ pub const URL: &str = "ATLAS_URL";
 /// The element for other pages; its name has no hash, since others refer to it.
 pub const ELEMENT: &str = "embed.js";
 
-/// The width and height that oEmbed and the snippet give, in CSS px.
-const SIZE: (u32, u32) = (1000, 720);
+/// The width that oEmbed gives, in CSS px; it must give one.
+const WIDTH: u32 = 1000;
 
 /// Endings of what is worth compressing.
 const TEXTUAL: [&str; 6] = ["html", "css", "js", "json", "svg", "wasm"];
@@ -67,17 +68,16 @@ pub fn links() -> Result<String> {
 /// The answer of oEmbed: <https://oembed.com/#section2.3>, type `rich`.
 fn oembed(url: &str) -> Result<String> {
     let atlas = atlas()?;
-    let (title, (width, height)) = (atlas.locale.say(Message::PageTitle), SIZE);
+    let title = atlas.locale.say(Message::PageTitle);
+    let height: u32 = snippet::HEIGHT.parse()?;
     // WordPress brings the script that hears the height only where there is such a quotation; it shows the frame
     // once it has heard, and the link until then.
-    let html = format!(
-        "<blockquote class=\"wp-embedded-content\"><a href=\"{url}\">{0}</a></blockquote><iframe src=\"{url}embed/\" title=\"{0}\" width=\"100%\" height=\"{height}\" style=\"display:block;border:0\" \
-         loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>",
-        escape(title)
-    );
+    let link = format!("<a href=\"{url}\">{}</a>", escape(title));
+    let frame = snippet::frame(&format!("{url}embed/"), title);
+    let html = format!("<blockquote class=\"wp-embedded-content\">{link}</blockquote>{frame}");
     let answer = json!({
         "version": "1.0", "type": "rich", "title": title, "provider_name": "Partnership Atlas",
-        "provider_url": url, "width": width, "height": height, "cache_age": 86_400, "html": html,
+        "provider_url": url, "width": WIDTH, "height": height, "cache_age": 86_400, "html": html,
     });
     Ok(serde_json::to_string_pretty(&answer)? + "\n")
 }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{By, WebDriver};
@@ -64,6 +66,17 @@ impl Page {
     /// Steps out of the frame.
     pub async fn step_out(&self) -> Result<()> {
         Ok(self.browser.enter_default_frame().await?)
+    }
+
+    /// A picture of the page as PNG, from Chromium; `clip` is a part of it as the DevTools protocol describes one.
+    pub async fn picture(&self, clip: Option<Value>) -> Result<Vec<u8>> {
+        let mut wanted = json!({ "format": "png", "captureBeyondViewport": true });
+        if let (Some(clip), Some(wanted)) = (clip, wanted.as_object_mut()) {
+            wanted.insert("clip".to_owned(), clip);
+        }
+        let answer = self.browser.cdp().send_raw("Page.captureScreenshot", wanted).await?;
+        let picture = answer.get("data").and_then(Value::as_str).context("there is no picture")?;
+        Ok(STANDARD.decode(picture)?)
     }
 
     /// The value of an expression in the page.

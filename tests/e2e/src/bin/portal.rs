@@ -5,12 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
 use e2e::site::Site;
-use serde_json::json;
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -25,16 +22,7 @@ async fn main() -> Result<()> {
         let [name, url] = post else { continue };
         try_post(&page, url).await.with_context(|| format!("the post by {name}"))?;
         let file = root.join(format!("shots/portal-{name}.png"));
-        let shot = page
-            .browser
-            .cdp()
-            .send_raw(
-                "Page.captureScreenshot",
-                json!({ "format": "png", "captureBeyondViewport": true }),
-            )
-            .await?;
-        let picture = shot.get("data").and_then(|data| data.as_str()).context("no picture")?;
-        fs::write(&file, STANDARD.decode(picture)?)?;
+        fs::write(&file, page.picture(None).await?)?;
         println!("{name}: usable, see {}", file.display());
     }
     page.browser.quit().await?;

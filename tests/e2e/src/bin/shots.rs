@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
 use e2e::site::{Site, Way};
@@ -100,10 +98,6 @@ async fn shoot(
     let whole = page.read("document.documentElement.scrollHeight").await?;
     let height = height.map_or(whole, |height| json!(height));
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-    let shot = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-    let answer = cdp.send_raw("Page.captureScreenshot", shot).await?;
-    let picture =
-        answer.get("data").and_then(|data| data.as_str()).context("there is no picture")?;
-    fs::write(file, STANDARD.decode(picture)?)?;
+    fs::write(file, page.picture(Some(clip)).await?)?;
     Ok(())
 }
