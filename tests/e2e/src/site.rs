@@ -10,6 +10,7 @@ use tiny_http::{Header, Request, Response, Server, StatusCode};
 use xtask::serve;
 
 use crate::engine::Engine;
+use crate::fault::{FAULTS, Fault, broken, lose, unproved};
 use crate::host::Host;
 use crate::payloads::{PAYLOADS, spoil};
 use crate::tour::{GUIDE, guide};
@@ -36,63 +37,6 @@ pub enum Way {
     /// Every free text of the facts ends with one of the [`PAYLOADS`], by its place among them.
     Hostile(usize),
 }
-
-/// What is wrong with the files of a broken page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The module answers 404.
-    WasmMissing,
-    /// The module answers 500.
-    WasmError,
-    /// The module never answers.
-    WasmNever,
-    /// The connection is lost half-way through the module.
-    WasmLost,
-    /// The module comes as plain text; it runs all the same.
-    WasmType,
-    /// One byte of the module is another.
-    WasmAltered,
-    /// The module ends half-way.
-    WasmCut,
-    /// The glue answers 404.
-    GlueMissing,
-    /// One letter of the glue is another.
-    GlueAltered,
-    /// The facts answer 404.
-    DataMissing,
-    /// The facts end half-way.
-    DataCut,
-    /// One letter of the facts is another, and they are still valid.
-    DataAltered,
-    /// The facts are a page of HTML.
-    DataHtml,
-    /// A fact names a place that is not there, and a year is a word.
-    DataWrong,
-    /// The words answer 500.
-    LocaleError,
-    /// One word of the interface is another.
-    LocaleAltered,
-}
-
-/// Every fault.
-pub const FAULTS: [Fault; 16] = [
-    Fault::WasmMissing,
-    Fault::WasmError,
-    Fault::WasmNever,
-    Fault::WasmLost,
-    Fault::WasmType,
-    Fault::GlueAltered,
-    Fault::DataCut,
-    Fault::DataAltered,
-    Fault::WasmAltered,
-    Fault::WasmCut,
-    Fault::GlueMissing,
-    Fault::DataMissing,
-    Fault::DataHtml,
-    Fault::DataWrong,
-    Fault::LocaleError,
-    Fault::LocaleAltered,
-];
 
 impl Way {
     /// The path under which it is served, with a slash at both ends.
@@ -304,21 +248,6 @@ fn script(name: &str) -> Vec<u8> {
     format!("<script src=\"{name}\"></script>").into_bytes()
 }
 
-/// Half of an answer, then what is none: for a browser the connection is lost.
-fn lose(request: Request, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write as _;
-    let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
-    let mut out = request.into_writer();
-    write!(
-        out,
-        "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n",
-        half.len()
-    )?;
-    out.write_all(half)?;
-    out.write_all(b"\r\nlost\r\n")?;
-    out.flush()
-}
-
 fn with_type<R: std::io::Read>(response: Response<R>, content_type: &str) -> Response<R> {
     match Header::from_bytes("Content-Type", content_type) {
         Ok(header) => response.with_header(header),
@@ -332,65 +261,5 @@ fn wait(gates: &Gates, engine: Engine) {
     while !*is_open {
         let Ok(woken) = gate.opened.wait(is_open) else { return };
         is_open = woken;
-    }
-}
-
-/// The page without the integrity of its facts.
-fn unproved(page: &[u8]) -> Vec<u8> {
-    let page = String::from_utf8_lossy(page);
-    let name = "data-dataset-integrity=\"";
-    let (before, after) = page.split_once(name).unwrap_or((&page, "\""));
-    let after = after.split_once('"').map_or("", |(_, after)| after);
-    [before, name, "\"", after].concat().into_bytes()
-}
-
-/// The status and the bytes of a file that a fault touches; of any other, as they are.
-fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
-    let is_glue = name.starts_with("partnership-atlas") && name.ends_with(".js");
-    let (is_wasm, is_locale) = (name.ends_with(".wasm"), name.starts_with("en-"));
-    let is_data = name.starts_with("pakistan-asean") && name.ends_with(".json");
-    match fault {
-        Fault::WasmMissing if is_wasm => (404, Vec::new()),
-        Fault::WasmError if is_wasm => (500, Vec::new()),
-        // So that a test need not wait as long as a reader on a slow network (WebKitGTK does not tell a loss).
-        Fault::WasmNever | Fault::WasmLost if name == "index.html" => {
-            let page = String::from_utf8_lossy(&bytes);
-            (200, page.replacen("data-patience=30", "data-patience=1", 1).into_bytes())
-        }
-        Fault::WasmAltered if is_wasm => {
-            if let Some(last) = bytes.last_mut() {
-                *last ^= 1;
-            }
-            (200, bytes)
-        }
-        Fault::WasmCut if is_wasm => {
-            bytes.truncate(bytes.len() / 2);
-            (200, bytes)
-        }
-        // Whoever publishes bad data has its right hash: it is for the page to see that it is bad.
-        Fault::DataWrong | Fault::DataHtml if name == "index.html" => (200, unproved(&bytes)),
-        Fault::GlueMissing if is_glue => (404, Vec::new()),
-        Fault::GlueAltered if is_glue => (200, [bytes, b" ".to_vec()].concat()),
-        Fault::DataCut if is_data => {
-            bytes.truncate(bytes.len() / 2);
-            (200, bytes)
-        }
-        Fault::DataAltered if is_data => {
-            let text = String::from_utf8_lossy(&bytes);
-            (200, text.replacen("Commitment reaffirmed", "Commitment withdrawn", 1).into_bytes())
-        }
-        Fault::DataMissing if is_data => (404, Vec::new()),
-        Fault::DataHtml if is_data => (200, b"<!doctype html><title>Sign in</title>".to_vec()),
-        Fault::DataWrong if is_data => {
-            let text = String::from_utf8_lossy(&bytes);
-            let text = text.replacen("\"year\":2022", "\"year\":\"soon\"", 1);
-            (200, text.replacen("\"area\":\"diplomacy\"", "\"area\":\"atlantis\"", 1).into_bytes())
-        }
-        Fault::LocaleError if is_locale => (500, Vec::new()),
-        Fault::LocaleAltered if is_locale => {
-            let text = String::from_utf8_lossy(&bytes);
-            (200, text.replacen("Named in the report", "Attended", 1).into_bytes())
-        }
-        _ => (200, bytes),
     }
 }

@@ -2,10 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
+use e2e::fault::{FAULTS, Fault};
 use e2e::host::Host;
 use e2e::page::Page;
 use e2e::payloads::PAYLOADS;
-use e2e::site::{FAULTS, Fault, Way};
+use e2e::site::Way;
 use serde_json::json;
 
 use crate::without_script::assert_every_fact_is_seen;
