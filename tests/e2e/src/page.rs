@@ -1,20 +1,22 @@
 //! A page in a browser, and what a test does with it.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::error::WebDriverError;
 use thirtyfour::{By, WebDriver};
 
 use crate::engine::Engine;
 use crate::host::Host;
 use crate::site::{Site, Way};
 
-/// How long a condition may take to come true, in milliseconds: long enough for a busy machine.
-const PATIENCE: u32 = 20_000;
+/// How long a condition may take to come true: long enough for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A page that is open.
 #[derive(Clone)]
@@ -100,15 +102,23 @@ impl Page {
     /// Waits until an expression is true in the page.
     pub async fn until(&self, expression: &str) -> Result<()> {
         let script = format!(
-            "const done = arguments[arguments.length - 1], end = performance.now() + {PATIENCE};\n\
+            "const done = arguments[arguments.length - 1], end = performance.now() + {};\n\
              const look = () => {{\n\
                let holds = false, why = '';\n\
                try {{ holds = Boolean({expression}); }} catch (error) {{ why = String(error); }}\n\
                if (holds || performance.now() > end) done({{ holds, why }}); else setTimeout(look, 15);\n\
              }};\n\
-             look();"
+             look();",
+            PATIENCE.as_millis()
         );
-        let answer = self.browser.execute_async(script, Vec::new()).await;
+        let start = Instant::now();
+        let answer = loop {
+            match self.browser.execute_async(script.clone(), Vec::new()).await {
+                // A document that goes while it is asked is followed by another one, which is asked again.
+                Err(error) if went_away(&error) && start.elapsed() < PATIENCE => {}
+                answer => break answer,
+            }
+        };
         let answer = answer.with_context(|| format!("cannot wait until {expression}"))?;
         if answer.json()["holds"] != json!(true) {
             bail!("it never comes true that {expression} {}", answer.json()["why"]);
@@ -193,4 +203,12 @@ impl Page {
             .context("the actions were refused")?;
         Ok(())
     }
+}
+
+/// Whether a script was cut off because its document was replaced, in the words of the three drivers.
+fn went_away(error: &WebDriverError) -> bool {
+    let words = error.to_string();
+    ["Document was unloaded", "document unloaded", "aborted by navigation", "Callback was not called"]
+        .iter()
+        .any(|sign| words.contains(sign))
 }
