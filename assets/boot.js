@@ -10,6 +10,13 @@
     if (values.includes(value)) root.dataset[wish] = value;
   }
 
+  // The same view in another language: everything of the address but the wish for one.
+  const inLanguage = (address) => {
+    const rest = new URLSearchParams(location.search);
+    rest.delete("lang");
+    return Object.assign(new URL(address, location.href), { search: rest, hash: location.hash });
+  };
+
   // Nothing that is told is secret, so whoever embeds the page may hear it.
   const tell = (message) => parent.postMessage(message, "*");
 
@@ -80,6 +87,28 @@
       if (app !== "static") tell({ type: app === "ready" ? "atlas:ready" : "atlas:error" });
     }).observe(root, { attributeFilter: ["data-app"] });
   };
+
+  // A host may wish for a language, a browser only has one offered; the links to them all work without this.
+  const { edition, home, languages } = root.dataset;
+  const wished = query.get("lang");
+  if (wished !== root.lang && languages.split(" ").includes(wished) && location.protocol !== "file:") {
+    location.replace(inLanguage(`${home}${wished}/${edition ? "embed/" : ""}`));
+    return;
+  }
+  const shelf = document.querySelector(".languages");
+  if (shelf) {
+    // What browsers still call Filipino and Indonesian; whoever reads traditional characters is not offered the others.
+    const base = (tag) => tag.replace(/^tl\b/, "fil").replace(/^in\b/, "id").replace(/^zh-(TW|HK|MO|Hant).*/, "").split("-")[0];
+    const links = [...shelf.querySelectorAll("a")];
+    const own = navigator.languages.map((tag) => links.find(({ hreflang }) => base(hreflang) === base(tag))).find(Boolean);
+    if (own && own.hreflang !== root.lang) shelf.append(own.cloneNode(true));
+    const keep = ({ target }) => {
+      const link = target.closest("a");
+      if (link) link.href = inLanguage(link.href);
+    };
+    // However a link is used: a key clicks it, a menu that copies it opens on a press.
+    for (const use of ["click", "pointerdown"]) shelf.addEventListener(use, keep);
+  }
 
   const fail = () => {
     root.dataset.app = "failed";

@@ -1,6 +1,8 @@
 // <partnership-atlas>: the atlas in a page of yours, in a frame as high as what it shows. docs/embedding.md tells all.
 (() => {
   const home = document.currentScript?.src;
+  // `cargo xtask prerender` writes here which languages there are; a frame in one of them needs no detour.
+  const LANGUAGES = [];
   // What the address of the frame says; the frame is loaded anew when one of the first changes.
   const WISHES = ["lang", "theme", "view", "chrome"];
   const CHOICES = ["area", "status", "fact", "clock"];
@@ -40,7 +42,8 @@
     }
 
     #load() {
-      const base = this.getAttribute("src") ?? (home && new URL("embed/", home).href);
+      const lang = LANGUAGES.find((known) => known === this.getAttribute("lang"));
+      const base = this.getAttribute("src") ?? (home && new URL(lang ? `${lang}/embed/` : "embed/", home).href);
       if (!base) return;
       const url = new URL(this.#address() || "", new URL(base, document.baseURI));
       // A frame of its own for each load, so that the host's back button never leads into it.

@@ -32,10 +32,18 @@ pub fn swap(atlas: &Arc<Atlas>, view: ViewState, outside: Outside) -> Result<(),
     handle.forget();
     let new = nursery.first_element_child().ok_or(Trouble::Page("view"))?;
     let kept = Kept::of(&old);
+    // The list of the languages is the prerendered page's own: the view is in one and knows no other.
+    if let (Some(languages), Some(head)) = (find(".languages"), head(&new)) {
+        let _ = head.prepend_with_node_1(&languages);
+    }
     old.replace_with_with_node_1(&new).map_err(|_| Trouble::Page("place for the view"))?;
     kept.give_back(&new);
     set_app("ready");
     Ok(())
+}
+
+fn head(view: &Element) -> Option<Element> {
+    view.query_selector(".masthead").ok()?
 }
 
 /// What the reader had before the swap and must have after it.

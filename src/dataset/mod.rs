@@ -12,6 +12,7 @@ mod node;
 mod parse;
 pub mod problem;
 pub mod source;
+mod stand_in;
 mod word;
 
 pub use date::{Basis, Day, Half, When, Years};
@@ -21,6 +22,7 @@ pub use problem::{Problem, Problems};
 pub use source::{
     Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source,
 };
+pub use stand_in::{STAND_IN, stand_in};
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;

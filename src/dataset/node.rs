@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::lists::{List, Lists};
 use super::problem::Problems;
+use super::stand_in::stand_in;
 
 /// The most characters that a text may have.
 pub const TEXT_LENGTH: usize = 2_000;
@@ -208,7 +209,10 @@ pub fn link(node: &Node<'_>) -> Option<String> {
 }
 
 /// What is wrong with a text, if anything.
+///
+/// English that stands in for a missing translation wears marks of direction round it, and none inside.
 fn fault(text: &str) -> Option<&'static str> {
+    let text = stand_in(text).unwrap_or(text);
     if text.trim().is_empty() {
         Some("must not be blank")
     } else if text.chars().count() > TEXT_LENGTH {

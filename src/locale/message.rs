@@ -16,6 +16,8 @@ macro_rules! messages {
 }
 
 messages! {
+    ListComma = "list.comma",
+    LanguageLabel = "language.label",
     PageTitle = "page.title",
     PageDescription = "page.description",
     HeadKicker = "head.kicker",
@@ -164,6 +166,10 @@ messages! {
     AboutSourceWords = "about.source.words",
     AboutMethod = "about.method",
     AboutMethodWords = "about.method.words",
+    AboutLanguage = "about.language",
+    ReviewAuthor = "review.author",
+    ReviewMachine = "review.machine",
+    ReviewSpeaker = "review.speaker",
     AboutLicence = "about.licence",
     AboutLicenceWords = "about.licence.words",
     AboutDownloads = "about.downloads",

@@ -17,6 +17,8 @@ pub struct Locale {
     pub dir: String,
     /// What the language calls itself.
     pub name: String,
+    /// Who has read it: the sentence that the page says of it.
+    pub review: Message,
     months: Vec<String>,
     texts: Vec<String>,
 }
@@ -34,6 +36,7 @@ impl Locale {
             lang: string(&file, "lang", &mut problems),
             dir: string(&file, "dir", &mut problems),
             name: string(&file, "name", &mut problems),
+            review: review(&file, &mut problems),
             months: months(&file, &mut problems),
             texts: texts(&file, &mut problems),
         };
@@ -55,7 +58,7 @@ impl Locale {
             };
             text.push_str(before);
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                text.push_str(value);
+                self.put(&mut text, value);
             }
             rest = after;
         }
@@ -63,10 +66,35 @@ impl Locale {
         text
     }
 
+    /// Adds a value to a text. In a text from right to left a name in Latin letters is isolated, so that it does not
+    /// carry off what stands beside it: FSI and PDI of <https://www.unicode.org/reports/tr9/>. An address is to be
+    /// copied and stays as it is.
+    fn put(&self, text: &mut String, value: &str) {
+        let isolated = self.dir == "rtl"
+            && value.bytes().any(|b| b.is_ascii_alphabetic())
+            && !value.starts_with("https:");
+        let [before, after] = if isolated { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
+        for part in [before, value, after] {
+            text.push_str(part);
+        }
+    }
+
     /// The name of a month, 1 to 12.
     pub fn month(&self, month: u8) -> &str {
         let place = usize::from(month).checked_sub(1);
         place.and_then(|place| self.months.get(place)).map_or("", String::as_str)
+    }
+}
+
+fn review(file: &Value, problems: &mut Problems) -> Message {
+    match file.get("review").and_then(Value::as_str) {
+        Some("author") => Message::ReviewAuthor,
+        Some("speaker") => Message::ReviewSpeaker,
+        Some("machine") => Message::ReviewMachine,
+        _ => {
+            problems.add("$.review", "must be one of machine, speaker, author");
+            Message::ReviewMachine
+        }
     }
 }
 
@@ -131,6 +159,19 @@ mod tests {
         };
         check(&[("day", "8"), ("month", "June"), ("year", "2023")], "8 June 2023");
         check(&[("year", "{day}")], "  {day}");
+    }
+
+    #[test]
+    fn a_latin_name_is_isolated_in_a_text_from_right_to_left() {
+        let mut locale = Locale::parse(ENGLISH).unwrap();
+        let check = |locale: &Locale, value, wanted: &str| {
+            assert_eq!(locale.fill(Message::InspectorJoined, &[("date", value)]), wanted);
+        };
+        check(&locale, "Azhar", "Joined ASEAN: Azhar");
+        locale.dir = "rtl".to_owned();
+        check(&locale, "Azhar", "Joined ASEAN: \u{2068}Azhar\u{2069}");
+        check(&locale, "8 جون 2023", "Joined ASEAN: 8 جون 2023");
+        check(&locale, "https://a.example", "Joined ASEAN: https://a.example");
     }
 
     #[test]

@@ -105,9 +105,14 @@ pub fn reach(atlas: &Atlas, fact: &Fact) -> String {
         Reach::AseanWide {} => atlas.locale.say(Message::ReachWide).to_owned(),
         Reach::Named { places } => {
             let names = places.iter().filter_map(|code| atlas.dataset.place(*code));
-            names.map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ")
+            list(&atlas.locale, names.map(|place| place.name.as_str()))
         }
     }
+}
+
+/// Several texts in a row, with what the language puts between them.
+pub fn list<'a>(locale: &Locale, parts: impl Iterator<Item = &'a str>) -> String {
+    parts.collect::<Vec<_>>().join(locale.say(Message::ListComma))
 }
 
 /// How many members ASEAN had on the day of the report: `10 members in 2023`.
@@ -130,7 +135,7 @@ pub fn unstated(unstated: Unstated) -> Message {
 /// The names of the people in a fact, in the order of the file.
 pub fn people(atlas: &Atlas, fact: &Fact) -> String {
     let people = fact.people.iter().filter_map(|id| atlas.dataset.person(*id));
-    people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+    list(&atlas.locale, people.map(|person| person.name.as_str()))
 }
 
 /// The letter of a reading, counted from A, and what it takes the passage to say.

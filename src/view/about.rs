@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::snippet::{self, Wishes};
@@ -23,29 +24,30 @@ pub fn About(
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
     let part = |title: Message, words: Message| {
-        view! { <section><h3>{say(title)}</h3><p>{say(words)}</p></section> }
+        view! { <section><h3>{phrase(&say(title))}</h3><p>{phrase(&say(words))}</p></section> }
     };
     let address =
         snippet::address("https://example.org/atlas/", &ViewState::default(), Wishes::default());
     let code = snippet::frame(&address, atlas.locale.say(Message::HeadTitle));
     let downloads = DOWNLOADS.map(|(file, message)| {
-        view! { <li><a href=file download="">{say(message)}</a></li> }
+        view! { <li><a href=file download="">{phrase(&say(message))}</a></li> }
     });
     view! {
         <footer class="about" aria-label=say(Message::AboutTitle)>
-            <h2>{say(Message::AboutTitle)}</h2>
+            <h2>{phrase(&say(Message::AboutTitle))}</h2>
             <div class="about__parts">
                 {part(Message::AboutSource, Message::AboutSourceWords)}
                 {part(Message::AboutMethod, Message::AboutMethodWords)}
                 {part(Message::AboutBoundaries, Message::MapBoundaries)}
                 <section class="hosted">
-                    <h3>{say(Message::AboutEmbed)}</h3>
-                    <p>{say(Message::AboutEmbedWords)}</p>
+                    <h3>{phrase(&say(Message::AboutEmbed))}</h3>
+                    <p>{phrase(&say(Message::AboutEmbedWords))}</p>
                     <pre class="about__code" tabindex="0"><code>{code}</code></pre>
                 </section>
+                {part(Message::AboutLanguage, atlas.locale.review)}
                 {part(Message::AboutLicence, Message::AboutLicenceWords)}
                 <section class="hosted">
-                    <h3>{say(Message::AboutDownloads)}</h3>
+                    <h3>{phrase(&say(Message::AboutDownloads))}</h3>
                     <ul>{downloads}</ul>
                 </section>
             </div>

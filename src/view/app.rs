@@ -11,6 +11,7 @@ use super::fact_table::FactTable;
 use super::inspector::Inspector;
 use super::map::MapFigure;
 use super::masthead::Masthead;
+use super::phrase::phrase;
 use super::share::{embed, share};
 use super::timeline::Timeline;
 use crate::atlas::Atlas;
@@ -29,9 +30,9 @@ pub fn App(
     view! {
         <div class="atlas">
             <div class="notice" hidden>
-                <p>{say(Message::NoticeFailed)}</p>
+                <p>{phrase(&say(Message::NoticeFailed))}</p>
                 <details hidden>
-                    <summary>{say(Message::NoticeProblems)}</summary>
+                    <summary>{phrase(&say(Message::NoticeProblems))}</summary>
                 </details>
             </div>
             <Masthead atlas=atlas.clone() state />

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::card;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::cards::{Filed, projects, statuses};
@@ -23,7 +24,7 @@ pub fn Areas(
     let cards = projects(&atlas.dataset).map(|fact| card(&atlas, state, fact));
     view! {
         <section class="areas" aria-label=atlas.locale.say(Message::AreasTitle).to_owned()>
-            <h2>{atlas.locale.say(Message::AreasTitle).to_owned()}</h2>
+            <h2>{phrase(atlas.locale.say(Message::AreasTitle))}</h2>
             <div class="filters">
                 {by_area(&atlas, state)}
                 {by_status(&atlas, state)}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::fact::{chip, clocked, date, readings, unsaid};
 use super::icon::icon;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, PlaceCode, Status};
 use crate::locale::Message;
@@ -27,18 +28,18 @@ pub fn card(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> AnyView {
             hidden=move || !state.view.with(|view| filed.passes(view))
         >
             {area.map(|area| icon(area.icon))}
-            <p class="card__area">{area.map(|area| area.name.clone())}</p>
-            <h3>{fact.title.clone()}</h3>
+            <p class="card__area">{area.map(|area| phrase(&area.name))}</p>
+            <h3>{phrase(&fact.title)}</h3>
             <p class=status_class(fact.status)>{clocked(status)}</p>
             <dl class="card__particulars">
-                <dt>{atlas.locale.say(Message::CardFor).to_owned()}</dt>
+                <dt>{phrase(atlas.locale.say(Message::CardFor))}</dt>
                 <dd>{audience(atlas, fact)}</dd>
-                <dt>{atlas.locale.say(Message::CardReach).to_owned()}</dt>
+                <dt>{phrase(atlas.locale.say(Message::CardReach))}</dt>
                 <dd>
                     {words::reach(atlas, fact)} " "
                     <span class="tag">{words::members(atlas)}</span>
                 </dd>
-                <dt>{atlas.locale.say(Message::CardDate).to_owned()}</dt>
+                <dt>{phrase(atlas.locale.say(Message::CardDate))}</dt>
                 <dd>{date(atlas, fact.date)}</dd>
             </dl>
             {readings(atlas, fact)}
@@ -52,7 +53,7 @@ pub fn card(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> AnyView {
                     aria-pressed=move || if is_shown(state, id) { "true" } else { "false" }
                     on:click=move |_| state.toggle_reach(id)
                 >
-                    {atlas.locale.say(Message::CardShow).to_owned()}
+                    {phrase(atlas.locale.say(Message::CardShow))}
                 </button>
             </div>
         </article>
@@ -72,7 +73,7 @@ pub fn status_class(status: Status) -> String {
 
 fn audience(atlas: &Atlas, fact: &Fact) -> AnyView {
     let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
-    view! { {fact.audience.clone()} " " {unsaid.collect_view()} }.into_any()
+    view! { {fact.audience.as_deref().map(phrase)} " " {unsaid.collect_view()} }.into_any()
 }
 
 /// What the project has to do with the selected state, in words.

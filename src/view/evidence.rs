@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fact::readings;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::Fact;
 use crate::locale::Message;
@@ -23,7 +24,7 @@ pub fn Evidence(
     let facts = atlas.dataset.facts.iter().map(|fact| evidence(&atlas, state, fact));
     view! {
         <section class="evidence-list" aria-label=say(Message::EvidenceAll)>
-            <h2>{say(Message::EvidenceAll)}</h2>
+            <h2>{phrase(&say(Message::EvidenceAll))}</h2>
             {facts.collect_view()}
         </section>
     }
@@ -36,15 +37,15 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
     let copied = citation.clone();
     view! {
         <article class="dialog evidence" id=fact.id.to_string() popover="auto" aria-label=fact.title.clone()>
-            <p class="kicker">{say(Message::EvidenceTitle)}</p>
-            <h3>{fact.title.clone()}</h3>
-            <p class="evidence__text">{fact.text.clone()}</p>
+            <p class="kicker">{phrase(&say(Message::EvidenceTitle))}</p>
+            <h3>{phrase(&fact.title)}</h3>
+            <p class="evidence__text">{phrase(&fact.text)}</p>
             {readings(atlas, fact)}
             {particulars(atlas, fact)}
             <p class="evidence__citation">{citation}</p>
             <div class="evidence__foot">
                 <a class="button" href=citation::link(atlas, fact) rel="noreferrer">
-                    {say(Message::EvidenceOpen)}
+                    {phrase(&say(Message::EvidenceOpen))}
                 </a>
                 <button
                     type="button"
@@ -52,7 +53,7 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
                     disabled=!state.live
                     on:click=move |_| state.copy(&copied, Message::EvidenceCopied)
                 >
-                    {say(Message::EvidenceCopy)}
+                    {phrase(&say(Message::EvidenceCopy))}
                 </button>
                 <button
                     type="button"
@@ -60,7 +61,7 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
                     popovertarget=fact.id.to_string()
                     popovertargetaction="hide"
                 >
-                    {say(Message::EvidenceClose)}
+                    {phrase(&say(Message::EvidenceClose))}
                 </button>
             </div>
         </article>
@@ -74,14 +75,15 @@ fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
     let say = |message| locale.say(message).to_owned();
     let (paragraph, paragraphs) = (fact.paragraph.to_string(), source.paragraphs.len().to_string());
     let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
-    let published = [source.outlet.as_str(), ", ", &words::day(locale, source.published)].concat();
+    let day = words::day(locale, source.published);
+    let published = words::list(locale, [source.outlet.as_str(), &day].into_iter());
     view! {
         <dl class="evidence__particulars">
-            <dt>{say(Message::EvidenceParagraph)}</dt>
-            <dd>{locale.fill(Message::EvidenceParagraphOf, &values)}</dd>
-            <dt>{say(Message::EvidenceSearch)}</dt>
+            <dt>{phrase(&say(Message::EvidenceParagraph))}</dt>
+            <dd>{phrase(&locale.fill(Message::EvidenceParagraphOf, &values))}</dd>
+            <dt>{phrase(&say(Message::EvidenceSearch))}</dt>
             <dd><q lang="en" dir="ltr">{fact.anchor.clone()}</q></dd>
-            <dt>{say(Message::EvidenceOutlet)}</dt>
+            <dt>{phrase(&say(Message::EvidenceOutlet))}</dt>
             <dd>{published}</dd>
         </dl>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, When};
 use crate::locale::Message;
@@ -27,7 +28,7 @@ fn chip_that_says(atlas: &Atlas, fact: &Fact, words: Message) -> AnyView {
             popovertarget=fact.id.to_string()
             aria-label=atlas.locale.fill(Message::SourceChipLabel, &values)
         >
-            {atlas.locale.fill(words, &values)}
+            {phrase(&atlas.locale.fill(words, &values))}
         </button>
     }
     .into_any()
@@ -37,7 +38,7 @@ fn chip_that_says(atlas: &Atlas, fact: &Fact, words: Message) -> AnyView {
 pub fn fact_in_full(atlas: &Atlas, fact: &Fact) -> AnyView {
     view! {
         <li class="fact">
-            <p class="fact__text">{fact.text.clone()}</p>
+            <p class="fact__text">{phrase(&fact.text)}</p>
             <p class="fact__line">{particulars(atlas, fact)}{people(atlas, fact)}</p>
             {chip(atlas, fact)}
         </li>
@@ -49,7 +50,7 @@ pub fn fact_in_full(atlas: &Atlas, fact: &Fact) -> AnyView {
 pub fn fact_in_brief(atlas: &Atlas, fact: &Fact) -> AnyView {
     view! {
         <li class="fact fact--brief">
-            <p class="fact__text">{fact.title.clone()}</p>
+            <p class="fact__text">{phrase(&fact.title)}</p>
             <p class="fact__line">{particulars(atlas, fact)}</p>
             {chip(atlas, fact)}
         </li>
@@ -64,7 +65,7 @@ fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
     let date = (!scheduled).then(|| view! { <span>{date(atlas, fact.date)}</span> });
     let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
     view! {
-        <span>{kind}</span>
+        <span>{phrase(&kind)}</span>
         {date}
         <span>{clocked(status)}</span>
         {unsaid.collect_view()}
@@ -74,7 +75,7 @@ fn particulars(atlas: &Atlas, fact: &Fact) -> AnyView {
 
 fn people(atlas: &Atlas, fact: &Fact) -> Option<AnyView> {
     let names = words::people(atlas, fact);
-    (!names.is_empty()).then(|| view! { <span>{names}</span> }.into_any())
+    (!names.is_empty()).then(|| view! { <bdi>{names}</bdi> }.into_any())
 }
 
 /// A date in words; one that the report does not give looks unlike the others.
@@ -92,7 +93,7 @@ pub fn date(atlas: &Atlas, date: When) -> AnyView {
 
 /// Something that the report does not say, said in words.
 pub fn unsaid(atlas: &Atlas, message: Message) -> AnyView {
-    view! { <span class="unsaid">{atlas.locale.say(message).to_owned()}</span> }.into_any()
+    view! { <span class="unsaid">{phrase(atlas.locale.say(message))}</span> }.into_any()
 }
 
 /// A text under both clocks; the sheet shows the one that is chosen.
@@ -113,11 +114,11 @@ pub fn readings(atlas: &Atlas, fact: &Fact) -> Option<AnyView> {
         return None;
     }
     let readings = words::readings(atlas, fact).into_iter().map(|(label, reading)| {
-        view! { <li><b>{label}</b>" "{reading.text}</li> }
+        view! { <li><b>{label}</b>" "{phrase(&reading.text)}</li> }
     });
     let drawn = view! {
         <div class="readings">
-            <p class="readings__title">{atlas.locale.say(Message::ReadingsTitle).to_owned()}</p>
+            <p class="readings__title">{phrase(atlas.locale.say(Message::ReadingsTitle))}</p>
             <ul>{readings.collect_view()}</ul>
         </div>
     };

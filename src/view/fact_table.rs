@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::card::status_class;
 use super::fact::{chip, clocked, date, readings, unsaid};
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, FactId};
 use crate::locale::Message;
@@ -32,7 +33,7 @@ pub fn FactTable(
     };
     view! {
         <section class="facts" aria-label=atlas.locale.say(Message::FactsTitle).to_owned()>
-            <h2>{atlas.locale.say(Message::FactsTitle).to_owned()}</h2>
+            <h2>{phrase(atlas.locale.say(Message::FactsTitle))}</h2>
             {search(&atlas, state, ids)}
             <table class="facts__table">
                 <thead>
@@ -59,7 +60,7 @@ fn search(atlas: &Arc<Atlas>, state: AppState, ids: Memo<Vec<FactId>>) -> AnyVie
     view! {
         <div class="search">
             <label class="search__label">
-                <span>{locale.say(Message::FactsSearch).to_owned()}</span>
+                <span>{phrase(locale.say(Message::FactsSearch))}</span>
                 <input
                     type="search"
                     disabled=!state.live
@@ -89,7 +90,7 @@ fn heading(atlas: &Atlas, state: AppState, column: Column) -> AnyView {
                 disabled=!state.live
                 on:click=move |_| state.sort_by(column)
             >
-                {atlas.locale.say(title(column)).to_owned()}
+                {phrase(atlas.locale.say(title(column)))}
             </button>
         </th>
     }
@@ -120,8 +121,8 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
     view! {
         <tr data-fact=fact.id.to_string()>
             <th scope="row">
-                <span class="facts__title">{fact.title.clone()}</span>
-                <span class="facts__text">{fact.text.clone()}</span>
+                <span class="facts__title">{phrase(&fact.title)}</span>
+                <span class="facts__text">{phrase(&fact.text)}</span>
             </th>
             <td data-label=label(Column::Reach)>{words::reach(atlas, fact)} " " {unsaid.collect_view()}</td>
             <td data-label=label(Column::Date)>{date(atlas, fact.date)}</td>
@@ -129,7 +130,7 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
                 <span class=status_class(fact.status)>{clocked(status)}</span>
                 {readings(atlas, fact)}
             </td>
-            <td data-label=label(Column::People)>{words::people(atlas, fact)}</td>
+            <td data-label=label(Column::People)><bdi>{words::people(atlas, fact)}</bdi></td>
             <td data-label=label(Column::Paragraph)>{chip(atlas, fact)}</td>
         </tr>
     }

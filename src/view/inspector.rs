@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::fact::fact_in_brief;
 use super::overview::overview;
+use super::phrase::phrase;
 use super::place::place;
 use crate::atlas::Atlas;
 use crate::locale::Message;
@@ -32,8 +33,8 @@ pub fn Inspector(
                 {sections.collect_view()}
                 {overview(&atlas, state)}
                 <section class="wide">
-                    <h3>{locale.say(Message::InspectorWide).to_owned()}</h3>
-                    <p class="wide__words">{locale.say(Message::InspectorWideWords).to_owned()}</p>
+                    <h3>{phrase(locale.say(Message::InspectorWide))}</h3>
+                    <p class="wide__words">{phrase(locale.say(Message::InspectorWideWords))}</p>
                     <ul class="facts-list">{wide.collect_view()}</ul>
                 </section>
             </div>

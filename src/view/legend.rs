@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use super::place::tier_line;
 use crate::atlas::Atlas;
 use crate::dataset::Place;
@@ -65,7 +66,7 @@ fn link(state: AppState, place: &Place) -> AnyView {
                 on:pointerenter=move |_| state.preview.set(Some(code))
                 on:pointerleave=move |_| state.preview.set(None)
             >
-                {place.name.clone()}
+                {phrase(&place.name)}
             </a>
         </li>
     }

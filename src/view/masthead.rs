@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use super::share::{EMBED, SHARE};
 use crate::atlas::Atlas;
 use crate::locale::Message;
@@ -28,21 +29,21 @@ pub fn Masthead(
     view! {
         <header class="masthead">
             <div class="masthead__words">
-                <p class="kicker">{locale.say(Message::HeadKicker).to_owned()}</p>
-                <h1>{locale.say(Message::HeadTitle).to_owned()}</h1>
-                <p class="masthead__deck">{locale.fill(Message::HeadDeck, &[("date", &date)])}</p>
+                <p class="kicker">{phrase(locale.say(Message::HeadKicker))}</p>
+                <h1>{phrase(locale.say(Message::HeadTitle))}</h1>
+                <p class="masthead__deck">{phrase(&locale.fill(Message::HeadDeck, &[("date", &date)]))}</p>
             </div>
             <div class="masthead__tools">
                 <fieldset class="clock">
-                    <legend class="unseen">{locale.say(Message::ClockLabel).to_owned()}</legend>
+                    <legend class="unseen">{phrase(locale.say(Message::ClockLabel))}</legend>
                     {clock(&atlas, state, Clock::Report, Message::ClockReport)}
                     {clock(&atlas, state, Clock::Today, Message::ClockToday)}
                 </fieldset>
                 <button type="button" class="button" popovertarget=SHARE disabled=!state.live>
-                    {locale.say(Message::ShareButton).to_owned()}
+                    {phrase(locale.say(Message::ShareButton))}
                 </button>
                 <button type="button" class="button hosted" popovertarget=EMBED>
-                    {locale.say(Message::EmbedButton).to_owned()}
+                    {phrase(locale.say(Message::EmbedButton))}
                 </button>
                 <p class="masthead__said" role="status">{said}</p>
             </div>
@@ -63,7 +64,7 @@ fn clock(atlas: &Atlas, state: AppState, clock: Clock, message: Message) -> AnyV
                 prop:checked=is_on
                 on:change=move |_| state.set_clock(clock)
             />
-            <span>{atlas.locale.say(message).to_owned()}</span>
+            <span>{phrase(atlas.locale.say(message))}</span>
         </label>
     }
     .into_any()

@@ -13,6 +13,7 @@ pub mod legend;
 pub mod map;
 pub mod masthead;
 pub mod overview;
+pub mod phrase;
 pub mod place;
 pub mod share;
 pub mod timeline;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fact::clocked;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::words::Clocked;
@@ -21,11 +22,11 @@ pub fn overview(atlas: &Atlas, state: AppState) -> AnyView {
             class="overview"
             aria-current=move || state.view.with(|view| view.place.is_none()).then_some("true")
         >
-            <p class="kicker">{locale.say(Message::OverviewKicker).to_owned()}</p>
+            <p class="kicker">{phrase(locale.say(Message::OverviewKicker))}</p>
             <h2 class="overview__headline" lang="en" dir="ltr">{source.headline.clone()}</h2>
-            <p>{locale.fill(Message::OverviewWords, &values)}</p>
+            <p>{phrase(&locale.fill(Message::OverviewWords, &values))}</p>
             {counts(atlas)}
-            <p>{locale.say(Message::OverviewTiers).to_owned()}</p>
+            <p>{phrase(locale.say(Message::OverviewTiers))}</p>
             {context(atlas)}
         </section>
     }
@@ -48,7 +49,7 @@ fn counts(atlas: &Atlas) -> AnyView {
         today: members(Message::OverviewMembersToday, places::members(&atlas.dataset).count()),
     };
     let count = |message: Message, value: AnyView| {
-        view! { <div><dt>{locale.say(message).to_owned()}</dt><dd>{value}</dd></div> }
+        view! { <div><dt>{phrase(locale.say(message))}</dt><dd>{value}</dd></div> }
     };
     view! {
         <dl class="counts">
@@ -71,9 +72,9 @@ fn context(atlas: &Atlas) -> Option<AnyView> {
             let date = words::day(&atlas.locale, fact.date);
             Some(view! {
                 <li>
-                    <b>{date}</b>" "{fact.text.clone()}" "
+                    <b>{date}</b>" "{phrase(&fact.text)}" "
                     <a href=source.url.clone() rel="noreferrer">
-                        {[source.publisher.as_str(), ", ", &source.title].concat()}
+                        <bdi lang="en">{[source.publisher.as_str(), ", ", &source.title].concat()}</bdi>
                     </a>
                 </li>
             })

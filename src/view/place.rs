@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fact::fact_in_full;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Membership, Place};
 use crate::locale::Message;
@@ -21,7 +22,7 @@ pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
             aria-current=move || state.is_selected(code).then_some("true")
         >
             <p class="kicker">{tier_line(atlas, tier, place)}</p>
-            <h2>{place.name.clone()}</h2>
+            <h2>{phrase(&place.name)}</h2>
             <p class="place__words">{sentence(atlas, tier, place)} {since_then(atlas, tier)}</p>
             {naming(atlas, place)}
             {context(atlas, place)}
@@ -33,7 +34,7 @@ pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
                     state.clear();
                 }
             >
-                {atlas.locale.say(Message::InspectorClear).to_owned()}
+                {phrase(atlas.locale.say(Message::InspectorClear))}
             </a>
         </section>
     }
@@ -74,11 +75,11 @@ fn context(atlas: &Atlas, place: &Place) -> Option<AnyView> {
     let date = words::day(&atlas.locale, joined);
     let drawn = view! {
         <div class="context">
-            <h3>{atlas.locale.say(Message::InspectorContext).to_owned()}</h3>
+            <h3>{phrase(atlas.locale.say(Message::InspectorContext))}</h3>
             <p>
-                {atlas.locale.fill(Message::InspectorJoined, &[("date", &date)])} " "
+                {phrase(&atlas.locale.fill(Message::InspectorJoined, &[("date", &date)]))} " "
                 <a href=source.url.clone() rel="noreferrer">
-                    {[source.publisher.as_str(), ", ", &source.title].concat()}
+                    <bdi lang="en">{[source.publisher.as_str(), ", ", &source.title].concat()}</bdi>
                 </a>
             </p>
         </div>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::snippet::{self, Wishes};
@@ -36,8 +37,8 @@ pub fn share(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let link = move || if state.live { state.link() } else { String::new() };
     view! {
         <section class="dialog" id=SHARE popover="auto" aria-label=say(Message::ShareTitle)>
-            <h2>{say(Message::ShareTitle)}</h2>
-            <p>{say(Message::ShareWords)}</p>
+            <h2>{phrase(&say(Message::ShareTitle))}</h2>
+            <p>{phrase(&say(Message::ShareWords))}</p>
             <p class="dialog__code">{link}</p>
             {foot(atlas, state, SHARE, Message::ShareCopy, move || state.copy_link(), None)}
         </section>
@@ -73,8 +74,8 @@ pub fn embed(atlas: &Arc<Atlas>, state: AppState) -> AnyView {
     let frames = move || previewed.get().then(|| address.get());
     view! {
         <section class="dialog" id=EMBED popover="auto" aria-label=say(Message::EmbedTitle)>
-            <h2>{say(Message::EmbedTitle)}</h2>
-            <p>{say(Message::EmbedWords)}</p>
+            <h2>{phrase(&say(Message::EmbedTitle))}</h2>
+            <p>{phrase(&say(Message::EmbedWords))}</p>
             <div class="dialog__choices">
                 {choice(atlas, state, Message::EmbedView, &VIEWS, move |word| {
                     wishes.update(|wishes| wishes.view = word);
@@ -121,7 +122,7 @@ fn choice(
     };
     view! {
         <label>
-            <span>{atlas.locale.say(label).to_owned()}</span>
+            <span>{phrase(atlas.locale.say(label))}</span>
             <select disabled=!state.live on:change=change>{options}</select>
         </label>
     }
@@ -144,11 +145,11 @@ fn foot(
     view! {
         <div class="dialog__foot">
             <button type="button" class="button" disabled=!state.live on:click=move |_| act()>
-                {say(copy)}
+                {phrase(&say(copy))}
             </button>
             {more}
             <button type="button" class="button" popovertarget=id popovertargetaction="hide">
-                {say(Message::EvidenceClose)}
+                {phrase(&say(Message::EvidenceClose))}
             </button>
             // The line that is heard stands in the head of the page, behind the dialog.
             <span aria-hidden="true">{said}</span>

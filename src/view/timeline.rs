@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fact::short_chip;
+use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::Fact;
 use crate::locale::Message;
@@ -21,10 +22,10 @@ pub fn Timeline(
     let undated: Vec<_> = undated(&atlas.dataset).map(|fact| entry(&atlas, fact)).collect();
     view! {
         <section class="timeline" aria-label=atlas.locale.say(Message::TimelineTitle).to_owned()>
-            <h2>{atlas.locale.say(Message::TimelineTitle).to_owned()}</h2>
+            <h2>{phrase(atlas.locale.say(Message::TimelineTitle))}</h2>
             <ol class="timeline__moments">{moments.collect_view()}</ol>
             <div class="timeline__undated">
-                <h3>{atlas.locale.say(Message::TimelineUndated).to_owned()}</h3>
+                <h3>{phrase(atlas.locale.say(Message::TimelineUndated))}</h3>
                 <ul>{undated}</ul>
             </div>
         </section>
@@ -39,7 +40,7 @@ fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
         Tense::After => " moment--after",
     };
     let note = (tense == Tense::OfTheReport).then(|| {
-        view! { <span class="moment__note">{atlas.locale.say(Message::TimelineReport).to_owned()}</span> }
+        view! { <span class="moment__note">{phrase(atlas.locale.say(Message::TimelineReport))}</span> }
     });
     let facts = moment.facts.iter().map(|fact| entry(atlas, fact));
     view! {
@@ -53,6 +54,6 @@ fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
 }
 
 fn entry(atlas: &Atlas, fact: &Fact) -> AnyView {
-    view! { <li class="moment__fact">{fact.title.clone()}" "{short_chip(atlas, fact)}</li> }
+    view! { <li class="moment__fact">{phrase(&fact.title)}" "{short_chip(atlas, fact)}</li> }
         .into_any()
 }

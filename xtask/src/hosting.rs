@@ -1,15 +1,20 @@
 //! What a host gets besides the page: its headers, oEmbed, the element for other pages, and everything compressed.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use crate::build::{brotli, contents};
 use crate::command::root;
-use crate::prerender::{atlas, escape};
+use crate::languages::Language;
+use crate::prerender::escape;
 use crate::single::gzip;
+use partnership_atlas::atlas::Atlas;
 use partnership_atlas::locale::Message;
 use partnership_atlas::scene::snippet;
 
@@ -26,26 +31,61 @@ const WIDTH: u32 = 1000;
 const TEXTUAL: [&str; 6] = ["html", "css", "js", "json", "svg", "wasm"];
 
 /// Writes the files of the host into the folder of the page.
-pub fn run(folder: &Path) -> Result<()> {
-    fs::copy(root().join("assets").join(ELEMENT), folder.join(ELEMENT))
-        .context("assets/embed.js cannot be copied")?;
-    if let Some(url) = url()? {
-        fs::write(folder.join("oembed.json"), oembed(&url)?)?;
+pub fn run(folder: &Path, languages: &[Language]) -> Result<()> {
+    let element = fs::read_to_string(root().join("assets").join(ELEMENT))
+        .context("assets/embed.js cannot be read")?;
+    let tags: Vec<&str> = languages.iter().map(|language| language.lang.as_str()).collect();
+    let (none, known) =
+        ("LANGUAGES = []", format!("LANGUAGES = {}", serde_json::to_string(&tags)?));
+    if element.matches(none).count() != 1 {
+        bail!("assets/{ELEMENT} must have {none} once");
     }
+    fs::write(folder.join(ELEMENT), element.replace(none, &known))?;
     fs::write(folder.join("_headers"), headers(folder)?)?;
+    compress(folder)
+}
+
+/// Puts a compressed copy beside every file that is text; several files of one content are compressed once.
+fn compress(folder: &Path) -> Result<()> {
+    let mut names: BTreeMap<Vec<u8>, Vec<PathBuf>> = BTreeMap::new();
     for (name, bytes) in contents(folder)? {
         let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if TEXTUAL.contains(&ending) {
-            let path = folder.join(&name).display().to_string();
-            fs::write(format!("{path}.br"), brotli(&bytes)?)?;
-            fs::write(format!("{path}.gz"), gzip(&bytes)?)?;
+            names.entry(bytes).or_default().push(folder.join(name));
         }
     }
-    Ok(())
+    let files: Vec<_> = names.into_iter().collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some((bytes, paths)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let packed = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
+            for (path, (ending, packed)) in
+                paths.iter().flat_map(|path| packed.iter().map(move |each| (path, each)))
+            {
+                fs::write(format!("{}.{ending}", path.display()), packed)?;
+            }
+        }
+        Ok(())
+    };
+    // Brotli at its best takes seconds for a single file of the page, and there is one for each language.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| bail!("a file could not be compressed"))
+        })
+    })
+}
+
+/// Writes the answer of oEmbed beside the page of a language, where it is known at which address that will stand.
+pub fn answer_oembed(folder: &Path, atlas: &Atlas) -> Result<()> {
+    let Some(url) = url()? else { return Ok(()) };
+    let answer = oembed(&format!("{url}{}/", atlas.locale.lang), atlas)?;
+    fs::write(folder.join("oembed.json"), answer).context("oembed.json cannot be written")
 }
 
 /// Where the page will stand, if that is known; with a slash at its end.
-fn url() -> Result<Option<String>> {
+pub fn url() -> Result<Option<String>> {
     let Ok(url) = std::env::var(URL) else { return Ok(None) };
     if !(url.starts_with("https://") || url.starts_with("http://")) || url.contains(['"', '<', ' '])
     {
@@ -56,9 +96,10 @@ fn url() -> Result<Option<String>> {
 
 /// The links of the head that need to know where the page stands: canonical, and oEmbed's discovery
 /// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
-pub fn links() -> Result<String> {
+pub fn links(atlas: &Atlas) -> Result<String> {
     let Some(url) = url()? else { return Ok(String::new()) };
-    let title = escape(atlas()?.locale.say(Message::PageTitle));
+    let title = escape(atlas.locale.say(Message::PageTitle));
+    let url = format!("{url}{}/", atlas.locale.lang);
     Ok(format!(
         "\n<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" type=\"application/json+oembed\" \
          href=\"{url}oembed.json\" title=\"{title}\">"
@@ -66,8 +107,7 @@ pub fn links() -> Result<String> {
 }
 
 /// The answer of oEmbed: <https://oembed.com/#section2.3>, type `rich`.
-fn oembed(url: &str) -> Result<String> {
-    let atlas = atlas()?;
+fn oembed(url: &str, atlas: &Atlas) -> Result<String> {
     let title = atlas.locale.say(Message::PageTitle);
     let height: u32 = snippet::HEIGHT.parse()?;
     // WordPress brings the script that hears the height only where there is such a quotation; it shows the frame
@@ -122,6 +162,7 @@ fn is_hashed(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prerender::atlas;
 
     #[test]
     fn what_is_named_after_its_content_is_told_from_the_rest() {
@@ -145,7 +186,8 @@ mod tests {
     #[test]
     fn oembed_gives_a_frame_that_needs_no_script_of_the_host() {
         let answer: serde_json::Value =
-            serde_json::from_str(&oembed("https://example.org/a/").unwrap()).unwrap();
+            serde_json::from_str(&oembed("https://example.org/a/", &atlas().unwrap()).unwrap())
+                .unwrap();
         assert_eq!(
             (answer["version"].as_str(), answer["type"].as_str()),
             (Some("1.0"), Some("rich"))

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod command;
 pub mod hosting;
+pub mod languages;
 pub mod outlines;
 pub mod portal;
 pub mod prerender;

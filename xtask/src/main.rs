@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{build, outlines, portal, prerender, schema, serve, style, test, verify};
+use xtask::{build, languages, outlines, portal, prerender, schema, serve, style, test, verify};
 
 /// The chores of Partnership Atlas.
 #[derive(Parser)]
@@ -64,12 +64,28 @@ enum Chore {
         #[arg(long)]
         readme: bool,
     },
+    /// Start a language, or check them all.
+    Locale {
+        #[command(subcommand)]
+        chore: LocaleChore,
+    },
     /// Set up a WordPress on this machine with the atlas in two posts, and try both in Chromium.
     Portal,
     /// Join the style sheets (trunk runs this before it builds).
     Style,
     /// Complete the page (trunk runs this after it has built).
     Prerender,
+}
+
+#[derive(Subcommand)]
+enum LocaleChore {
+    /// Start a language: its file in assets/locales/ with every key.
+    New {
+        /// Its BCP 47 tag: `tl`, `zh-Hant`.
+        tag: String,
+    },
+    /// Name all that is missing or wrong in every language.
+    Check,
 }
 
 fn main() -> ExitCode {
@@ -92,6 +108,8 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Schema { check } => schema::run(check),
         Chore::Outlines { check } => outlines::run(check),
         Chore::Shots { readme } => test::shots(readme),
+        Chore::Locale { chore: LocaleChore::New { tag } } => languages::start(&tag),
+        Chore::Locale { chore: LocaleChore::Check } => languages::check(),
         Chore::Portal => portal::run(),
         Chore::Style => style::run(),
         Chore::Prerender => prerender::run(),

@@ -8,9 +8,11 @@ use anyhow::{Context, Result, anyhow, bail};
 use partnership_atlas::atlas::Atlas;
 use partnership_atlas::locale::Message;
 use partnership_atlas::view::static_html;
+use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::command::root;
+use crate::languages::{self, ENGLISH, Language, switch};
 use crate::{hosting, single};
 
 /// The dataset, from the root of the repository.
@@ -25,24 +27,58 @@ pub const LOCALE: &str = "assets/locales/en.json";
 /// The shapes of the map.
 pub const OUTLINES: &str = "assets/map/outlines.svg";
 
-/// Completes the `index.html` that trunk has staged, and puts the files beside it that it names.
+/// Completes the `index.html` that trunk has staged: a page for each language, and the files beside it that it names.
 pub fn run() -> Result<()> {
     let staged = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = staged
         .context("TRUNK_STAGING_DIR is not set; trunk runs this, `cargo xtask build` runs trunk")?;
-    let atlas = Arc::new(atlas()?);
     let index = folder.join("index.html");
-    let page = fs::read_to_string(&index)
+    let template = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
-    downloads(&folder)?;
-    let mut page = Page { html: page, folder: folder.clone(), atlas };
-    let files = page.complete()?;
-    let single = single::page(&page.html, &folder, &files)?;
-    fs::write(&index, &page.html)?;
+    let languages = languages::all()?;
+    let english = languages::read(ENGLISH)?;
+    for language in &languages {
+        let own = folder.join(&language.lang);
+        write_page(&own, "../", &template, language, &english, &languages)?;
+    }
+    // Whoever names no language gets English, and is offered their own.
+    let single = write_page(&folder, "./", &template, &english, &english, &languages)?;
     fs::write(folder.join(single::NAME), &single)?;
-    fs::create_dir_all(folder.join("embed"))?;
-    fs::write(folder.join("embed/index.html"), &single)?;
-    hosting::run(&folder)
+    hosting::run(&folder, &languages)
+}
+
+/// Writes the page of a language into a folder, from which `home` leads to the root; gives back its single file.
+fn write_page(
+    folder: &Path,
+    home: &'static str,
+    template: &str,
+    language: &Language,
+    english: &Language,
+    languages: &[Language],
+) -> Result<String> {
+    let embed = folder.join("embed");
+    fs::create_dir_all(&embed)?;
+    let (dataset, words) = (language.dataset()?, language.words(english));
+    let atlas = Atlas::parse(&dataset.to_string(), &words.to_string()).map_err(|problems| {
+        anyhow!("the dataset or the locale {} is not as it should be:\n{problems}", language.lang)
+    })?;
+    downloads(folder, &dataset, language.lang == ENGLISH)?;
+    let html = template.replace("=./", &format!("={home}")).replace("=\"./", &format!("=\"{home}"));
+    let atlas = Arc::new(atlas);
+    let mut page = Page { html, folder: folder.to_owned(), home, atlas };
+    let files = page.complete(&dataset, &words)?;
+    let tags: Vec<&str> = languages.iter().map(|each| each.lang.as_str()).collect();
+    page.say_where(&tags)?;
+    let beyond = match home {
+        "./" => "../",
+        _ => "../../",
+    };
+    let single = single::page(&page.html, folder, &files, beyond)?;
+    page.offer_languages(language, languages)?;
+    hosting::answer_oembed(folder, &page.atlas)?;
+    fs::write(folder.join("index.html"), &page.html)?;
+    fs::write(embed.join("index.html"), &single)?;
+    Ok(single)
 }
 
 /// The atlas of the repository; where a file is bad, all that is wrong with it.
@@ -67,29 +103,28 @@ pub struct Files {
     pub locale: String,
 }
 
-/// Puts a JSON file beside the page, without its blanks, named after its content.
-fn publish(folder: &Path, name: &str) -> Result<String> {
-    let text =
-        fs::read_to_string(root().join(name)).with_context(|| format!("{name} cannot be read"))?;
-    let value: serde_json::Value =
-        serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))?;
-    let text = serde_json::to_string(&value)?;
-    let stem =
-        Path::new(name).file_stem().context("a file has a name")?.to_string_lossy().into_owned();
+/// Puts JSON beside the page, without its blanks, named after its content.
+fn publish(folder: &Path, stem: &str, value: &Value) -> Result<String> {
+    let text = serde_json::to_string(value)?;
     let hash: String = hex(&Sha256::digest(&text)).chars().take(16).collect();
     let published = format!("{stem}-{hash}.json");
     fs::write(folder.join(&published), text)?;
     Ok(published)
 }
 
-/// Puts the dataset and its schema below `data/`, as they are, for whoever wants to keep them.
-fn downloads(folder: &Path) -> Result<()> {
+/// Puts the dataset in the page's language and its schema below `data/`, for whoever wants to keep them; in English
+/// the very file of the repository.
+fn downloads(folder: &Path, dataset: &Value, is_english: bool) -> Result<()> {
     let data = folder.join("data");
     fs::create_dir_all(&data)?;
     for name in [DATASET, SCHEMA] {
         let file = Path::new(name).file_name().context("a file has a name")?;
-        fs::copy(root().join(name), data.join(file))
-            .with_context(|| format!("{name} cannot be copied"))?;
+        if name == DATASET && !is_english {
+            fs::write(data.join(file), serde_json::to_string_pretty(dataset)? + "\n")?;
+        } else {
+            fs::copy(root().join(name), data.join(file))
+                .with_context(|| format!("{name} cannot be copied"))?;
+        }
     }
     Ok(())
 }
@@ -98,17 +133,22 @@ fn downloads(folder: &Path) -> Result<()> {
 struct Page {
     html: String,
     folder: PathBuf,
+    /// What leads from the folder to the root.
+    home: &'static str,
     atlas: Arc<Atlas>,
 }
 
 impl Page {
     /// Puts in the names of the files with their integrity, title and description, outlines and view.
-    fn complete(&mut self) -> Result<Files> {
+    fn complete(&mut self, dataset: &Value, words: &Value) -> Result<Files> {
+        let stem = Path::new(DATASET).file_stem().and_then(|stem| stem.to_str());
+        let locale = &self.atlas.locale;
+        let (lang, dir) = (locale.lang.clone(), locale.dir.clone());
         let files = Files {
             glue: self.take_meta("atlas-glue")?,
             wasm: self.take_meta("atlas-wasm")?,
-            dataset: publish(&self.folder, DATASET)?,
-            locale: publish(&self.folder, LOCALE)?,
+            dataset: publish(&self.folder, stem.unwrap_or_default(), dataset)?,
+            locale: publish(&self.folder, &lang, words)?,
         };
         let named = [
             ("glue", &files.glue),
@@ -122,8 +162,13 @@ impl Page {
             attributes += &format!(" data-{name}=\"{file}\" data-{name}-integrity=\"{integrity}\"");
         }
         let [before, root_tag, after] = part(&self.html, "data-app", "html")?;
-        self.html = [before, root_tag.trim_end_matches('>'), &attributes, ">", after].concat();
-        let head = head(&self.atlas) + &hosting::links()?;
+        let kept = root_tag.trim_matches(['<', '>']).split(' ').filter(|word| {
+            *word != "html" && !word.starts_with("lang=") && !word.starts_with("dir=")
+        });
+        let kept = kept.collect::<Vec<_>>().join(" ");
+        let root_tag = format!("<html lang=\"{lang}\" dir=\"{dir}\" {kept}{attributes}>");
+        self.html = [before, &root_tag, after].concat();
+        let head = head(&self.atlas) + &hosting::links(&self.atlas)?;
         self.replace("atlas-head", "meta", &head)?;
         let outlines = fs::read_to_string(root().join(OUTLINES))
             .with_context(|| format!("{OUTLINES} cannot be read"))?;
@@ -131,6 +176,30 @@ impl Page {
         self.replace("atlas-page", "template", &[outlines.trim(), &view].concat())?;
         self.html = self.html.replacen("</template>", "", 1);
         Ok(files)
+    }
+
+    /// Notes on the root element where the page stands among those of the other languages; boot.js reads it.
+    fn say_where(&mut self, tags: &[&str]) -> Result<()> {
+        let [before, root_tag, after] = part(&self.html, "data-app", "html")?;
+        let attributes =
+            format!(" data-home=\"{}\" data-languages=\"{}\">", self.home, tags.join(" "));
+        self.html = [before, root_tag.trim_end_matches('>'), &attributes, after].concat();
+        Ok(())
+    }
+
+    /// Puts in the list of the languages, and the links of the head that tell search engines of them.
+    fn offer_languages(&mut self, current: &Language, languages: &[Language]) -> Result<()> {
+        let base = hosting::url()?.unwrap_or_else(|| self.home.to_owned());
+        let alternates = switch::alternates(&base, languages);
+        self.html = self.html.replacen("</title>", &["</title>", &alternates].concat(), 1);
+        let label = self.atlas.locale.say(Message::LanguageLabel);
+        let switch = switch::html(self.home, label, current, languages);
+        let head = "<header class=\"masthead\">";
+        if self.html.matches(head).count() != 1 {
+            bail!("the page must have {head} once, where the languages are put");
+        }
+        self.html = self.html.replacen(head, &[head, &switch].concat(), 1);
+        Ok(())
     }
 
     fn replace(&mut self, name: &str, tag: &str, by: &str) -> Result<()> {
@@ -142,7 +211,7 @@ impl Page {
     fn take_meta(&mut self, name: &str) -> Result<String> {
         let (html, content) = take_meta(&self.html, name)?;
         self.html = html;
-        Ok(content.trim_start_matches("./").to_owned())
+        Ok([self.home, content.as_str()].concat().trim_start_matches("./").to_owned())
     }
 }
 

@@ -16,8 +16,8 @@ pub const NAME: &str = "partnership-atlas.html";
 
 /// The page with everything inside: sheet, icon, glue and start as one script, module, facts and words.
 ///
-/// The policy allows the one sheet and the one script by their hashes, and no connection at all.
-pub fn page(html: &str, folder: &Path, files: &Files) -> Result<String> {
+/// `home` leads from the file's folder to the root, should it stand on a host. The policy allows the one sheet and the one script by their hashes, and no connection at all.
+pub fn page(html: &str, folder: &Path, files: &Files, home: &str) -> Result<String> {
     let read = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
@@ -36,7 +36,7 @@ pub fn page(html: &str, folder: &Path, files: &Files) -> Result<String> {
         format!("<link rel=icon type=image/svg+xml href=\"data:image/svg+xml;base64,{icon}\">");
     let html = [before, &icon, after].concat();
     let html = with_policy(&html, &sheet, &script)?;
-    let html = without_files(&html)?;
+    let html = without_files(&html, home)?;
     let carried = [
         block("dataset", "application/json", &text(&files.dataset)?.replace('<', "\\u003c")),
         block("locale", "application/json", &text(&files.locale)?.replace('<', "\\u003c")),
@@ -82,15 +82,16 @@ fn with_policy(html: &str, sheet: &str, script: &str) -> Result<String> {
 }
 
 /// The root element says that the page is in one file, and no longer which others there are.
-fn without_files(html: &str) -> Result<String> {
+fn without_files(html: &str, home: &str) -> Result<String> {
     let [before, tag, after] = part(html, "data-app", "html")?;
     let kept = tag.trim_end_matches('>').split(' ').filter(|word| {
-        !["data-glue", "data-wasm", "data-dataset", "data-locale"]
+        !["data-glue", "data-wasm", "data-dataset", "data-locale", "data-home"]
             .iter()
             .any(|name| word.starts_with(name))
     });
     let tag = kept.collect::<Vec<_>>().join(" ");
-    Ok([before, &tag, " data-edition=\"single\">", after].concat())
+    let edition = format!(" data-home=\"{home}\" data-edition=\"single\">");
+    Ok([before, &tag, &edition, after].concat())
 }
 
 /// The value of an attribute that trunk wrote, with or without quotes.
@@ -139,8 +140,8 @@ mod tests {
     fn the_root_element_names_no_file_any_more() {
         let html = "<html data-app=static lang=en data-glue=\"g.js\" data-glue-integrity=\"s\" data-wasm=\"w\"><p>";
         assert_eq!(
-            without_files(html).unwrap(),
-            "<html data-app=static lang=en data-edition=\"single\"><p>"
+            without_files(html, "../").unwrap(),
+            "<html data-app=static lang=en data-home=\"../\" data-edition=\"single\"><p>"
         );
     }
 }

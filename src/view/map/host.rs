@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::state::AppState;
+use crate::view::phrase::phrase;
 
 /// A point with a name, not to position, and never an outline. It stands beside the map, not on it, so it
 /// steps aside while only a part of the map is shown.
@@ -19,8 +20,8 @@ pub fn host(atlas: &Atlas, state: AppState) -> AnyView {
                 <circle class="map__ring" cx="12" cy="12" r="10.5"></circle>
                 <circle cx="12" cy="12" r="6.5"></circle>
             </svg>
-            <b>{say(Message::MapHost)}</b>
-            <span class="map__host-note">{say(Message::MapHostNote)}</span>
+            <b>{phrase(&say(Message::MapHost))}</b>
+            <span class="map__host-note">{phrase(&say(Message::MapHostNote))}</span>
         </div>
     }
     .into_any()

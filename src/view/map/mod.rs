@@ -14,6 +14,7 @@ use super::legend::legend;
 use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::state::AppState;
+use crate::view::phrase::phrase;
 
 /// The map with its caption, its list of states and the note on boundaries.
 #[component]
@@ -26,11 +27,11 @@ pub fn MapFigure(
     let say = |message| atlas.locale.say(message).to_owned();
     view! {
         <section class="map" aria-label=say(Message::MapLabel)>
-            <p class="unseen">{say(Message::MapDescription)}</p>
+            <p class="unseen">{phrase(&say(Message::MapDescription))}</p>
             <div class="map__frame">{drawing::drawing(&atlas, state)} {host::host(&atlas, state)} {zoom::zoom(&atlas, state)}</div>
             {caption::caption(&atlas, state)}
             {legend(&atlas, state)}
-            <p class="map__boundaries">{say(Message::MapBoundaries)}</p>
+            <p class="map__boundaries">{phrase(&say(Message::MapBoundaries))}</p>
         </section>
     }
 }

@@ -208,7 +208,12 @@ impl Page {
 /// Whether a script was cut off because its document was replaced, in the words of the three drivers.
 fn went_away(error: &WebDriverError) -> bool {
     let words = error.to_string();
-    ["Document was unloaded", "document unloaded", "aborted by navigation", "Callback was not called"]
-        .iter()
-        .any(|sign| words.contains(sign))
+    [
+        "Document was unloaded",
+        "document unloaded",
+        "aborted by navigation",
+        "Callback was not called",
+    ]
+    .iter()
+    .any(|sign| words.contains(sign))
 }

@@ -1,0 +1,190 @@
+//! What can be seen to be wrong in a language file without knowing the language.
+
+use indexmap::IndexMap;
+use partnership_atlas::locale::KEYS;
+use unicode_normalization::is_nfc;
+
+use super::{ENGLISH, Language};
+
+/// All that is missing or wrong, each with its key; empty where the language is complete.
+///
+/// `english` and `texts` are the words of the interface and of the dataset from which it is translated.
+pub fn problems(
+    language: &Language,
+    english: &Language,
+    texts: &IndexMap<String, String>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    if !["ltr", "rtl"].contains(&language.dir.as_str()) {
+        found.push("`dir` must be ltr or rtl".to_owned());
+    }
+    if !["machine", "speaker", "author"].contains(&language.review.as_str()) {
+        found.push("`review` must be machine, speaker or author".to_owned());
+    }
+    if language.months.iter().filter(|month| !month.is_empty()).count() != 12 {
+        found.push("`months` must be twelve names".to_owned());
+    }
+    let messages = KEYS.iter().map(|key| (*key, language.messages.get(*key)));
+    let strangers = language.messages.keys().filter(|key| !KEYS.contains(&key.as_str()));
+    let mut pairs: Vec<(&str, Option<&String>, Option<&String>)> =
+        messages.map(|(key, own)| (key, own, english.messages.get(key))).collect();
+    let mut strangers: Vec<&String> = strangers.collect();
+    if language.lang != ENGLISH {
+        pairs.extend(
+            texts.iter().map(|(key, text)| (key.as_str(), language.texts.get(key), Some(text))),
+        );
+        strangers.extend(language.texts.keys().filter(|key| !texts.contains_key(*key)));
+    }
+    found.extend(strangers.iter().map(|key| format!("{key}: the page has no such text")));
+    for (key, own, original) in pairs {
+        match (own.filter(|text| !text.trim().is_empty()), original) {
+            (Some(own), Some(original)) => {
+                found.extend(
+                    faults(own, original).into_iter().map(|fault| format!("{key}: {fault}")),
+                );
+                let is_same = own == original && says_something(original);
+                if is_same
+                    && language.lang != ENGLISH
+                    && !language.same.iter().any(|same| same == key)
+                {
+                    found.push(format!(
+                        "{key}: is English; list it under `same` where that is right"
+                    ));
+                }
+            }
+            _ => found.push(format!("{key}: is missing")),
+        }
+    }
+    for key in &language.same {
+        let own = language.messages.get(key).or_else(|| language.texts.get(key));
+        let original = english.messages.get(key).or_else(|| texts.get(key));
+        if own.is_none() || own != original {
+            found.push(format!("{key}: is listed under `same`, but is not the same as in English"));
+        }
+    }
+    let others = language.months.iter().chain(language.aliases.values().flatten());
+    for text in others.chain([&language.name]) {
+        found.extend(faults(text, text).into_iter().map(|fault| format!("“{text}”: {fault}")));
+    }
+    found
+}
+
+/// Whether a text has words, and is not a pattern of placeholders and signs alone.
+fn says_something(text: &str) -> bool {
+    let outside = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after));
+    outside.flat_map(str::chars).any(char::is_alphabetic)
+}
+
+/// What is wrong with a text whatever it says.
+fn faults(text: &str, original: &str) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    let mut wrong = |is_so: bool, fault| {
+        if is_so {
+            faults.push(fault);
+        }
+    };
+    wrong(
+        placeholders(text) != placeholders(original),
+        "must have the placeholders of the English text",
+    );
+    wrong(text.contains(['<', '>']) || text.contains("&#"), "must have no markup");
+    wrong(!is_nfc(text), "must be in Unicode's form NFC");
+    wrong(
+        text.chars().any(is_stray),
+        "must have no invisible mark of direction, and no zero-width space",
+    );
+    wrong(text.trim() != text && original.trim() == original, "must not begin or end with a blank");
+    wrong(is_zawgyi(text), "must be Burmese in Unicode, and not in the font encoding Zawgyi");
+    faults
+}
+
+/// The placeholders of a text, in the order of the alphabet.
+fn placeholders(text: &str) -> Vec<&str> {
+    let after = text.split('{').skip(1);
+    let mut names: Vec<&str> =
+        after.filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Marks of direction, zero-width space and the byte order mark. The joiners U+200C and U+200D belong to the spelling
+/// of several scripts.
+fn is_stray(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Whether a text is in Zawgyi: that encoding puts the vowel sign E before its consonant, and forms of its own where
+/// Unicode has letters of other languages (<https://www.unicode.org/faq/myanmar.html>).
+fn is_zawgyi(text: &str) -> bool {
+    let mut before = None;
+    text.chars().any(|c| {
+        let leads = c == '\u{1031}' && !before.is_some_and(carries_vowel);
+        before = Some(c);
+        leads || ('\u{1060}'..='\u{1097}').contains(&c)
+    })
+}
+
+/// Whether the vowel sign E may follow: a consonant, a medial, or the asat and the virama between stacked consonants.
+fn carries_vowel(c: char) -> bool {
+    matches!(c, '\u{1000}'..='\u{102A}' | '\u{103B}'..='\u{103F}' | '\u{1039}' | '\u{103A}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{english_texts, read};
+    use super::*;
+
+    /// English as if it were a translation of itself, with one thing changed.
+    fn found(change: impl FnOnce(&mut Language)) -> Vec<String> {
+        let (english, texts) = (read(ENGLISH).unwrap(), english_texts().unwrap());
+        let mut language = Language { lang: "xx".to_owned(), ..english.clone() };
+        let shouted = |text: &String| format!("{text}!");
+        language.messages.values_mut().for_each(|text| {
+            if says_something(text) {
+                *text = shouted(text);
+            }
+        });
+        language.texts = texts.iter().map(|(key, text)| (key.clone(), shouted(text))).collect();
+        change(&mut language);
+        problems(&language, &english, &texts)
+    }
+
+    #[test]
+    fn each_fault_is_named_with_its_key() {
+        assert_eq!(found(|_| ()), Vec::<String>::new());
+        let check = |key: &str, text: &str, wanted: &str| {
+            let found = found(|language| {
+                language.messages.insert(key.to_owned(), text.to_owned());
+            });
+            assert!(found.len() == 1 && found[0].starts_with(&format!("{key}: ")), "{found:?}");
+            assert!(found[0].contains(wanted), "{found:?}");
+        };
+        check("clock.today", "", "missing");
+        check("clock.today", "Today", "is English");
+        check("clock.today", "<b>Hoje</b>", "markup");
+        check("clock.today", "Ho\u{200F}je", "direction");
+        check("clock.today", "Hoje ", "blank");
+        check("clock.today", "a\u{301}", "NFC");
+        check("clock.today", "\u{1031}\u{1000}", "Zawgyi");
+        check("date.month", "{month}", "placeholders");
+        check("clock.tomorrow", "Amanhã", "no such text");
+    }
+
+    #[test]
+    fn the_list_of_what_is_the_same_must_be_true() {
+        let found = found(|language| language.same.push("clock.today".to_owned()));
+        assert_eq!(
+            found,
+            ["clock.today: is listed under `same`, but is not the same as in English"]
+        );
+    }
+
+    #[test]
+    fn unicode_burmese_is_not_taken_for_zawgyi() {
+        for text in ["မြန်မာ", "ဩဂုတ်လ", "အစီရင်ခံစာကို ဖတ်ရန်", "ကျေးဇူး", "တွေ့ဆုံ", "သတ္တေ"]
+        {
+            assert!(!is_zawgyi(text), "{text}");
+        }
+        assert!(is_zawgyi("ေက်းဇူး"));
+    }
+}
