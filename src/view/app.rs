@@ -29,7 +29,7 @@ pub fn App(
     let say = |message| atlas.locale.say(message).to_owned();
     view! {
         <div class="atlas">
-            <div class="notice" hidden>
+            <div class="notice" role="status" hidden>
                 <p>{phrase(&say(Message::NoticeFailed))}</p>
                 <details hidden>
                     <summary>{phrase(&say(Message::NoticeProblems))}</summary>

@@ -131,7 +131,7 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
                 {readings(atlas, fact)}
             </td>
             <td data-label=label(Column::People)><bdi>{words::people(atlas, fact)}</bdi></td>
-            <td data-label=label(Column::Paragraph)>{chip(atlas, fact)}</td>
+            <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>{chip(atlas, fact)}</td>
         </tr>
     }
     .into_any()

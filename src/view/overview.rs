@@ -24,7 +24,10 @@ pub fn overview(atlas: &Atlas, state: AppState) -> AnyView {
         >
             <p class="kicker">{phrase(locale.say(Message::OverviewKicker))}</p>
             <h2 class="overview__headline" lang="en" dir="ltr">{source.headline.clone()}</h2>
-            <p>{phrase(&locale.fill(Message::OverviewWords, &values))}</p>
+            <p>
+                {phrase(&locale.fill(Message::OverviewWords, &values))} " "
+                <a href=source.url.clone() rel="noreferrer">{phrase(locale.say(Message::EvidenceOpen))}</a>
+            </p>
             {counts(atlas)}
             <p>{phrase(locale.say(Message::OverviewTiers))}</p>
             {context(atlas)}

@@ -63,6 +63,14 @@ enum Chore {
         /// Make the picture of the README instead, docs/page.png.
         #[arg(long)]
         readme: bool,
+        /// Only the page of each language, and the page on paper.
+        #[arg(long)]
+        languages: bool,
+    },
+    /// Run axe-core over every state, language, colours and width; most of an hour.
+    Audit {
+        /// The languages; all where none is named.
+        languages: Vec<String>,
     },
     /// Start a language, or check them all.
     Locale {
@@ -107,9 +115,10 @@ fn run(chore: Chore) -> Result<()> {
         Chore::VerifySource { file } => verify::run(&file),
         Chore::Schema { check } => schema::run(check),
         Chore::Outlines { check } => outlines::run(check),
-        Chore::Shots { readme } => test::shots(readme),
+        Chore::Shots { readme, languages } => test::shots(readme, languages),
         Chore::Locale { chore: LocaleChore::New { tag } } => languages::start(&tag),
         Chore::Locale { chore: LocaleChore::Check } => languages::check(),
+        Chore::Audit { languages } => test::audit(&languages),
         Chore::Portal => portal::run(),
         Chore::Style => style::run(),
         Chore::Prerender => prerender::run(),

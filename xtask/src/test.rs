@@ -59,11 +59,13 @@ pub fn run(fast: bool) -> Result<()> {
 }
 
 /// Makes screenshots of the built page in Chromium into `shots/`, or the picture of the README.
-pub fn shots(readme: bool) -> Result<()> {
+pub fn shots(readme: bool, languages: bool) -> Result<()> {
     build::run(None)?;
     let mut command = in_chromium("shots")?;
     if readme {
         command.args(["--", "--readme"]);
+    } else if languages {
+        command.args(["--", "--languages"]);
     }
     crate::command::run(&mut command)
 }
@@ -72,6 +74,14 @@ pub fn shots(readme: bool) -> Result<()> {
 pub fn portal(posts: &[(String, String)]) -> Result<()> {
     let mut command = in_chromium("portal")?;
     command.arg("--").args(posts.iter().flat_map(|(name, url)| [name, url]));
+    crate::command::run(&mut command)
+}
+
+/// Runs axe-core over every state of the built page, in some languages or in all.
+pub fn audit(languages: &[String]) -> Result<()> {
+    build::run(None)?;
+    let mut command = in_chromium("audit")?;
+    command.env("ATLAS_AXE", tools::axe()?).arg("--").args(languages);
     crate::command::run(&mut command)
 }
 

@@ -212,7 +212,7 @@ pub fn browsers() -> Result<Vec<Browser>> {
     add("firefox", &["firefox-esr"], gecko);
     add("webkit", &["webkit2gtk-driver", "xvfb"], Ok("/usr/bin/WebKitWebDriver".into()));
     // What Chromium and WebKit draw the page's letters with.
-    packages(&["fonts-noto-core"]);
+    packages(&["fonts-noto-core", "fonts-noto-cjk"]);
     Ok(browsers)
 }
 

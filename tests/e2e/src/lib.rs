@@ -1,5 +1,6 @@
 //! What the browser tests and the screenshots stand on: a site, an engine, a page.
 
+pub mod audit;
 pub mod engine;
 pub mod fault;
 pub mod host;

@@ -81,6 +81,14 @@ impl Page {
         Ok(STANDARD.decode(picture)?)
     }
 
+    /// The page as Chromium prints it: a PDF of A4 pages, without the browser's own head and foot.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let answer = self.browser.cdp().send_raw("Page.printToPDF", wanted).await?;
+        let printed = answer.get("data").and_then(Value::as_str).context("nothing was printed")?;
+        Ok(STANDARD.decode(printed)?)
+    }
+
     /// The value of an expression in the page.
     pub async fn read(&self, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use e2e::audit::languages;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
 use e2e::site::{Site, Way};
@@ -46,8 +47,13 @@ async fn main() -> Result<()> {
         )
         .await?;
     } else {
-        fs::create_dir_all(root.join("shots"))?;
-        shoot_all(&page, &root.join("shots")).await?;
+        let folder = root.join("shots");
+        fs::create_dir_all(&folder)?;
+        if !std::env::args().any(|argument| argument == "--languages") {
+            shoot_all(&page, &folder).await?;
+        }
+        shoot_languages(&page, &folder).await?;
+        print(&page, &folder.join("print.pdf")).await?;
     }
     page.browser.quit().await?;
     Ok(())
@@ -70,6 +76,26 @@ async fn shoot_all(page: &Page, folder: &Path) -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// The page of each language, wide and narrow.
+async fn shoot_languages(page: &Page, folder: &Path) -> Result<()> {
+    for lang in languages(page).await? {
+        for width in [1320, 390, 320] {
+            let file = folder.join(format!("language-{lang}-{width}.png"));
+            shoot(page, "light", width, (&format!("{lang}/#MYS"), &[]), None, &file).await?;
+            println!("{}", file.display());
+        }
+    }
+    Ok(())
+}
+
+/// The page on paper, as PDF.
+async fn print(page: &Page, file: &Path) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    fs::write(file, page.printed().await?)?;
+    println!("{}", file.display());
     Ok(())
 }
 
