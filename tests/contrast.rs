@@ -47,8 +47,8 @@ const SHAPES: [(&str, &str); 12] = [
 
 /// The colours of a block of declarations, by their roles.
 fn colours(css: &str, selector: &str) -> BTreeMap<String, [u8; 3]> {
-    let block = css.split_once(selector).and_then(|(_, rest)| rest.split_once('{')).unwrap().1;
-    let block = block.split_once('}').unwrap().0;
+    let block = css.split_once(selector).and_then(|(_, rest)| rest.split_once('{'));
+    let block = block.and_then(|(_, rest)| rest.split_once('}')).map_or("", |(block, _)| block);
     let declarations = block.split(';').filter_map(|line| line.trim().split_once(':'));
     declarations
         .filter_map(|(name, value)| {

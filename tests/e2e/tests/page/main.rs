@@ -4,6 +4,7 @@
 mod address;
 mod embedding;
 mod failures;
+mod languages;
 mod map;
 mod quality;
 mod sections;
@@ -109,6 +110,7 @@ fn tests() -> Vec<Named> {
         quality::tests(),
         failures::tests(),
         embedding::tests(),
+        languages::tests(),
     ];
     rooms.into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result, ensure};
+use e2e::audit;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
 use e2e::site::Way;
@@ -45,7 +46,7 @@ async fn nothing_is_wider_than_320_px(page: Page) -> Result<()> {
     Ok(())
 }
 
-async fn assert_fits(page: &Page, state: &str) -> Result<()> {
+pub async fn assert_fits(page: &Page, state: &str) -> Result<()> {
     let wide = page
         .text(
             "[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg') && each.getClientRects().length && each.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(each).position !== 'absolute').map((each) => each.className || each.localName).join()",
@@ -85,8 +86,7 @@ async fn what_is_svg_has_the_namespace_of_svg(page: Page) -> Result<()> {
 }
 
 async fn axe_finds_nothing(page: Page) -> Result<()> {
-    let path = std::env::var("ATLAS_AXE").context("ATLAS_AXE is not set")?;
-    let axe = std::fs::read_to_string(path)?;
+    let axe = audit::axe()?;
     for state in STATES {
         page.open(Way::Root, state, "ready").await?;
         page.browser.execute(axe.clone(), Vec::new()).await?;
@@ -95,11 +95,7 @@ async fn axe_finds_nothing(page: Page) -> Result<()> {
             "#TLS" => page.push("Embed").await?,
             _ => {}
         }
-        let script = "const done = arguments[0];
-            const run = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } } };
-            axe.run(document, run).then((result) => done(result.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`).join('\\n')), (error) => done(String(error)));";
-        let found = page.browser.execute_async(script, Vec::new()).await?;
-        let found = found.json().as_str().context("axe says nothing")?;
+        let found = audit::findings(&page).await?;
         ensure!(found.is_empty(), "at {state:?}: {found}");
     }
     Ok(())

@@ -221,7 +221,7 @@ async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
     )
     .await?;
     // A preview is not a choice.
-    page.assert("location.hash === '' && document.querySelector('[role=status]').innerText === ''")
+    page.assert("location.hash === '' && document.querySelector('.map__caption [role=status]').innerText === ''")
         .await
 }
 

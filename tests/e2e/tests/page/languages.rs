@@ -1,0 +1,122 @@
+//! The page in each of its languages, and the way from one to another.
+
+use anyhow::{Context, Result, ensure};
+use e2e::audit::{Colours, Edition, State, axe, bring, findings, languages, show, show_as_before};
+use e2e::engine::Engine;
+use e2e::page::Page;
+use e2e::site::Way;
+use serde_json::Value;
+
+use crate::quality::assert_fits;
+use crate::{ALL, Named, ONE, cases};
+
+/// The tests of this room.
+pub fn tests() -> Vec<Named> {
+    let mut all = cases![ALL =>
+        every_language_tells_every_fact_without_a_script,
+        a_link_to_another_language_keeps_the_view,
+        a_wish_for_a_language_is_followed_and_an_unknown_one_is_not,
+    ];
+    all.extend(cases![ONE =>
+        nothing_is_wider_than_320_px_in_any_language,
+        axe_finds_nothing_in_any_language,
+        the_browsers_language_is_offered_and_not_forced,
+    ]);
+    all
+}
+
+async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<()> {
+    let all = languages(&page).await?;
+    for lang in &all {
+        page.open(Way::NoScript, &format!("{lang}/"), "static").await?;
+        let seen = page.seen(".facts").await?;
+        let dataset = xtask::languages::read(lang)?.dataset()?;
+        let facts =
+            dataset.get("facts").and_then(Value::as_array).context("the dataset has facts")?;
+        ensure!(facts.len() == 20, "{lang} has {} facts", facts.len());
+        for part in facts.iter().flat_map(|fact| [fact.get("title"), fact.get("text")]) {
+            let part = part.and_then(Value::as_str).context("a fact has a title and a text")?;
+            ensure!(seen.contains(part), "{lang}: “{part}” cannot be seen");
+        }
+        page.assert(&format!("document.documentElement.lang === {lang:?}")).await?;
+        page.assert(
+            "getComputedStyle(document.querySelector('.map__drawing')).direction === 'ltr'",
+        )
+        .await?;
+        page.assert(&format!(
+            "document.querySelectorAll('link[hreflang]').length === {} && document.querySelectorAll('.languages a').length === {}",
+            all.len() + 1,
+            all.len()
+        ))
+        .await?;
+    }
+    Ok(())
+}
+
+async fn a_link_to_another_language_keeps_the_view(page: Page) -> Result<()> {
+    page.open(Way::SubPath, "?area=cyber-security#MYS", "ready").await?;
+    page.click(".languages summary").await?;
+    page.click(".languages a[hreflang=pt]").await?;
+    page.until("location.pathname.endsWith('/some/sub/path/pt/') && document.documentElement.dataset.app === 'ready'").await?;
+    page.assert("location.search === '?area=cyber-security' && location.hash === '#MYS'").await?;
+    page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
+    page.assert("document.querySelectorAll('.card:not([hidden])').length === 1").await?;
+    // The words of this language alone were fetched.
+    page.assert("performance.getEntriesByType('resource').every(({ name }) => !name.endsWith('.json') || name.includes('/pt/'))").await
+}
+
+async fn a_wish_for_a_language_is_followed_and_an_unknown_one_is_not(page: Page) -> Result<()> {
+    page.open(Way::Root, "?lang=pt&clock=today#SGP", "ready").await?;
+    page.until("location.pathname === '/pt/' && document.documentElement.dataset.app === 'ready'")
+        .await?;
+    page.assert("location.search === '?clock=today' && location.hash === '#SGP'").await?;
+    page.open(Way::Root, "embed/?lang=pt", "ready").await?;
+    page.until("location.pathname === '/pt/embed/'").await?;
+    for unknown in ["xx", "..", "https://example.org", "%2F%2Fexample.org"] {
+        page.open(Way::Root, &format!("?lang={unknown}"), "ready").await?;
+        page.assert("location.pathname === '/' && document.documentElement.lang === 'en'").await?;
+    }
+    Ok(())
+}
+
+/// Chromium of the tests speaks English: on another page English is offered, and nothing is on its own.
+async fn the_browsers_language_is_offered_and_not_forced(page: Page) -> Result<()> {
+    ensure!(page.engine == Engine::Chromium, "the test knows the language of Chromium alone");
+    page.open(Way::Root, "pt/", "ready").await?;
+    page.assert("document.documentElement.lang === 'pt'").await?;
+    page.assert("document.querySelector('.languages > a')?.hreflang === 'en'").await?;
+    page.open(Way::Root, "en/", "ready").await?;
+    page.assert("document.querySelector('.languages > a') === null").await
+}
+
+async fn nothing_is_wider_than_320_px_in_any_language(page: Page) -> Result<()> {
+    for lang in languages(&page).await? {
+        for state in ["#MYS", "?fact=cyber-training&clock=today"] {
+            let address = format!("{lang}/{state}");
+            page.open_framed(320, &address).await?;
+            assert_fits(&page, &address).await?;
+            page.browser.enter_default_frame().await?;
+        }
+    }
+    Ok(())
+}
+
+/// A part of what `cargo xtask audit` goes through whole: each language in a few of its states.
+async fn axe_finds_nothing_in_any_language(page: Page) -> Result<()> {
+    let axe = axe()?;
+    let samples = [
+        (Edition::Static, State::Overview, 320, Colours::Light),
+        (Edition::Live, State::Place("MYS"), 390, Colours::Dark),
+        (Edition::Live, State::Evidence, 1320, Colours::Light),
+        (Edition::Failed, State::Languages, 1320, Colours::Forced),
+    ];
+    for lang in languages(&page).await? {
+        for (edition, state, width, colours) in samples {
+            show(&page, width, colours).await?;
+            bring(&page, &axe, &lang, edition, state).await?;
+            let found = findings(&page).await?;
+            ensure!(found.is_empty(), "{lang} {edition:?} {state:?} {width} {colours:?}: {found}");
+        }
+    }
+    show_as_before(&page).await
+}
