@@ -1,6 +1,7 @@
 //! The built page in three engines. `cargo xtask test` sets what is needed: `ATLAS_DIST`, `ATLAS_ENGINES`, the
 //! paths of the drivers, `ATLAS_AXE`.
 
+mod access;
 mod address;
 mod embedding;
 mod failures;
@@ -111,6 +112,7 @@ fn tests() -> Vec<Named> {
         failures::tests(),
         embedding::tests(),
         languages::tests(),
+        access::tests(),
     ];
     rooms.into_iter().flatten().collect()
 }
