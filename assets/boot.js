@@ -106,6 +106,13 @@
       const link = target.closest("a");
       if (link) link.href = inLanguage(link.href);
     };
+    // The list is a leaf to be put away like any other; the selection behind it is not what Escape means then.
+    shelf.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !shelf.querySelector("details").open) return;
+      event.preventDefault();
+      shelf.querySelector("details").open = false;
+      shelf.querySelector("summary").focus();
+    });
     // However a link is used: a key clicks it, a menu that copies it opens on a press.
     for (const use of ["click", "pointerdown"]) shelf.addEventListener(use, keep);
   }

@@ -57,6 +57,14 @@ impl Page {
         Ok(())
     }
 
+    /// Opens an address that leads on to another one, and waits until that one is there and has answered `ready`.
+    pub async fn open_led(&self, rest: &str, path: &str) -> Result<()> {
+        self.browser.goto("about:blank").await?;
+        self.browser.goto(self.site.page(Way::Root, rest)).await?;
+        let ready = "document.documentElement.dataset.app === 'ready'";
+        self.until(&format!("location.pathname === {path:?} && {ready}")).await
+    }
+
     /// Steps into the one frame of the page, and waits until it has answered.
     pub async fn step_in(&self, app: &str) -> Result<()> {
         self.until("document.querySelector('iframe') !== null").await?;
@@ -221,6 +229,8 @@ fn went_away(error: &WebDriverError) -> bool {
         "document unloaded",
         "aborted by navigation",
         "Callback was not called",
+        // WebKitGTK, when the document goes while its answer is under way.
+        "Could not parse script result",
     ]
     .iter()
     .any(|sign| words.contains(sign))

@@ -16,6 +16,7 @@ pub fn tests() -> Vec<Named> {
         the_tab_key_goes_through_the_page_in_its_order_and_out_again,
         a_screen_reader_finds_the_states_by_role_and_name,
         one_line_is_said_for_a_selection,
+        four_hundred_per_cent_loses_nothing,
         wider_spacing_of_text_loses_nothing,
         nothing_moves_for_whoever_wants_no_motion,
         nothing_is_quiet_for_whoever_wants_contrast,
@@ -118,6 +119,24 @@ async fn one_line_is_said_for_a_selection(page: Page) -> Result<()> {
 }
 
 /// WCAG 2.2, 1.4.12.
+/// A window of 1280 × 1024 at 400 %: 320 × 256 CSS px, four dots for each (WCAG 2.2, 1.4.10).
+async fn four_hundred_per_cent_loses_nothing(page: Page) -> Result<()> {
+    let wanted = json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
+    page.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", wanted).await?;
+    for view in ["#MYS", "#SGP", "?fact=cyber-training&clock=today"] {
+        page.open(Way::Root, view, "ready").await?;
+        assert_fits(&page, view).await?;
+        // Nothing that stays in its place takes a low window away from what is read.
+        page.assert("[...document.querySelectorAll('.atlas *')].every((each) => !['fixed', 'sticky'].includes(getComputedStyle(each).position) || !each.checkVisibility() || each.getBoundingClientRect().height < innerHeight / 3)").await?;
+    }
+    page.push("¶8").await?;
+    page.until("document.querySelector('.evidence:popover-open') !== null").await?;
+    // A leaf higher than the window can be moved through.
+    page.assert("((leaf) => { const box = leaf.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 0.5 && box.right <= innerWidth; })(document.querySelector('.evidence:popover-open'))").await?;
+    page.browser.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    Ok(())
+}
+
 async fn wider_spacing_of_text_loses_nothing(page: Page) -> Result<()> {
     for lang in ["", "ta/", "vi/"] {
         page.open_framed(320, &format!("{lang}#MYS")).await?;

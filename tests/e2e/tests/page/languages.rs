@@ -15,6 +15,7 @@ pub fn tests() -> Vec<Named> {
     let mut all = cases![ALL =>
         every_language_tells_every_fact_without_a_script,
         a_link_to_another_language_keeps_the_view,
+        escape_puts_the_list_of_languages_away_and_nothing_else,
         a_wish_for_a_language_is_followed_and_an_unknown_one_is_not,
     ];
     all.extend(cases![ONE =>
@@ -65,13 +66,23 @@ async fn a_link_to_another_language_keeps_the_view(page: Page) -> Result<()> {
     page.assert("performance.getEntriesByType('resource').every(({ name }) => !name.endsWith('.json') || name.includes('/pt/'))").await
 }
 
+async fn escape_puts_the_list_of_languages_away_and_nothing_else(page: Page) -> Result<()> {
+    page.open(Way::Root, "#MYS", "ready").await?;
+    page.click(".languages summary").await?;
+    page.assert("document.querySelector('.languages details').open").await?;
+    page.read("document.querySelector('.languages a').focus()").await?;
+    page.press("\u{E00C}").await?;
+    page.until("!document.querySelector('.languages details').open").await?;
+    page.assert("document.activeElement.matches('.languages summary')").await?;
+    page.assert("location.hash === '#MYS'").await?;
+    page.press("\u{E00C}").await?;
+    page.until("location.hash === ''").await
+}
+
 async fn a_wish_for_a_language_is_followed_and_an_unknown_one_is_not(page: Page) -> Result<()> {
-    page.open(Way::Root, "?lang=pt&clock=today#SGP", "ready").await?;
-    page.until("location.pathname === '/pt/' && document.documentElement.dataset.app === 'ready'")
-        .await?;
+    page.open_led("?lang=pt&clock=today#SGP", "/pt/").await?;
     page.assert("location.search === '?clock=today' && location.hash === '#SGP'").await?;
-    page.open(Way::Root, "embed/?lang=pt", "ready").await?;
-    page.until("location.pathname === '/pt/embed/'").await?;
+    page.open_led("embed/?lang=pt", "/pt/embed/").await?;
     for unknown in ["xx", "..", "https://example.org", "%2F%2Fexample.org"] {
         page.open(Way::Root, &format!("?lang={unknown}"), "ready").await?;
         page.assert("location.pathname === '/' && document.documentElement.lang === 'en'").await?;
