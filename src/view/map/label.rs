@@ -14,7 +14,7 @@ pub fn label(state: AppState, site: &'static Site, name: String) -> AnyView {
         if site.is_small { ("map__name map__name--small", 12) } else { ("map__name", 0) };
     view! {
         <g transform=move || state.lens.get().label_transform(anchor.x, anchor.y)>
-            <text class=look x=across + gap y=down dy=".35em">
+            <text class=look data-name=site.code x=across + gap y=down dy=".35em">
                 {name}
             </text>
         </g>

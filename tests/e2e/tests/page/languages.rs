@@ -20,6 +20,7 @@ pub fn tests() -> Vec<Named> {
     ];
     all.extend(cases![ONE =>
         nothing_is_wider_than_320_px_in_any_language,
+        every_name_on_the_map_can_be_read_in_any_language,
         axe_finds_nothing_in_any_language,
         the_browsers_language_is_offered_and_not_forced,
     ]);
@@ -113,6 +114,28 @@ async fn nothing_is_wider_than_320_px_in_any_language(page: Page) -> Result<()> 
 }
 
 /// A part of what `cargo xtask audit` goes through whole: each language in a few of its states.
+/// Within the frame, on no other name, and under no button; names that meet at their rims are let be.
+async fn every_name_on_the_map_can_be_read_in_any_language(page: Page) -> Result<()> {
+    for lang in languages(&page).await? {
+        for width in [320, 390, 1320] {
+            page.open_framed(width, &format!("{lang}/")).await?;
+            let wrong = page.text("(() => {
+                const box = (each) => each.getBoundingClientRect(), frame = box(document.querySelector('.map__frame'));
+                const names = [...document.querySelectorAll('.map__name')], buttons = [...document.querySelectorAll('.map__button'), document.querySelector('.map__host')];
+                const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
+                return names.filter((name, place) => {
+                    const own = box(name);
+                    const inside = own.left >= frame.left - 1 && own.right <= frame.right + 1 && own.bottom <= frame.bottom + 1;
+                    return !inside || [...buttons, ...names.slice(place + 1)].some((other) => meet(own, box(other)));
+                }).map((name) => name.textContent).join();
+            })()").await?;
+            ensure!(wrong.is_empty(), "{lang} at {width} px: {wrong}");
+            page.assert("((tile) => tile.scrollWidth <= tile.clientWidth)(document.querySelector('.map__host'))").await?;
+        }
+    }
+    Ok(())
+}
+
 async fn axe_finds_nothing_in_any_language(page: Page) -> Result<()> {
     let axe = axe()?;
     let samples = [
