@@ -1,5 +1,6 @@
 //! The document: what the prerendered page says of itself, and the line that says what is missing.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use super::trouble::Trouble;
@@ -16,6 +17,34 @@ pub fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 
+/// Every element that a selector finds, as they stand now.
+pub fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = list.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |place| list.as_ref()?.item(place)?.dyn_into().ok())
+}
+
+/// Sets an attribute; a name that is written out cannot be refused.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => set(element, name, value),
+        None => {
+            let _ = element.remove_attribute(name);
+        }
+    }
+}
+
+/// Sets the text of the first element that a selector finds, unless it is the same: what is set is said again.
+pub fn set_text(selector: &str, text: &str) {
+    let other = |element: &Element| element.text_content().as_deref() != Some(text);
+    find(selector).filter(other).iter().for_each(|element| element.set_text_content(Some(text)));
+}
+
 /// The text of a file that the page carries in itself: the single-file edition does.
 pub fn carried(name: &str) -> Option<String> {
     find(&["#atlas-", name].concat())?.text_content()
@@ -30,8 +59,7 @@ pub fn file(name: &str) -> Option<String> {
 /// Sets `data-app`: `static`, `ready` or `failed`.
 pub fn set_app(state: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        // An attribute name that is written out cannot be refused.
-        let _ = root.set_attribute("data-app", state);
+        set(&root, "data-app", state);
     }
 }
 

@@ -8,7 +8,7 @@ mod document;
 mod fetch;
 mod gestures;
 mod keys;
-mod swap;
+mod live;
 mod trouble;
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::atlas::Atlas;
 use crate::state::url::ViewState;
 use crate::state::{AppState, Outside};
 
-/// Brings the page to life: loads the facts, draws the view, puts it in the place of the prerendered one.
+/// Brings the page to life: loads the facts, and lets the prerendered view follow what the reader chooses.
 ///
 /// Where anything fails, the prerendered page stays and a quiet line says so.
 pub fn start() {
@@ -37,10 +37,10 @@ async fn open() -> Result<(), trouble::Trouble> {
         view.clock = document::clock();
     }
     let outside = Outside { copy: clipboard::copy, base: address::base };
-    swap::swap(&atlas, view, outside)
+    live::come_alive(&atlas, view, outside)
 }
 
-/// What stays connected to the page once the live view is there.
+/// What stays connected to the page once it is alive.
 fn connect(atlas: Arc<Atlas>, state: AppState) {
     // The page opened with the whole map, as it was prerendered; only now may it move.
     state.look_closer();

@@ -109,6 +109,16 @@ impl<'a> Node<'a> {
 
     /// Reads each value of a list of `most` at the most; those that cannot be read are noted and left out.
     pub fn list<T>(&self, most: usize, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let values = self.values(most)?;
+        let mut all = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            let way = Way { step: Step::Index(index), before: Some(&self.way) };
+            all.extend(read(&Node { value, way, findings: self.findings }));
+        }
+        Some(all)
+    }
+
+    fn values(&self, most: usize) -> Option<&'a [Value]> {
         let Value::Array(values) = self.value else {
             self.wrong("must be a list");
             return None;
@@ -117,12 +127,7 @@ impl<'a> Node<'a> {
             self.wrong(&["must have at most ", &most.to_string(), " entries"].concat());
             return None;
         }
-        let mut all = Vec::with_capacity(values.len());
-        for (index, value) in values.iter().enumerate() {
-            let way = Way { step: Step::Index(index), before: Some(&self.way) };
-            all.extend(read(&Node { value, way, findings: self.findings }));
-        }
-        Some(all)
+        Some(values)
     }
 
     /// Whether the value is a list without an entry.
@@ -174,18 +179,22 @@ impl<'a> Node<'a> {
         let text = self.text()?;
         let value = read(text);
         if value.is_none() {
-            self.wrong(&["must be ", form, ", but is “", &shown(text), "”"].concat());
+            self.wrong_form("must be ", form, text);
         }
         value
     }
 
+    fn wrong_form(&self, must: &str, form: &str, text: &str) {
+        self.wrong(&[must, form, ", but is “", &shown(text), "”"].concat());
+    }
+
     /// One of a few words.
     pub fn word<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
-        let known = || words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
         let text = self.text()?;
         let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
         if found.is_none() {
-            self.wrong(&["must be one of ", &known(), ", but is “", &shown(text), "”"].concat());
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.wrong_form("must be one of ", &known.join(", "), text);
         }
         found
     }
@@ -259,18 +268,25 @@ pub struct Object<'a> {
 impl<'a> Object<'a> {
     /// Reads the value of a key that must be there.
     pub fn must<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
-        if self.map.contains_key(key) {
-            self.may(key, read)
-        } else {
+        read(&self.needed(key)?)
+    }
+
+    fn needed<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
+        let node = self.at(key);
+        if node.is_none() {
             self.wrong_at(key, "is missing");
-            None
         }
+        node
+    }
+
+    fn at<'b>(&'b self, key: &'b str) -> Option<Node<'b>> {
+        let value = self.map.get(key)?;
+        Some(Node { value, way: self.way(key), findings: self.node.findings })
     }
 
     /// Reads the value of a key that may be there.
     pub fn may<T>(&self, key: &'a str, read: impl Fn(&Node<'_>) -> Option<T>) -> Option<T> {
-        let value = self.map.get(key)?;
-        read(&Node { value, way: self.way(key), findings: self.node.findings })
+        read(&self.at(key)?)
     }
 
     /// Whether a key is there.

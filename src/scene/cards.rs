@@ -1,6 +1,9 @@
 //! The cards of the areas of cooperation, and what the two filters leave of them.
 
+use crate::atlas::Atlas;
 use crate::dataset::{AreaId, Dataset, Fact, Kind, Status};
+use crate::locale::Message;
+use crate::scene::places;
 use crate::state::url::ViewState;
 
 /// The projects, in the order of the report: a card each.
@@ -37,6 +40,29 @@ impl Filed {
         view.area.is_none_or(|area| self.area == Some(area))
             && view.status.is_none_or(|status| self.statuses.contains(&status))
     }
+}
+
+/// How many cards the filters leave, in words.
+pub fn shown(atlas: &Atlas, view: &ViewState) -> String {
+    let all: Vec<Filed> = projects(&atlas.dataset).map(Filed::new).collect();
+    let count = all.iter().filter(|each| each.passes(view)).count();
+    if count == 0 {
+        return atlas.locale.say(Message::AreasNone).to_owned();
+    }
+    let values = [("count", &*count.to_string()), ("all", &*all.len().to_string())];
+    atlas.locale.fill(Message::AreasShown, &values)
+}
+
+/// What a project has to do with the selected state, in words; nothing where it has nothing to do with it.
+pub fn mark(atlas: &Atlas, view: &ViewState, fact: &Fact) -> String {
+    let reached = places::reached(&atlas.dataset, fact);
+    let code = view.place.filter(|code| reached.contains(code));
+    let Some(place) = code.and_then(|code| atlas.dataset.place(code)) else {
+        return String::new();
+    };
+    let names = places::names(fact, place.code);
+    let message = if names { Message::CardNames } else { Message::CardCovers };
+    atlas.locale.fill(message, &[("place", &place.name)])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! carries no formatting of fractions.
 
 use crate::dataset::PlaceCode;
-use crate::scene::geography::{self, Bounds};
+use crate::scene::geography::{self, Bounds, Point};
 
 /// Tenths of a map unit to a map unit.
 const TENTHS: i32 = 10;
@@ -105,9 +105,9 @@ impl Lens {
     }
 
     /// The value of an SVG `transform` that puts a label at a point of the map and keeps its size.
-    pub fn label_transform(self, x: i16, y: i16) -> String {
+    pub fn label_transform(self, at: Point) -> String {
         let back = fixed(THOUSANDTHS * THOUSANDTHS / self.scale, THOUSANDTHS);
-        ["translate(", &x.to_string(), " ", &y.to_string(), ") scale(", &back, ")"].concat()
+        ["translate(", &at.x.to_string(), " ", &at.y.to_string(), ") scale(", &back, ")"].concat()
     }
 
     /// The map never leaves its frame: its edges stay at or beyond those of the drawing.
@@ -204,7 +204,7 @@ mod tests {
             lens = lens.zoomed_about_middle(STEP);
         }
         assert!(lens.is_closest());
-        assert_eq!(lens.label_transform(5, 7), "translate(5 7) scale(0.125)");
+        assert_eq!(lens.label_transform(Point { x: 5, y: 7 }), "translate(5 7) scale(0.125)");
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod cards;
 pub mod citation;
 pub mod geography;
 pub mod lens;
+pub mod map;
 pub mod order;
 pub mod places;
 pub mod snippet;

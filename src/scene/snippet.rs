@@ -14,6 +14,18 @@ pub struct Wishes {
     pub theme: &'static str,
 }
 
+impl Wishes {
+    /// Takes a word for a wish by its name, `view` or `theme`; one that is not known is the default.
+    pub fn take(&mut self, name: &str, word: &str) {
+        let known = |words: [&'static str; 3]| words.into_iter().find(|known| *known == word);
+        match name {
+            "view" => self.view = known(["map", "cards", "table"]).unwrap_or_default(),
+            "theme" => self.theme = known(["light", "dark", ""]).unwrap_or_default(),
+            _ => {}
+        }
+    }
+}
+
 /// The address of the framed edition beside the page, as it shows a view; `base` is the address of the page.
 pub fn address(base: &str, view: &ViewState, wishes: Wishes) -> String {
     let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);

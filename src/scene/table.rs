@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use super::order::ordered;
 use crate::atlas::Atlas;
-use crate::dataset::{Fact, FactId, Reach};
+use crate::dataset::{Fact, Reach};
+use crate::locale::Message;
 use crate::scene::{places, timeline, words};
 use crate::state::url::{Column, Sort};
 
@@ -12,11 +13,11 @@ use crate::state::url::{Column, Sort};
 #[derive(Clone, Debug)]
 pub struct Index {
     entries: Vec<Entry>,
+    lower: fn(&str) -> String,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
-    id: FactId,
     paragraph: u8,
     folded: String,
     title: String,
@@ -27,29 +28,28 @@ struct Entry {
 }
 
 impl Index {
-    /// The index of a dataset.
-    pub fn new(atlas: &Atlas) -> Self {
-        let entries = atlas.dataset.facts.iter().map(|fact| Entry::new(atlas, fact)).collect();
-        Self { entries }
+    /// The index of a dataset; `lower` writes a text in lower case.
+    pub fn new(atlas: &Atlas, lower: fn(&str) -> String) -> Self {
+        let entry = |fact| Entry::new(atlas, fact, lower);
+        Self { entries: atlas.dataset.facts.iter().map(entry).collect(), lower }
     }
 
-    /// The ids of the facts to show, in the order in which to show them.
-    pub fn rows(&self, search: &str, sort: Sort) -> Vec<FactId> {
-        let words = fold(search);
+    /// The places in the dataset of the facts to show, in the order in which to show them.
+    pub fn rows(&self, search: &str, sort: Sort) -> Vec<usize> {
+        let words = fold(search, self.lower);
         let asked: Vec<&str> = words.split_whitespace().collect();
-        let found = |entry: &&Entry| asked.iter().all(|word| entry.folded.contains(word));
-        let entries: Vec<&Entry> = self.entries.iter().filter(found).collect();
-        let compare = |a: usize, b: usize| match (entries.get(a), entries.get(b)) {
+        let is_found = |entry: &Entry| asked.iter().all(|word| entry.folded.contains(word));
+        let all = self.entries.iter().enumerate();
+        let found = all.filter(|(_, entry)| is_found(entry)).map(|(place, _)| place).collect();
+        ordered(found, &|a, b| match (self.entries.get(a), self.entries.get(b)) {
             (Some(a), Some(b)) => compare(a, b, sort),
             _ => Ordering::Equal,
-        };
-        let places = ordered(entries.len(), &compare);
-        places.into_iter().filter_map(|place| entries.get(place)).map(|entry| entry.id).collect()
+        })
     }
 }
 
 impl Entry {
-    fn new(atlas: &Atlas, fact: &Fact) -> Self {
+    fn new(atlas: &Atlas, fact: &Fact, lower: fn(&str) -> String) -> Self {
         let reach = words::reach(atlas, fact);
         let people = words::people(atlas, fact);
         let status = atlas.locale.say(words::status(fact.status)).to_owned();
@@ -70,10 +70,9 @@ impl Entry {
             &also,
         ];
         Self {
-            id: fact.id,
             paragraph: fact.paragraph,
-            folded: fold(&parts.join(" ")),
-            title: fold(&fact.title),
+            folded: fold(&parts.join(" "), lower),
+            title: fold(&fact.title, lower),
             days: timeline::span(fact.date),
             reach,
             people,
@@ -98,13 +97,27 @@ fn also_known(atlas: &Atlas, fact: &Fact) -> String {
 }
 
 /// Lower case, with the hyphens and dashes as blanks and the curly apostrophe as the plain one.
-fn fold(text: &str) -> String {
+fn fold(text: &str, lower: fn(&str) -> String) -> String {
     let plain = |c| match c {
         '-' | '–' => ' ',
         '’' => '\'',
         other => other,
     };
-    text.chars().map(plain).flat_map(char::to_lowercase).collect()
+    lower(text).chars().map(plain).collect()
+}
+
+/// How many facts a search has found, in words.
+pub fn found(atlas: &Atlas, count: usize) -> String {
+    let all = atlas.dataset.facts.len();
+    let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
+    let message = if count == 0 { Message::FactsNone } else { Message::FactsFound };
+    atlas.locale.fill(message, &values)
+}
+
+/// The `aria-sort` of a column.
+pub fn order(sort: Sort, column: Column) -> Option<&'static str> {
+    let order = if sort.descending { "descending" } else { "ascending" };
+    (sort.column == column).then_some(order)
 }
 
 /// Orders by a column; what is equal keeps the order of the report, and what has no value there comes last
@@ -138,7 +151,8 @@ mod tests {
         let query = ["?q=", search, "&sort=", sort].concat();
         let address = crate::state::url::Address { query, ..Default::default() };
         let view = ViewState::from_address(&address, &atlas.dataset);
-        Index::new(&atlas).rows(&view.search, view.sort).iter().map(ToString::to_string).collect()
+        let places = Index::new(&atlas, str::to_lowercase).rows(&view.search, view.sort);
+        places.iter().map(|place| atlas.dataset.facts[*place].id.to_string()).collect()
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn moments(dataset: &Dataset) -> Vec<Moment<'_>> {
         |place: usize| dated.get(place).map(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
     let mut moments: Vec<Moment<'_>> = Vec::new();
     let mut last = None;
-    let places = ordered(dated.len(), &|a, b| key(a).cmp(&key(b)));
+    let places = ordered((0..dated.len()).collect(), &|a, b| key(a).cmp(&key(b)));
     for (span, fact) in places.into_iter().filter_map(|place| dated.get(place).copied()) {
         match moments.last_mut() {
             Some(moment) if last == Some(span) => moment.facts.push(fact),

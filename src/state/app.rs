@@ -6,6 +6,7 @@ use super::url::{Clock, Column, Sort, ViewState};
 use crate::dataset::{AreaId, FactId, PlaceCode, Status};
 use crate::locale::Message;
 use crate::scene::lens::Lens;
+use crate::scene::snippet::{self, Wishes};
 
 /// All that changes while the page is open: a few signals, copied freely.
 #[derive(Clone, Copy, Debug)]
@@ -20,10 +21,12 @@ pub struct AppState {
     pub held: RwSignal<bool>,
     /// A short line about what has just been done.
     pub said: RwSignal<Option<Message>>,
-    /// What the browser does for the page; nothing in the prerendered one.
+    /// What the code of a frame asks for besides the view.
+    pub wishes: RwSignal<Wishes>,
+    /// Whether that frame is shown.
+    pub previewed: RwSignal<bool>,
+    /// What the browser does for the page.
     pub outside: Outside,
-    /// Whether a script is there to answer; false in the prerendered page.
-    pub live: bool,
 }
 
 /// What only a browser can do, handed in so that the views and the state name none.
@@ -35,28 +38,19 @@ pub struct Outside {
     pub base: fn() -> String,
 }
 
-impl Outside {
-    /// Nothing outside: the prerendered page.
-    pub const NONE: Self = Self { copy: |_, _, _| {}, base: String::new };
-}
-
 impl AppState {
     /// The state of a page that opens with this view.
-    pub fn new(view: ViewState, outside: Option<Outside>) -> Self {
+    pub fn new(view: ViewState, outside: Outside) -> Self {
         Self {
             view: RwSignal::new(view),
             preview: RwSignal::new(None),
             lens: RwSignal::new(Lens::default()),
             held: RwSignal::new(false),
             said: RwSignal::new(None),
-            outside: outside.unwrap_or(Outside::NONE),
-            live: outside.is_some(),
+            wishes: RwSignal::new(Wishes::default()),
+            previewed: RwSignal::new(false),
+            outside,
         }
-    }
-
-    /// Whether a place is the selected one.
-    pub fn is_selected(self, code: PlaceCode) -> bool {
-        self.view.with(|view| view.place == Some(code))
     }
 
     /// Selects a place, and shows the part of the map in which it can be seen.
@@ -127,6 +121,12 @@ impl AppState {
     pub fn link(self) -> String {
         let address = self.view.with(ViewState::to_address);
         [(self.outside.base)(), address.query, address.fragment].concat()
+    }
+
+    /// The address of the framed edition that shows this view, as the wishes have it.
+    pub fn frame(self) -> String {
+        let base = (self.outside.base)();
+        self.view.with(|view| snippet::address(&base, view, self.wishes.get()))
     }
 
     /// Copies the link to this view.

@@ -103,12 +103,17 @@ impl Column {
             Self::Paragraph => "paragraph",
         }
     }
+
+    /// The column with that value.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.word() == word)
+    }
 }
 
 impl Sort {
     fn from_word(word: &str) -> Option<Self> {
         let (descending, name) = word.strip_prefix('-').map_or((false, word), |name| (true, name));
-        let column = Column::ALL.into_iter().find(|column| column.word() == name)?;
+        let column = Column::from_word(name)?;
         Some(Self { column, descending })
     }
 }

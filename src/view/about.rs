@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::phrase::phrase;
+use super::share::example;
 use crate::atlas::Atlas;
 use crate::locale::Message;
-use crate::scene::snippet::{self, Wishes};
-use crate::state::url::ViewState;
 
 /// The file names under which the dataset and its schema are published, beside the page.
 const DOWNLOADS: [(&str, Message); 2] = [
@@ -26,9 +25,7 @@ pub fn About(
     let part = |title: Message, words: Message| {
         view! { <section><h3>{phrase(&say(title))}</h3><p>{phrase(&say(words))}</p></section> }
     };
-    let address =
-        snippet::address("https://example.org/atlas/", &ViewState::default(), Wishes::default());
-    let code = snippet::frame(&address, atlas.locale.say(Message::HeadTitle));
+    let code = example(&atlas);
     let downloads = DOWNLOADS.map(|(file, message)| {
         view! { <li><a href=file download="">{phrase(&say(message))}</a></li> }
     });

@@ -16,7 +16,7 @@ use super::share::{embed, share};
 use super::timeline::Timeline;
 use crate::atlas::Atlas;
 use crate::locale::Message;
-use crate::state::AppState;
+use crate::state::url::ViewState;
 
 /// The whole page of one report.
 #[component]
@@ -24,7 +24,7 @@ pub fn App(
     /// The facts and the words.
     atlas: Arc<Atlas>,
     /// What the reader has chosen.
-    state: AppState,
+    chosen: ViewState,
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
     view! {
@@ -35,19 +35,19 @@ pub fn App(
                     <summary>{phrase(&say(Message::NoticeProblems))}</summary>
                 </details>
             </div>
-            <Masthead atlas=atlas.clone() state />
+            <Masthead atlas=atlas.clone() clock=chosen.clock />
             <main>
                 <div class="stage">
-                    <MapFigure atlas=atlas.clone() state />
-                    <Inspector atlas=atlas.clone() state />
+                    <MapFigure atlas=atlas.clone() chosen=chosen.clone() />
+                    <Inspector atlas=atlas.clone() place=chosen.place />
                 </div>
-                <Areas atlas=atlas.clone() state />
+                <Areas atlas=atlas.clone() chosen=chosen.clone() />
                 <Timeline atlas=atlas.clone() />
-                <FactTable atlas=atlas.clone() state />
-                <Evidence atlas=atlas.clone() state />
+                <FactTable atlas=atlas.clone() chosen />
+                <Evidence atlas=atlas.clone() />
             </main>
-            {share(&atlas, state)}
-            {embed(&atlas, state)}
+            {share(&atlas)}
+            {embed(&atlas)}
             <About atlas />
         </div>
     }

@@ -1,31 +1,29 @@
 //! A project of cooperation, as a card.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::fact::{chip, clocked, date, readings, unsaid};
 use super::icon::icon;
 use super::phrase::phrase;
 use crate::atlas::Atlas;
-use crate::dataset::{Fact, PlaceCode, Status};
+use crate::dataset::{Fact, Status};
 use crate::locale::Message;
-use crate::scene::cards::Filed;
-use crate::scene::{places, words};
-use crate::state::AppState;
+use crate::scene::cards::{Filed, mark};
+use crate::scene::words;
+use crate::state::url::ViewState;
 
 /// Icon, area, project, status, for whom, reach, date, readings, evidence, and the way to the map.
-pub fn card(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> AnyView {
+pub fn card(atlas: &Atlas, chosen: &ViewState, fact: &Fact) -> AnyView {
     let area = fact.area.and_then(|id| atlas.dataset.area(id));
-    let filed = Filed::new(fact);
-    let id = fact.id;
+    let is_shown = if chosen.fact == Some(fact.id) { "true" } else { "false" };
     let status = words::clocked_status(atlas, fact.status, fact.date);
     view! {
         <article
             class="card"
+            data-fact=fact.id.to_string()
             data-area=area.map(|area| area.id.to_string())
             aria-label=fact.title.clone()
-            hidden=move || !state.view.with(|view| filed.passes(view))
+            hidden=!Filed::new(fact).passes(chosen)
         >
             {area.map(|area| icon(area.icon))}
             <p class="card__area">{area.map(|area| phrase(&area.name))}</p>
@@ -43,15 +41,16 @@ pub fn card(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> AnyView {
                 <dd>{date(atlas, fact.date)}</dd>
             </dl>
             {readings(atlas, fact)}
-            <p class="card__mark">{mark(atlas, state, fact)}</p>
+            <p class="card__mark">{mark(atlas, chosen, fact)}</p>
             <div class="card__foot">
                 {chip(atlas, fact)}
                 <button
                     type="button"
                     class="card__show"
-                    disabled=!state.live
-                    aria-pressed=move || if is_shown(state, id) { "true" } else { "false" }
-                    on:click=move |_| state.toggle_reach(id)
+                    data-act="show"
+                    data-of=fact.id.to_string()
+                    disabled
+                    aria-pressed=is_shown
                 >
                     {phrase(atlas.locale.say(Message::CardShow))}
                 </button>
@@ -59,10 +58,6 @@ pub fn card(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> AnyView {
         </article>
     }
     .into_any()
-}
-
-fn is_shown(state: AppState, id: crate::dataset::FactId) -> bool {
-    state.view.with(|view| view.fact == Some(id))
 }
 
 /// The class that draws the sign before a status: a filled dot for what was done, a ring for what was to
@@ -74,18 +69,4 @@ pub fn status_class(status: Status) -> String {
 fn audience(atlas: &Atlas, fact: &Fact) -> AnyView {
     let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
     view! { {fact.audience.as_deref().map(phrase)} " " {unsaid.collect_view()} }.into_any()
-}
-
-/// What the project has to do with the selected state, in words.
-fn mark(atlas: &Arc<Atlas>, state: AppState, fact: &Fact) -> impl Fn() -> Option<String> + use<> {
-    let atlas = atlas.clone();
-    let reached: Vec<PlaceCode> = places::reached(&atlas.dataset, fact);
-    let fact = fact.clone();
-    move || {
-        let code = state.view.with(|view| view.place)?;
-        let place = reached.contains(&code).then(|| atlas.dataset.place(code))??;
-        let names = places::names(&fact, code);
-        let message = if names { Message::CardNames } else { Message::CardCovers };
-        Some(atlas.locale.fill(message, &[("place", &place.name)]))
-    }
 }

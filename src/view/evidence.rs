@@ -10,18 +10,15 @@ use crate::atlas::Atlas;
 use crate::dataset::Fact;
 use crate::locale::Message;
 use crate::scene::{citation, words};
-use crate::state::AppState;
 
 /// The evidence of every fact.
 #[component]
 pub fn Evidence(
     /// The facts and the words.
     atlas: Arc<Atlas>,
-    /// What the reader has chosen.
-    state: AppState,
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
-    let facts = atlas.dataset.facts.iter().map(|fact| evidence(&atlas, state, fact));
+    let facts = atlas.dataset.facts.iter().map(|fact| evidence(&atlas, fact));
     view! {
         <section class="evidence-list" aria-label=say(Message::EvidenceAll)>
             <h2>{phrase(&say(Message::EvidenceAll))}</h2>
@@ -30,11 +27,9 @@ pub fn Evidence(
     }
 }
 
-fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
+fn evidence(atlas: &Atlas, fact: &Fact) -> AnyView {
     let locale = &atlas.locale;
     let say = |message| locale.say(message).to_owned();
-    let citation = citation::citation(atlas, fact);
-    let copied = citation.clone();
     view! {
         <article class="dialog evidence" id=fact.id.to_string() popover="auto" aria-label=fact.title.clone()>
             <p class="kicker">{phrase(&say(Message::EvidenceTitle))}</p>
@@ -42,7 +37,7 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
             <p class="evidence__text">{phrase(&fact.text)}</p>
             {readings(atlas, fact)}
             {particulars(atlas, fact)}
-            <p class="evidence__citation">{citation}</p>
+            <p class="evidence__citation">{citation::citation(atlas, fact)}</p>
             <div class="evidence__foot">
                 <a class="button" href=citation::link(atlas, fact) rel="noreferrer">
                     {phrase(&say(Message::EvidenceOpen))}
@@ -50,8 +45,8 @@ fn evidence(atlas: &Atlas, state: AppState, fact: &Fact) -> AnyView {
                 <button
                     type="button"
                     class="button evidence__copy"
-                    disabled=!state.live
-                    on:click=move |_| state.copy(&copied, Message::EvidenceCopied)
+                    data-act="cite"
+                    disabled
                 >
                     {phrase(&say(Message::EvidenceCopy))}
                 </button>

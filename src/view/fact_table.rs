@@ -8,12 +8,11 @@ use super::card::status_class;
 use super::fact::{chip, clocked, date, readings, unsaid};
 use super::phrase::phrase;
 use crate::atlas::Atlas;
-use crate::dataset::{Fact, FactId};
+use crate::dataset::Fact;
 use crate::locale::Message;
-use crate::scene::table::Index;
+use crate::scene::table::{Index, found, order};
 use crate::scene::words;
-use crate::state::AppState;
-use crate::state::url::Column;
+use crate::state::url::{Column, SEARCH_LENGTH, Sort, ViewState};
 
 /// The section of the table.
 #[component]
@@ -21,75 +20,51 @@ pub fn FactTable(
     /// The facts and the words.
     atlas: Arc<Atlas>,
     /// What the reader has chosen.
-    state: AppState,
+    chosen: ViewState,
 ) -> impl IntoView {
-    let index = Index::new(&atlas);
-    let asked = Memo::new(move |_| state.view.with(|view| (view.search.clone(), view.sort)));
-    let ids = Memo::new(move |_| asked.with(|(search, sort)| index.rows(search, *sort)));
-    let columns = Column::ALL.map(|column| heading(&atlas, state, column));
-    let body = {
-        let atlas = atlas.clone();
-        move || rows(&atlas, &ids.read())
-    };
+    let places = Index::new(&atlas, str::to_lowercase).rows(&chosen.search, chosen.sort);
+    let facts = places.iter().filter_map(|place| atlas.dataset.facts.get(*place));
+    let rows: Vec<_> = facts.map(|fact| row(&atlas, fact)).collect();
+    let columns = Column::ALL.map(|column| heading(&atlas, chosen.sort, column));
     view! {
         <section class="facts" aria-label=atlas.locale.say(Message::FactsTitle).to_owned()>
             <h2>{phrase(atlas.locale.say(Message::FactsTitle))}</h2>
-            {search(&atlas, state, ids)}
+            {search(&atlas, chosen.search, rows.len())}
             <table class="facts__table">
                 <thead>
                     <tr>{columns}</tr>
                 </thead>
-                <tbody>{body}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </section>
     }
 }
 
-fn search(atlas: &Arc<Atlas>, state: AppState, ids: Memo<Vec<FactId>>) -> AnyView {
-    let all = atlas.dataset.facts.len();
+fn search(atlas: &Atlas, text: String, count: usize) -> AnyView {
     let locale = &atlas.locale;
-    let found = {
-        let atlas = atlas.clone();
-        move || {
-            let count = ids.with(Vec::len);
-            let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
-            let message = if count == 0 { Message::FactsNone } else { Message::FactsFound };
-            atlas.locale.fill(message, &values)
-        }
-    };
     view! {
         <div class="search">
             <label class="search__label">
                 <span>{phrase(locale.say(Message::FactsSearch))}</span>
                 <input
                     type="search"
-                    disabled=!state.live
+                    disabled
                     autocomplete="off"
-                    maxlength=crate::state::url::SEARCH_LENGTH.to_string()
+                    maxlength=SEARCH_LENGTH.to_string()
                     placeholder=locale.say(Message::FactsSearchHint).to_owned()
-                    prop:value=move || state.view.with(|view| view.search.clone())
-                    on:input=move |event| state.search(event_target_value(&event))
+                    value=(!text.is_empty()).then_some(text)
                 />
             </label>
-            <p class="search__found" role="status">{found}</p>
+            <p class="search__found" role="status">{found(atlas, count)}</p>
         </div>
     }
     .into_any()
 }
 
-fn heading(atlas: &Atlas, state: AppState, column: Column) -> AnyView {
-    let sorted = move || {
-        let sort = state.view.with(|view| view.sort);
-        (sort.column == column).then_some(if sort.descending { "descending" } else { "ascending" })
-    };
+fn heading(atlas: &Atlas, sort: Sort, column: Column) -> AnyView {
     view! {
-        <th scope="col" aria-sort=sorted>
-            <button
-                type="button"
-                class="facts__sort"
-                disabled=!state.live
-                on:click=move |_| state.sort_by(column)
-            >
+        <th scope="col" aria-sort=order(sort, column)>
+            <button type="button" class="facts__sort" data-act="sort" data-of=column.word() disabled>
                 {phrase(atlas.locale.say(title(column)))}
             </button>
         </th>
@@ -106,11 +81,6 @@ fn title(column: Column) -> Message {
         Column::People => Message::FactsPeople,
         Column::Paragraph => Message::FactsParagraph,
     }
-}
-
-fn rows(atlas: &Atlas, ids: &[FactId]) -> Vec<AnyView> {
-    let facts = ids.iter().filter_map(|id| atlas.dataset.fact(*id));
-    facts.map(|fact| row(atlas, fact)).collect()
 }
 
 fn row(atlas: &Atlas, fact: &Fact) -> AnyView {

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::fact::fact_in_brief;
 use super::overview::overview;
 use super::phrase::phrase;
-use super::place::place;
+use super::place::section;
 use crate::atlas::Atlas;
+use crate::dataset::PlaceCode;
 use crate::locale::Message;
 use crate::scene::places;
-use crate::state::AppState;
 
 /// A section for each state, of which one is shown, then the overview, then what concerns them all.
 ///
@@ -21,17 +21,17 @@ use crate::state::AppState;
 pub fn Inspector(
     /// The facts and the words.
     atlas: Arc<Atlas>,
-    /// What the reader has chosen.
-    state: AppState,
+    /// The selected state.
+    place: Option<PlaceCode>,
 ) -> impl IntoView {
     let locale = &atlas.locale;
-    let sections = places::members(&atlas.dataset).map(|each| place(&atlas, state, each));
+    let sections = places::members(&atlas.dataset).map(|each| section(&atlas, place, each));
     let wide = places::facts_wide(&atlas.dataset).map(|fact| fact_in_brief(&atlas, fact));
     view! {
         <aside class="inspector" aria-label=locale.say(Message::InspectorLabel).to_owned()>
             <div class="inspector__sheet" tabindex="0" role="region" aria-label=locale.say(Message::InspectorLabel).to_owned()>
                 {sections.collect_view()}
-                {overview(&atlas, state)}
+                {overview(&atlas, place.is_none())}
                 <section class="wide">
                     <h3>{phrase(locale.say(Message::InspectorWide))}</h3>
                     <p class="wide__words">{phrase(locale.say(Message::InspectorWideWords))}</p>

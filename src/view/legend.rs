@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::phrase::phrase;
-use super::place::tier_line;
 use crate::atlas::Atlas;
-use crate::dataset::Place;
+use crate::dataset::{Place, PlaceCode};
 use crate::locale::Message;
+use crate::scene::map::tier_line;
 use crate::scene::places::{self, Tier};
-use crate::state::AppState;
 
 /// A row for each tier that has a state: its sign, what it means, its states.
-pub fn legend(atlas: &Atlas, state: AppState) -> AnyView {
-    let rows: Vec<_> = Tier::ALL.into_iter().filter_map(|tier| row(atlas, state, tier)).collect();
+pub fn legend(atlas: &Atlas, selected: Option<PlaceCode>) -> AnyView {
+    let rows: Vec<_> =
+        Tier::ALL.into_iter().filter_map(|tier| row(atlas, selected, tier)).collect();
     view! {
         <nav class="places" aria-label=atlas.locale.say(Message::MapList).to_owned()>
             <ul class="places__tiers">{rows}</ul>
@@ -21,13 +21,13 @@ pub fn legend(atlas: &Atlas, state: AppState) -> AnyView {
     .into_any()
 }
 
-fn row(atlas: &Atlas, state: AppState, tier: Tier) -> Option<AnyView> {
+fn row(atlas: &Atlas, selected: Option<PlaceCode>, tier: Tier) -> Option<AnyView> {
     let of_tier = |place: &&Place| places::tier(&atlas.dataset, place) == tier;
     let places: Vec<&Place> = places::members(&atlas.dataset).filter(of_tier).collect();
     let first = places.first()?;
     let sign = ["places__sign places__sign--", tier.word()].concat();
     let meaning = tier_line(atlas, tier, first);
-    let links: Vec<_> = places.iter().map(|place| link(state, place)).collect();
+    let links: Vec<_> = places.iter().map(|place| link(selected, place)).collect();
     let drawn = view! {
         <li>
             <p class="places__meaning">
@@ -42,29 +42,16 @@ fn row(atlas: &Atlas, state: AppState, tier: Tier) -> Option<AnyView> {
     Some(drawn.into_any())
 }
 
-fn link(state: AppState, place: &Place) -> AnyView {
+fn link(selected: Option<PlaceCode>, place: &Place) -> AnyView {
     let code = place.code;
     view! {
         <li>
             <a
                 class="places__link"
                 href=["#", code.as_str()].concat()
-                aria-current=move || state.is_selected(code).then_some("true")
-                on:click=move |event| {
-                    event.prevent_default();
-                    state.select(code);
-                }
-                on:keydown=move |event| {
-                    // A link answers Enter by itself; whoever takes it for a button may press Space.
-                    if event.key() == " " {
-                        event.prevent_default();
-                        state.select(code);
-                    }
-                }
-                on:focus=move |_| state.preview.set(Some(code))
-                on:blur=move |_| state.preview.set(None)
-                on:pointerenter=move |_| state.preview.set(Some(code))
-                on:pointerleave=move |_| state.preview.set(None)
+                aria-current=(selected == Some(code)).then_some("true")
+                data-act="select"
+                data-of=code.to_string()
             >
                 {phrase(&place.name)}
             </a>

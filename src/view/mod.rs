@@ -1,4 +1,7 @@
-//! What is drawn: one file for each thing. The same views print to text natively and live in the browser.
+//! What is drawn: one file for each thing. The views are printed natively, as they stand for what a reader has
+//! chosen; in the browser the printed page itself comes alive (`crate::browser::live`).
+//!
+//! What can be done has a `data-act`, and where there are several of a kind a `data-of` that says with what.
 
 pub mod about;
 pub mod app;
@@ -21,23 +24,17 @@ pub mod timeline;
 pub use app::App;
 
 /// The whole page's content as HTML: what a reader without a script sees, and what the live view replaces.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn static_html(atlas: std::sync::Arc<crate::atlas::Atlas>) -> String {
     html(atlas, crate::state::url::ViewState::default())
 }
 
 /// The page's content as HTML, as it stands when the reader has chosen something.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn html(
     atlas: std::sync::Arc<crate::atlas::Atlas>,
     chosen: crate::state::url::ViewState,
 ) -> String {
-    use crate::state::AppState;
     use leptos::prelude::*;
 
     let owner = Owner::new();
-    owner.with(|| {
-        let state = AppState::new(chosen, None);
-        view! { <App atlas state /> }.to_html()
-    })
+    owner.with(|| view! { <App atlas chosen /> }.to_html())
 }

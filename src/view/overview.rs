@@ -8,10 +8,9 @@ use crate::atlas::Atlas;
 use crate::locale::Message;
 use crate::scene::words::Clocked;
 use crate::scene::{places, words};
-use crate::state::AppState;
 
 /// What the report is, how many facts it has, how the tiers read, and the context of them all.
-pub fn overview(atlas: &Atlas, state: AppState) -> AnyView {
+pub fn overview(atlas: &Atlas, is_shown: bool) -> AnyView {
     let locale = &atlas.locale;
     let source = &atlas.dataset.source;
     let date = words::day(locale, source.published);
@@ -20,7 +19,7 @@ pub fn overview(atlas: &Atlas, state: AppState) -> AnyView {
     view! {
         <section
             class="overview"
-            aria-current=move || state.view.with(|view| view.place.is_none()).then_some("true")
+            aria-current=is_shown.then_some("true")
         >
             <p class="kicker">{phrase(locale.say(Message::OverviewKicker))}</p>
             <h2 class="overview__headline" lang="en" dir="ltr">{source.headline.clone()}</h2>

@@ -5,46 +5,31 @@ use leptos::prelude::*;
 use super::fact::fact_in_full;
 use super::phrase::phrase;
 use crate::atlas::Atlas;
-use crate::dataset::{Membership, Place};
+use crate::dataset::{Membership, Place, PlaceCode};
 use crate::locale::Message;
+use crate::scene::map::tier_line;
 use crate::scene::places::{self, Tier};
 use crate::scene::words;
-use crate::state::AppState;
 
 /// The section of a state; its id is the fragment that selects it.
-pub fn place(atlas: &Atlas, state: AppState, place: &Place) -> AnyView {
+pub fn section(atlas: &Atlas, selected: Option<PlaceCode>, place: &Place) -> AnyView {
     let tier = places::tier(&atlas.dataset, place);
     let code = place.code;
     view! {
         <section
             class=["place place--", tier.word()].concat()
             id=code.to_string()
-            aria-current=move || state.is_selected(code).then_some("true")
+            aria-current=(selected == Some(code)).then_some("true")
         >
             <p class="kicker">{tier_line(atlas, tier, place)}</p>
             <h2>{phrase(&place.name)}</h2>
             <p class="place__words">{sentence(atlas, tier, place)} {since_then(atlas, tier)}</p>
             {naming(atlas, place)}
             {context(atlas, place)}
-            <a
-                class="place__clear"
-                href="#"
-                on:click=move |event| {
-                    event.prevent_default();
-                    state.clear();
-                }
-            >
-                {phrase(atlas.locale.say(Message::InspectorClear))}
-            </a>
+            <a class="place__clear" href="#" data-act="clear">{phrase(atlas.locale.say(Message::InspectorClear))}</a>
         </section>
     }
     .into_any()
-}
-
-/// The legend's line for a tier, with the year in which the state joined where that is the point.
-pub fn tier_line(atlas: &Atlas, tier: Tier, place: &Place) -> String {
-    let year = places::joined(place).map(|day| day.year().to_string()).unwrap_or_default();
-    atlas.locale.fill(tier.legend(), &[("year", &year)])
 }
 
 fn sentence(atlas: &Atlas, tier: Tier, place: &Place) -> String {

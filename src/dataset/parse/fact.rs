@@ -1,7 +1,5 @@
 //! Reading a fact.
 
-use std::collections::BTreeSet;
-
 use super::when::when;
 use super::{ENTRIES, area_id, code, fact_id, filled, person_id};
 use crate::dataset::lists::List;
@@ -121,7 +119,8 @@ fn reach(node: &Node<'_>) -> Option<Reach> {
         all.must("extent", |node| node.word(&[("named", true), ("asean-wide", false)]))?;
     if is_named {
         let places = all.must("places", |node| filled(node, ENTRIES, known_member))?;
-        if places.iter().collect::<BTreeSet<_>>().len() < places.len() {
+        let stands_before = |(at, code)| places.iter().take(at).any(|before| before == code);
+        if places.iter().enumerate().any(stands_before) {
             all.wrong_at("places", "must name each place once");
         }
         return Some(Reach::Named { places });

@@ -55,6 +55,14 @@ pub struct Site {
     pub is_small: bool,
 }
 
+impl Site {
+    /// What its name and its disc are fixed to while the map is zoomed: a small state's own shape, or else the middle
+    /// of the name.
+    pub fn anchor(&self) -> Point {
+        if self.is_small { self.centre } else { self.label }
+    }
+}
+
 /// The site of a place, unless the map has no shape for it.
 pub fn site(code: PlaceCode) -> Option<&'static Site> {
     SITES.iter().find(|site| site.code == code.as_str())

@@ -4,18 +4,14 @@ use leptos::prelude::*;
 
 use crate::atlas::Atlas;
 use crate::locale::Message;
-use crate::state::AppState;
 use crate::view::phrase::phrase;
 
 /// A point with a name, not to position, and never an outline. It stands beside the map, not on it, so it
-/// steps aside while only a part of the map is shown.
-pub fn host(atlas: &Atlas, state: AppState) -> AnyView {
+/// steps aside (`map__host--aside`) while only a part of the map is shown.
+pub fn host(atlas: &Atlas) -> AnyView {
     let say = |message| atlas.locale.say(message).to_owned();
-    let look = move || {
-        if state.lens.get().is_whole() { "map__host" } else { "map__host map__host--aside" }
-    };
     view! {
-        <div class=look>
+        <div class="map__host">
             <svg class="map__capital" viewBox="0 0 24 24" aria-hidden="true">
                 <circle class="map__ring" cx="12" cy="12" r="10.5"></circle>
                 <circle cx="12" cy="12" r="6.5"></circle>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::legend::legend;
 use crate::atlas::Atlas;
 use crate::locale::Message;
-use crate::state::AppState;
+use crate::state::url::ViewState;
 use crate::view::phrase::phrase;
 
 /// The map with its caption, its list of states and the note on boundaries.
@@ -22,15 +22,15 @@ pub fn MapFigure(
     /// The facts and the words.
     atlas: Arc<Atlas>,
     /// What the reader has chosen.
-    state: AppState,
+    chosen: ViewState,
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
     view! {
         <section class="map" aria-label=say(Message::MapLabel)>
             <p class="unseen">{phrase(&say(Message::MapDescription))}</p>
-            <div class="map__frame">{drawing::drawing(&atlas, state)} {host::host(&atlas, state)} {zoom::zoom(&atlas, state)}</div>
-            {caption::caption(&atlas, state)}
-            {legend(&atlas, state)}
+            <div class="map__frame">{drawing::drawing(&atlas, &chosen)} {host::host(&atlas)} {zoom::zoom(&atlas)}</div>
+            {caption::caption(&atlas, &chosen)}
+            {legend(&atlas, chosen.place)}
             <p class="map__boundaries">{phrase(&say(Message::MapBoundaries))}</p>
         </section>
     }

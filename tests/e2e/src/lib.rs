@@ -4,6 +4,7 @@ pub mod audit;
 pub mod engine;
 pub mod fault;
 pub mod host;
+mod hostile;
 pub mod page;
 #[path = "../../view/payloads.rs"]
 pub mod payloads;

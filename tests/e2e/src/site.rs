@@ -10,9 +10,10 @@ use tiny_http::{Header, Request, Response, Server, StatusCode};
 use xtask::serve;
 
 use crate::engine::Engine;
-use crate::fault::{FAULTS, Fault, broken, lose, unproved};
+use crate::fault::{FAULTS, Fault, broken, lose};
 use crate::host::Host;
-use crate::payloads::{PAYLOADS, spoil};
+use crate::hostile;
+use crate::payloads::PAYLOADS;
 use crate::tour::{GUIDE, guide};
 
 /// How the page is served; the path of each is its first part.
@@ -199,11 +200,9 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
-        Way::Hostile(_) if name == "index.html" => (200, unproved(&bytes)),
+        Way::Hostile(payload) if name == "index.html" => (200, hostile::page(&bytes, payload)),
         Way::Hostile(payload) if name.starts_with("pakistan-asean") => {
-            let mut dataset = serde_json::from_slice(&bytes).unwrap_or_default();
-            spoil(&mut dataset, PAYLOADS.get(payload).copied().unwrap_or_default());
-            (200, dataset.to_string().into_bytes())
+            (200, hostile::spoilt(&bytes, payload))
         }
         Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Way::NoStorage if name == "index.html" => {

@@ -138,6 +138,10 @@ async fn hostile_texts_run_nothing_and_burst_nothing(page: Page) -> Result<()> {
         assert_harmless(&page).await.context(payload)?;
         let shown = format!("document.querySelector('.facts').textContent.includes({payload:?})");
         page.assert(&shown).await.context(payload)?;
+        // What the live page itself writes of the facts.
+        let told =
+            format!("document.querySelector('.map__chosen').textContent.includes({payload:?})");
+        page.until(&told).await.context(payload)?;
         let encoded: String = payload.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={encoded}")).collect();
         page.open(Way::Root, &format!("?{}#{encoded}", query.join("&")), "ready").await?;

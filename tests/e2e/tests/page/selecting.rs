@@ -131,7 +131,7 @@ async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
 /// edges and middle.
 const HAS_A_TARGET: &str = "(code) => {
     const box = document.querySelector(`.map__place[data-place=${code}]`).getBoundingClientRect();
-    const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-place]')?.dataset.place === code;
+    const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-act=select]')?.dataset.of === code;
     const steps = [-12, -6, 0, 6, 12];
     for (let y = box.top + 12; y <= box.bottom - 12; y += 3)
         for (let x = box.left + 12; x <= box.right - 12; x += 3)

@@ -1,0 +1,135 @@
+//! What the reader does, by pointer, finger or key, anywhere on the page: each act is named by its `data-act`.
+
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+
+use crate::browser::document::find;
+use crate::dataset::{AreaId, FactId, PlaceCode, Status};
+use crate::locale::Message;
+use crate::scene::lens::{STEP, STEP_BACK};
+use crate::state::AppState;
+use crate::state::url::{Clock, Column};
+
+/// Listens to the whole page.
+pub fn attach(root: &Element, state: AppState) {
+    listen(root, "click", move |event: Event| act(state, &event));
+    listen(root, "change", move |event: Event| choose(state, &event));
+    listen(root, "input", move |event: Event| write(state, &event));
+    listen(root, "keydown", move |event: KeyboardEvent| press(state, &event));
+    for start in ["pointerover", "focusin"] {
+        listen(root, start, move |event: Event| preview(state, place_under(&event)));
+    }
+    for end in ["pointerleave", "focusout"] {
+        listen(root, end, move |_: Event| preview(state, None));
+    }
+}
+
+/// Listens as long as the page is open.
+fn listen<E: FromWasmAbi + 'static>(root: &Element, name: &str, act: impl Fn(E) + 'static) {
+    let closure = Closure::<dyn Fn(E)>::new(act);
+    let _ = root.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The element that an event meant, itself or around it.
+fn meant(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok()?
+}
+
+fn place_under(event: &Event) -> Option<PlaceCode> {
+    let element = meant(event, "[data-act=select]")?;
+    PlaceCode::new(&element.get_attribute("data-of")?)
+}
+
+fn preview(state: AppState, place: Option<PlaceCode>) {
+    if state.preview.get_untracked() != place {
+        state.preview.set(place);
+    }
+}
+
+fn act(state: AppState, event: &Event) {
+    let Some(element) = meant(event, "[data-act]") else { return };
+    let of = element.get_attribute("data-of").unwrap_or_default();
+    match element.get_attribute("data-act").unwrap_or_default().as_str() {
+        "select" => {
+            event.prevent_default();
+            PlaceCode::new(&of).into_iter().for_each(|code| state.select(code));
+        }
+        "clear" => {
+            event.prevent_default();
+            state.clear();
+        }
+        "show" => FactId::new(&of).into_iter().for_each(|id| state.toggle_reach(id)),
+        "area" => state.filter_area(AreaId::new(&of)),
+        "status" => state.filter_status(Status::from_word(&of)),
+        "sort" => Column::from_word(&of).into_iter().for_each(|column| state.sort_by(column)),
+        "zoom" => zoom(state, &of),
+        "cite" => copy(state, cited(&element), Message::EvidenceCopied),
+        "copy-link" => state.copy_link(),
+        "copy-code" => copy(state, text_of("#embed .dialog__code"), Message::EmbedCopied),
+        "preview" => state.previewed.update(|previewed| *previewed = !*previewed),
+        _ => {}
+    }
+}
+
+fn zoom(state: AppState, way: &str) {
+    state.lens.update(|lens| {
+        *lens = match way {
+            "in" => lens.zoomed_about_middle(STEP),
+            "out" => lens.zoomed_about_middle(STEP_BACK),
+            _ => Default::default(),
+        }
+    });
+}
+
+/// The citation beside a button.
+fn cited(button: &Element) -> Option<String> {
+    let evidence = button.closest(".evidence").ok()??;
+    evidence.query_selector(".evidence__citation").ok()??.text_content()
+}
+
+fn text_of(selector: &str) -> Option<String> {
+    find(selector)?.text_content()
+}
+
+fn copy(state: AppState, text: Option<String>, done: Message) {
+    text.into_iter().for_each(|text| state.copy(&text, done));
+}
+
+/// A clock or a wish was chosen.
+fn choose(state: AppState, event: &Event) {
+    let Some(element) = meant(event, "[name]") else { return };
+    let name = element.get_attribute("name").unwrap_or_default();
+    let value = value_of(&element);
+    if name == "clock" {
+        let today = value == Clock::Today.word();
+        state.set_clock(if today { Clock::Today } else { Clock::Report });
+    } else {
+        state.wishes.update(|wishes| wishes.take(&name, &value));
+    }
+}
+
+/// The value of a field of any kind.
+fn value_of(field: &Element) -> String {
+    let value = js_sys::Reflect::get(field, &JsValue::from_str("value"));
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+fn write(state: AppState, event: &Event) {
+    let field = meant(event, "[type=search]").and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.into_iter().for_each(|field| state.search(field.value()));
+}
+
+/// A link answers Enter by itself; whoever takes it for a button may press Space.
+fn press(state: AppState, event: &KeyboardEvent) {
+    if event.key() == " "
+        && let Some(code) = place_under(event)
+    {
+        event.prevent_default();
+        state.select(code);
+    }
+}

@@ -1,0 +1,26 @@
+//! The head of the page: the clock, and the short line about what was done.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::atlas::Atlas;
+use crate::browser::document::{all, find};
+use crate::state::AppState;
+
+/// Shows the clock by which the page reads, and says what was done.
+pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
+    super::follow(move || {
+        let clock = state.view.with(|view| view.clock);
+        let choice = find(&[".clock [value=", clock.word(), "]"].concat());
+        let choice = choice.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        choice.iter().for_each(|choice| choice.set_checked(true));
+    });
+    let atlas = atlas.clone();
+    super::follow(move || {
+        let said = state.said.get().map_or("", |message| atlas.locale.say(message));
+        all(".masthead__said, .dialog__said").for_each(|line| line.set_text_content(Some(said)));
+    });
+}

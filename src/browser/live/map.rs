@@ -1,0 +1,88 @@
+//! The map: the look of the states, the lens, and the line under the picture.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::atlas::Atlas;
+use crate::browser::document::{all, find, set, set_or_remove, set_text};
+use crate::dataset::PlaceCode;
+use crate::scene::geography::{Point, site};
+use crate::scene::lens::Lens;
+use crate::scene::map;
+use crate::state::AppState;
+
+/// Shows on the map and under it what is chosen and what is pointed at.
+pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
+    looks(atlas.clone(), state);
+    lens(state);
+    caption(atlas.clone(), state);
+}
+
+/// The elements of a class, each with the state that an attribute of it names.
+fn of_states(selector: &str, attribute: &str) -> Vec<(Element, PlaceCode)> {
+    let code = |element: &Element| PlaceCode::new(&element.get_attribute(attribute)?);
+    all(selector).filter_map(|element| code(&element).map(|code| (element, code))).collect()
+}
+
+fn looks(atlas: Arc<Atlas>, state: AppState) {
+    let shapes = of_states(".map__place", "data-place");
+    let connectors = of_states(".map__connector", "data-to");
+    super::follow(move || {
+        let preview = state.preview.get();
+        state.view.with(|view| {
+            for (shape, code) in &shapes {
+                if let Some(place) = atlas.dataset.place(*code) {
+                    set(shape, "class", &map::look(&atlas.dataset, view, preview, place));
+                }
+            }
+            for (line, code) in &connectors {
+                set(line, "class", map::connector(view, preview, *code));
+            }
+        });
+    });
+}
+
+fn lens(state: AppState) {
+    let drawing = find(".map__drawing");
+    let world = find(".map__world");
+    let host = find(".map__host");
+    let anchor = |(element, code)| Some((element, site(code)?.anchor()));
+    let fixed: Vec<(Element, Point)> =
+        of_states(".map__fixed", "data-of").into_iter().filter_map(anchor).collect();
+    let mut before: Option<Lens> = None;
+    super::follow(move || {
+        let held =
+            if state.held.get() { "map__drawing map__drawing--held" } else { "map__drawing" };
+        drawing.iter().for_each(|drawing| set(drawing, "class", held));
+        let lens = state.lens.get();
+        if before != Some(lens) {
+            let aside = if lens.is_whole() { "map__host" } else { "map__host map__host--aside" };
+            host.iter().for_each(|host| set(host, "class", aside));
+            world.iter().for_each(|world| set(world, "transform", &lens.transform()));
+            for (element, at) in &fixed {
+                set(element, "transform", &lens.label_transform(*at));
+            }
+        }
+        before = Some(lens);
+    });
+}
+
+fn caption(atlas: Arc<Atlas>, state: AppState) {
+    super::follow(move || {
+        let pointed = state.preview.get().and_then(|code| map::about_place(&atlas, code));
+        let covered = pointed.as_ref().map(|_| "");
+        find(".map__chosen").iter().for_each(|line| set_or_remove(line, "data-covered", covered));
+        state.view.with(|view| {
+            set_text(".map__chosen", &map::chosen(&atlas, view));
+            set_text(".map__pointed", &pointed.unwrap_or_default());
+            set_text(".map__spoken", &map::spoken(&atlas, view));
+            let way = view.place.map(|code| ["#", code.as_str()].concat());
+            if let Some(link) = find(".map__read") {
+                set_or_remove(&link, "hidden", way.is_none().then_some(""));
+                set(&link, "href", &way.unwrap_or_default());
+            }
+        });
+    });
+}

@@ -1,0 +1,34 @@
+//! The page of a dataset that somebody filled with markup: printed as the build prints it, and served as it serves it.
+
+use std::fs;
+use std::sync::Arc;
+
+use partnership_atlas::atlas::Atlas;
+use partnership_atlas::view::static_html;
+use serde_json::Value;
+use xtask::command::root;
+use xtask::prerender::{DATASET, LOCALE};
+
+use crate::fault::unproved;
+use crate::payloads::{PAYLOADS, spoil};
+
+/// A dataset with a payload behind every free text of it.
+pub fn spoilt(dataset: &[u8], payload: usize) -> Vec<u8> {
+    let mut dataset: Value = serde_json::from_slice(dataset).unwrap_or_default();
+    spoil(&mut dataset, PAYLOADS.get(payload).copied().unwrap_or_default());
+    dataset.to_string().into_bytes()
+}
+
+/// The page as it is printed from such a dataset, without the integrity of its facts.
+pub fn page(built: &[u8], payload: usize) -> Vec<u8> {
+    let built = unproved(built);
+    printed(&String::from_utf8_lossy(&built), payload).map_or(built, String::into_bytes)
+}
+
+fn printed(built: &str, payload: usize) -> Option<String> {
+    let dataset = spoilt(&fs::read(root().join(DATASET)).ok()?, payload);
+    let locale = fs::read_to_string(root().join(LOCALE)).ok()?;
+    let atlas = Atlas::parse(&String::from_utf8(dataset).ok()?, &locale).ok()?;
+    let (head, _) = built.split_once("<div class=\"atlas\">")?;
+    Some([head, &static_html(Arc::new(atlas)), "</body></html>"].concat())
+}
