@@ -81,7 +81,7 @@ fn caption(atlas: Arc<Atlas>, state: AppState) {
             let way = view.place.map(|code| ["#", code.as_str()].concat());
             if let Some(link) = find(".map__read") {
                 set_or_remove(&link, "hidden", way.is_none().then_some(""));
-                set(&link, "href", &way.unwrap_or_default());
+                set(&link, "href", way.as_deref().unwrap_or("#"));
             }
         });
     });

@@ -54,8 +54,8 @@ pub fn come_alive(atlas: &Arc<Atlas>, view: ViewState, outside: Outside) -> Resu
 /// Runs what writes into the document, now and whenever something changes that it has read.
 ///
 /// Each kind of closure that an effect is made of adds a kilobyte to the module, so there is one kind.
-fn follow(mut write: impl FnMut() + 'static) {
-    let mut write: Box<dyn FnMut()> = Box::new(move || write());
+fn follow(write: impl FnMut() + 'static) {
+    let mut write: Box<dyn FnMut()> = Box::new(write);
     Effect::new(move |_| write());
 }
 

@@ -19,7 +19,7 @@ pub fn caption(atlas: &Atlas, view: &ViewState) -> AnyView {
                 <p class="map__pointed"></p>
             </div>
             <p class="map__spoken unseen" role="status">{spoken(atlas, view)}</p>
-            <a class="map__read" hidden=way.is_none() href=way.unwrap_or_default()>
+            <a class="map__read" hidden=way.is_none() href=way.unwrap_or_else(|| "#".to_owned())>
                 {atlas.locale.say(Message::MapRead).to_owned()}
             </a>
         </div>
