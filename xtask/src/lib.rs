@@ -1,5 +1,6 @@
 //! The chores of Partnership Atlas: what `cargo xtask` does, and what the browser tests reuse.
 
+pub mod budget;
 pub mod build;
 pub mod command;
 pub mod hosting;

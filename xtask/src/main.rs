@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{build, languages, outlines, portal, prerender, schema, serve, style, test, verify};
+use xtask::{
+    budget, build, languages, outlines, portal, prerender, schema, serve, style, test, verify,
+};
 
 /// The chores of Partnership Atlas.
 #[derive(Parser)]
@@ -67,6 +69,18 @@ enum Chore {
         #[arg(long)]
         languages: bool,
     },
+    /// Weigh a first visit to the built page, and fail where it is above its budget.
+    Budget {
+        /// Put the weights on record, docs/sizes.json.
+        #[arg(long)]
+        record: bool,
+    },
+    /// Measure the page in Chromium beside its static copy; some minutes.
+    Bench {
+        /// How many loads of each kind; five at the least.
+        #[arg(long, default_value_t = 5)]
+        runs: usize,
+    },
     /// Run axe-core over every state, language, colours and width; most of an hour.
     Audit {
         /// The languages; all where none is named.
@@ -118,6 +132,8 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Shots { readme, languages } => test::shots(readme, languages),
         Chore::Locale { chore: LocaleChore::New { tag } } => languages::start(&tag),
         Chore::Locale { chore: LocaleChore::Check } => languages::check(),
+        Chore::Budget { record } => budget::run(record),
+        Chore::Bench { runs } => test::bench(runs),
         Chore::Audit { languages } => test::audit(&languages),
         Chore::Portal => portal::run(),
         Chore::Style => style::run(),

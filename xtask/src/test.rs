@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
-use crate::{build, outlines, schema, single};
+use crate::{budget, build, outlines, schema, single};
 
 /// How the steps went so far.
 #[derive(Default)]
@@ -44,6 +44,7 @@ pub fn run(fast: bool) -> Result<()> {
     if !fast {
         score.step("licences and sources", licences);
         score.step("the release build", || build::run(None));
+        score.step("the budget of bytes", || budget::run(false));
         score.html();
         score.browsers()?;
     }
@@ -68,6 +69,12 @@ pub fn shots(readme: bool, languages: bool) -> Result<()> {
         command.args(["--", "--languages"]);
     }
     crate::command::run(&mut command)
+}
+
+/// Measures the built page in Chromium beside its static copy, and writes what it finds into `docs/`.
+pub fn bench(runs: usize) -> Result<()> {
+    build::run(None)?;
+    crate::command::run(in_chromium("bench")?.arg("--").arg(runs.to_string()))
 }
 
 /// Tries the posts of a portal, each a name and an address, in Chromium.

@@ -1,0 +1,197 @@
+//! `cargo xtask budget`: what a first visit in one language weighs under brotli, against what it may weigh.
+//!
+//! Bytes are exact, so this is a test. Each kind of file has a goal; where the goal is not reached yet, the weight on record
+//! (`docs/sizes.json`) is the limit, so that nothing grows unseen.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build::{brotli, dist};
+use crate::command::root;
+
+/// Where the weights on record stand, from the root of the repository.
+pub const RECORD: &str = "docs/sizes.json";
+
+/// The kinds of files of a first visit, and the most bytes that each may have under brotli 11.
+const GOALS: [(&str, u64); 5] =
+    [("HTML", 22_000), ("CSS", 5_000), ("JS", 4_000), ("wasm", 62_000), ("data and locale", 7_000)];
+
+/// The most that all of it may have.
+const WHOLE: u64 = 100_000;
+
+/// The most that a reader needs before the content is complete: HTML and CSS.
+const CRITICAL: u64 = 27_000;
+
+/// By how much a figure may be above the one on record, in bytes: what a letter more here or there comes to.
+const SLACK: u64 = 150;
+
+/// The weights of a visit, by kind.
+type Weights = BTreeMap<String, u64>;
+
+/// Prints the weights of the built page; fails where one is above its limit, or records them.
+pub fn run(record: bool) -> Result<()> {
+    let languages = crate::languages::all()?;
+    let mut heaviest: Option<(String, Weights)> = None;
+    for language in &languages {
+        let weights = visit(&dist(), &language.lang)?;
+        if heaviest.as_ref().is_none_or(|(_, most)| sum(most) < sum(&weights)) {
+            heaviest = Some((language.lang.clone(), weights));
+        }
+    }
+    let english = visit(&dist(), crate::languages::ENGLISH)?;
+    let (lang, most) = heaviest.context("there is no language")?;
+    let path = root().join(RECORD);
+    if record {
+        let all = BTreeMap::from([("en", &english), ("heaviest", &most)]);
+        let text = serde_json::to_string_pretty(&all)? + "\n";
+        fs::write(&path, text).with_context(|| format!("{RECORD} cannot be written"))?;
+    }
+    let before = fs::read_to_string(&path).with_context(|| {
+        format!("{RECORD} cannot be read; `cargo xtask budget --record` writes it")
+    })?;
+    let before: BTreeMap<String, Weights> = serde_json::from_str(&before)
+        .with_context(|| format!("{RECORD} is not what this writes"))?;
+    let none = Weights::new();
+    let mut over = Vec::new();
+    for (name, weights, on_record) in [
+        ("English".to_owned(), &english, before.get("en").unwrap_or(&none)),
+        (
+            format!("{lang}, the heaviest of {}", languages.len()),
+            &most,
+            before.get("heaviest").unwrap_or(&none),
+        ),
+    ] {
+        println!("{name:<36}{:>9}{:>9}{:>9}", "brotli", "goal", "change");
+        for line in lines(weights, on_record) {
+            println!("{line}");
+            if line.is_above_its_limit() {
+                over.push(line.kind);
+            }
+        }
+    }
+    if !over.is_empty() {
+        bail!("heavier than the goal and than what is on record: {}", over.join(", "));
+    }
+    Ok(())
+}
+
+/// A figure with its goal, and the one on record.
+struct Line {
+    kind: String,
+    bytes: u64,
+    goal: u64,
+    before: Option<u64>,
+}
+
+impl Line {
+    fn is_above_its_limit(&self) -> bool {
+        let limit = self.before.map_or(0, |before| before + SLACK).max(self.goal);
+        self.bytes > limit
+    }
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { kind, bytes, goal, before } = self;
+        let change = before.map_or_else(
+            || "new".to_owned(),
+            |before| format!("{:+}", i128::from(*bytes) - i128::from(before)),
+        );
+        let remark =
+            if bytes > goal { format!("  {} over the goal", bytes - goal) } else { String::new() };
+        write!(out, "  {kind:<34}{bytes:>9}{goal:>9}{change:>9}{remark}")
+    }
+}
+
+fn lines(weights: &Weights, before: &Weights) -> Vec<Line> {
+    let of = |weights: &Weights, kind: &str| match kind {
+        "all" => (!weights.is_empty()).then(|| sum(weights)),
+        "HTML and CSS" => Some(weights.get("HTML")? + weights.get("CSS")?),
+        kind => weights.get(kind).copied(),
+    };
+    let line = |(kind, goal): (&str, u64)| Line {
+        kind: kind.to_owned(),
+        bytes: of(weights, kind).unwrap_or_default(),
+        goal,
+        before: of(before, kind),
+    };
+    GOALS.into_iter().chain([("HTML and CSS", CRITICAL), ("all", WHOLE)]).map(line).collect()
+}
+
+fn sum(weights: &Weights) -> u64 {
+    weights.values().sum()
+}
+
+/// What a browser loads for the page of a language: the page, and every file that it names. The icon of the tab is among the
+/// HTML.
+fn visit(dist: &Path, lang: &str) -> Result<Weights> {
+    let folder = dist.join(lang);
+    let page = fs::read_to_string(folder.join("index.html")).with_context(|| {
+        format!("{} has no page; `cargo xtask build` makes it", folder.display())
+    })?;
+    let mut weights = Weights::from([("HTML".to_owned(), weight(&folder.join("index.html"))?)]);
+    for name in named(&page) {
+        let kind = match name.rsplit('.').next() {
+            Some("css") => "CSS",
+            Some("js") => "JS",
+            Some("wasm") => "wasm",
+            Some("json") => "data and locale",
+            Some("svg") => "HTML",
+            _ => continue,
+        };
+        *weights.entry(kind.to_owned()).or_default() += weight(&folder.join(name))?;
+    }
+    Ok(weights)
+}
+
+/// The files that a page names and a browser loads by itself, each once: those of its head, and those of its root element.
+fn named(page: &str) -> Vec<String> {
+    let head = page.split("</head>").next().unwrap_or_default();
+    // Minified, so that not every value is in quotes.
+    let values = head.split(['"', '\'', '=', ' ', '>']);
+    let is_file = |value: &&str| {
+        let ending = value.rsplit('.').next().unwrap_or_default();
+        ["css", "js", "wasm", "json", "svg"].contains(&ending) && !value.contains("://")
+            // oEmbed's answer is for other programs.
+            && !value.ends_with("oembed.json")
+    };
+    let mut names: Vec<String> = values.filter(is_file).map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The bytes of a file under brotli 11; the build has put them beside it where it is worth it.
+fn weight(path: &Path) -> Result<u64> {
+    if let Ok(packed) = fs::metadata(format!("{}.br", path.display())) {
+        return Ok(packed.len());
+    }
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(brotli(&bytes)?.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_what_its_visitor_loads() {
+        let page = r#"<html data-glue="../a.js" data-wasm="../a.wasm"><head><link href=x.css><script src="b.js"></script>
+            <link href="https://example.org/oembed.json"><link href="../icon.svg"></head><body><a href="data/all.json">"#;
+        assert_eq!(named(page), ["../a.js", "../a.wasm", "../icon.svg", "b.js", "x.css"]);
+    }
+
+    #[test]
+    fn a_figure_may_be_above_its_goal_only_while_it_does_not_grow() {
+        let line = |bytes, before| Line { kind: "JS".to_owned(), bytes, goal: 100, before };
+        assert!(!line(100, None).is_above_its_limit());
+        assert!(line(101, None).is_above_its_limit());
+        assert!(!line(5_000 + SLACK, Some(5_000)).is_above_its_limit());
+        assert!(line(5_001 + SLACK, Some(5_000)).is_above_its_limit());
+        // A record below the goal does not bind.
+        assert!(!line(100, Some(5)).is_above_its_limit());
+    }
+}
