@@ -15,7 +15,19 @@ pub struct Atlas {
 impl Atlas {
     /// Reads both files; where one is bad, every problem of both.
     pub fn parse(dataset: &str, locale: &str) -> Result<Self, Problems> {
-        match (Dataset::parse(dataset), Locale::parse(locale)) {
+        Self::of(Dataset::parse(dataset), Locale::parse(locale))
+    }
+
+    /// The same for the live page, whose locale has only what it says itself.
+    pub fn parse_live(dataset: &str, locale: &str) -> Result<Self, Problems> {
+        Self::of(Dataset::parse(dataset), Locale::parse_live(locale))
+    }
+
+    fn of(
+        dataset: Result<Dataset, Problems>,
+        locale: Result<Locale, Problems>,
+    ) -> Result<Self, Problems> {
+        match (dataset, locale) {
             (Ok(dataset), Ok(locale)) => Ok(Self { dataset, locale }),
             (Err(mut problems), Err(more)) => {
                 problems.append(more);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::document::{listen, text};
 use crate::atlas::Atlas;
 use crate::state::AppState;
 use crate::state::url::{Address, ViewState};
@@ -12,15 +13,12 @@ use crate::state::url::{Address, ViewState};
 /// The query and the fragment as they stand.
 pub fn current() -> Address {
     let location = window().location();
-    Address {
-        query: location.search().unwrap_or_default(),
-        fragment: location.hash().unwrap_or_default(),
-    }
+    Address { query: text(&location, "search"), fragment: text(&location, "hash") }
 }
 
 /// The address without query and fragment.
 pub fn base() -> String {
-    let whole = window().location().href().unwrap_or_default();
+    let whole = text(&window().location(), "href");
     whole.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
@@ -35,14 +33,12 @@ pub fn follow(atlas: Arc<Atlas>, state: AppState) {
         }
         view
     });
-    let back = window_event_listener(leptos::ev::popstate, move |_| {
+    listen(&window(), "popstate", false, move |_| {
         let view = ViewState::from_address(&current(), &atlas.dataset);
         if state.view.with_untracked(|shown| *shown != view) {
             state.restore(view);
         }
     });
-    // The page listens as long as it is open.
-    std::mem::forget(back);
 }
 
 /// Tells the page's own script, which tells the frame's host, what is chosen now.
@@ -60,7 +56,7 @@ fn write(view: &ViewState, is_step: bool) {
     if address == current() {
         return;
     }
-    let path = window().location().pathname().unwrap_or_default();
+    let path = text(&window().location(), "pathname");
     let whole = [path, address.query, address.fragment].concat();
     let history = window().history();
     // A frame without an address of its own may refuse; the view is right all the same.

@@ -1,7 +1,8 @@
 //! The document: what the prerendered page says of itself, and the line that says what is missing.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget};
 
 use super::trouble::Trouble;
 use crate::dataset::Problems;
@@ -43,6 +44,49 @@ pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
 pub fn set_text(selector: &str, text: &str) {
     let other = |element: &Element| element.text_content().as_deref() != Some(text);
     find(selector).filter(other).iter().for_each(|element| element.set_text_content(Some(text)));
+}
+
+/// Listens as long as the page is open; `capture` before what is inside has heard, and never passively.
+///
+/// One kind of closure for all that is listened to: each kind adds to the module and to its glue.
+pub fn listen(target: &EventTarget, name: &str, capture: bool, act: impl Fn(&Event) + 'static) {
+    let act: Box<dyn Fn(Event)> = Box::new(move |event: Event| act(&event));
+    let closure = Closure::wrap(act);
+    let options = AddEventListenerOptions::new();
+    options.set_passive(false);
+    options.set_capture(capture);
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+        name,
+        closure.as_ref().unchecked_ref(),
+        &options,
+    );
+    closure.forget();
+}
+
+/// What an object of the browser has under a name; one reader for all of them is smaller than one for each.
+fn part(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+/// A number that an event or a box has; nought where it has none.
+pub fn number(of: &JsValue, name: &str) -> f64 {
+    part(of, name).as_f64().unwrap_or_default()
+}
+
+/// Whether an event says so of itself.
+pub fn is(of: &JsValue, name: &str) -> bool {
+    part(of, name).is_truthy()
+}
+
+/// A text that an object has; empty where it has none.
+pub fn text(of: &JsValue, name: &str) -> String {
+    part(of, name).as_string().unwrap_or_default()
+}
+
+/// A finger on the screen, out of one of the lists of a touch event.
+pub fn finger(event: &Event, list: &str, place: u32) -> Option<JsValue> {
+    let touch = js_sys::Reflect::get_u32(&part(event, list), place).ok()?;
+    touch.is_object().then_some(touch)
 }
 
 /// The text of a file that the page carries in itself: the single-file edition does.

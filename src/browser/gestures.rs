@@ -7,11 +7,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MouseEvent, Touch, TouchEvent, WheelEvent};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 
-use super::document::find;
+use super::document::{find, finger, is, listen, number};
 use crate::scene::geography::WIDTH;
 use crate::scene::lens::{STEP, unit};
 use crate::state::AppState;
@@ -49,25 +48,22 @@ pub fn attach(state: AppState) {
         return;
     };
     let grip = Grip { drawing, state, hand: Rc::default() };
-    grip.listen("wheel", |grip, event: WheelEvent| grip.wheel(&event));
-    grip.listen("dblclick", |grip, event: MouseEvent| grip.zoom_at(STEP, point(&event)));
-    grip.listen("mousedown", |grip, event: MouseEvent| grip.grab(&event));
-    grip.listen("mousemove", |grip, event: MouseEvent| grip.drag(&event));
-    grip.listen("mouseup", |grip, _: MouseEvent| grip.let_go());
-    grip.listen("mouseleave", |grip, _: MouseEvent| grip.let_go());
-    grip.listen("touchstart", |grip, event: TouchEvent| grip.touch(&event));
-    grip.listen("touchmove", |grip, event: TouchEvent| grip.pinch(&event));
-    grip.listen("touchend", |grip, event: TouchEvent| grip.lift(&event));
-    grip.listen("touchcancel", |grip, _: TouchEvent| grip.let_go());
+    grip.listen("wheel", Grip::wheel);
+    grip.listen("dblclick", |grip, event| grip.zoom_at(STEP, point(event)));
+    grip.listen("mousedown", Grip::grab);
+    grip.listen("mousemove", Grip::drag);
+    grip.listen("mouseup", |grip, _| grip.let_go());
+    grip.listen("mouseleave", |grip, _| grip.let_go());
+    grip.listen("touchstart", Grip::touch);
+    grip.listen("touchmove", Grip::pinch);
+    grip.listen("touchend", Grip::lift);
+    grip.listen("touchcancel", |grip, _| grip.let_go());
     grip.swallow_the_click_after_a_drag();
 }
 
-fn point(event: &MouseEvent) -> (f64, f64) {
-    (event.client_x().into(), event.client_y().into())
-}
-
-fn touch_point(touch: &Touch) -> (f64, f64) {
-    (touch.client_x().into(), touch.client_y().into())
+/// Where a mouse or a finger is, in CSS px of the window.
+fn point(of: &JsValue) -> (f64, f64) {
+    (number(of, "clientX"), number(of, "clientY"))
 }
 
 fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
@@ -75,36 +71,23 @@ fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
 }
 
 /// The two fingers on the drawing: their middle, and how far apart they are.
-fn fingers(event: &TouchEvent) -> Option<((f64, f64), f64)> {
-    let touches = event.touches();
-    let (first, second) = (touches.item(0)?, touches.item(1)?);
-    let (a, b) = (touch_point(&first), touch_point(&second));
+fn fingers(event: &Event) -> Option<((f64, f64), f64)> {
+    let (first, second) = (finger(event, "touches", 0)?, finger(event, "touches", 1)?);
+    let (a, b) = (point(&first), point(&second));
     Some((((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b)))
 }
 
 impl Grip {
-    /// Listens as long as the page is open; not passively, since two fingers must not scroll it.
-    fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
-        &self,
-        name: &str,
-        act: fn(&Self, E),
-    ) {
+    /// Listens to the drawing; not passively, since two fingers must not scroll the page.
+    fn listen(&self, name: &str, act: fn(&Self, &Event)) {
         let grip = self.clone();
-        let closure = Closure::<dyn Fn(E)>::new(move |event| act(&grip, event));
-        let options = web_sys::AddEventListenerOptions::new();
-        options.set_passive(false);
-        let _ = self.drawing.add_event_listener_with_callback_and_add_event_listener_options(
-            name,
-            closure.as_ref().unchecked_ref(),
-            &options,
-        );
-        closure.forget();
+        listen(&self.drawing, name, false, move |event| act(&grip, event));
     }
 
     /// Letting go after a drag is not a choice of the state under the pointer.
     fn swallow_the_click_after_a_drag(&self) {
         let hand = self.hand.clone();
-        let closure = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        listen(&self.drawing, "click", true, move |event| {
             let before = hand.get();
             if before.dragged {
                 hand.set(Hand { dragged: false, ..before });
@@ -112,23 +95,20 @@ impl Grip {
                 event.prevent_default();
             }
         });
-        let _ = self.drawing.add_event_listener_with_callback_and_bool(
-            "click",
-            closure.as_ref().unchecked_ref(),
-            true,
-        );
-        closure.forget();
     }
 
     /// CSS px to tenths of a map unit.
     fn tenths_per_px(&self) -> f64 {
-        f64::from(WIDTH) * 10.0 / self.drawing.get_bounding_client_rect().width().max(1.0)
+        f64::from(WIDTH) * 10.0 / number(&self.drawing.get_bounding_client_rect(), "width").max(1.0)
     }
 
     fn zoom_at(&self, factor: i32, at: (f64, f64)) {
         let frame = self.drawing.get_bounding_client_rect();
         let tenths = self.tenths_per_px();
-        let at = (unit((at.0 - frame.left()) * tenths), unit((at.1 - frame.top()) * tenths));
+        let at = (
+            unit((at.0 - number(&frame, "left")) * tenths),
+            unit((at.1 - number(&frame, "top")) * tenths),
+        );
         self.state.lens.update(|lens| *lens = lens.zoomed(factor, at));
     }
 
@@ -138,26 +118,26 @@ impl Grip {
         self.state.lens.update(|lens| *lens = lens.moved(x, y));
     }
 
-    fn wheel(&self, event: &WheelEvent) {
-        if !(event.ctrl_key() || event.meta_key()) {
+    fn wheel(&self, event: &Event) {
+        if !(is(event, "ctrlKey") || is(event, "metaKey")) {
             return;
         }
         event.prevent_default();
         // A notch of a wheel is about 100 px, a step of a trackpad's pinch a few: both feel alike this way.
-        let factor = (-event.delta_y().clamp(-100.0, 100.0) / 250.0).exp2();
+        let factor = (-number(event, "deltaY").clamp(-100.0, 100.0) / 250.0).exp2();
         self.zoom_at(unit(factor * 1000.0), point(event));
     }
 
-    fn grab(&self, event: &MouseEvent) {
+    fn grab(&self, event: &Event) {
         let whole = self.state.lens.with_untracked(|lens| lens.is_whole());
-        if event.button() == 0 && !whole {
+        if !is(event, "button") && !whole {
             // Else the browser would take the link along.
             event.prevent_default();
             self.hand.set(Hand { at: Some(point(event)), dragged: false, ..self.hand.get() });
         }
     }
 
-    fn drag(&self, event: &MouseEvent) {
+    fn drag(&self, event: &Event) {
         let hand = self.hand.get();
         let Some(from) = hand.at else { return };
         let to = point(event);
@@ -174,7 +154,7 @@ impl Grip {
         self.state.held.set(false);
     }
 
-    fn touch(&self, event: &TouchEvent) {
+    fn touch(&self, event: &Event) {
         let Some((at, apart)) = fingers(event) else {
             return;
         };
@@ -183,7 +163,7 @@ impl Grip {
         self.hand.set(Hand { at: Some(at), apart, tap: None, dragged: false });
     }
 
-    fn pinch(&self, event: &TouchEvent) {
+    fn pinch(&self, event: &Event) {
         let (hand, Some((at, apart))) = (self.hand.get(), fingers(event)) else {
             return;
         };
@@ -194,14 +174,14 @@ impl Grip {
         self.hand.set(Hand { at: Some(at), apart, ..hand });
     }
 
-    fn lift(&self, event: &TouchEvent) {
+    fn lift(&self, event: &Event) {
         let was_pinching = self.hand.get().at.is_some();
         self.let_go();
-        let touch = event.changed_touches().item(0);
-        let Some(touch) = touch.filter(|_| event.touches().length() == 0 && !was_pinching) else {
+        let is_last = finger(event, "touches", 0).is_none() && !was_pinching;
+        let Some(touch) = finger(event, "changedTouches", 0).filter(|_| is_last) else {
             return;
         };
-        let (now, at) = (event.time_stamp(), touch_point(&touch));
+        let (now, at) = (number(event, "timeStamp"), point(&touch));
         let hand = self.hand.get();
         let is_second = hand
             .tap

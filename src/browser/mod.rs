@@ -31,7 +31,7 @@ pub fn start() {
 
 async fn open() -> Result<(), trouble::Trouble> {
     let (dataset, locale) = fetch::files().await?;
-    let atlas = Arc::new(Atlas::parse(&dataset, &locale)?);
+    let atlas = Arc::new(Atlas::parse_live(&dataset, &locale)?);
     let mut view = ViewState::from_address(&address::current(), &atlas.dataset);
     if view.clock == Default::default() {
         view.clock = document::clock();

@@ -2,7 +2,7 @@
 
 mod message;
 
-pub use message::{KEYS, Message};
+pub use message::{KEYS, LIVE, Message};
 
 use serde_json::Value;
 
@@ -26,6 +26,15 @@ pub struct Locale {
 impl Locale {
     /// Reads a locale file: all its problems at once where it has any.
     pub fn parse(text: &str) -> Result<Self, Problems> {
+        Self::with(KEYS, text)
+    }
+
+    /// Reads the part of a locale file that the live page needs, [`LIVE`]; the other messages are empty.
+    pub fn parse_live(text: &str) -> Result<Self, Problems> {
+        Self::with(LIVE, text)
+    }
+
+    fn with(keys: &[&str], text: &str) -> Result<Self, Problems> {
         let file: Value = serde_json::from_str(text).map_err(|_| {
             let mut problems = Problems::default();
             problems.add("$", "is not JSON");
@@ -38,7 +47,7 @@ impl Locale {
             name: string(&file, "name", &mut problems),
             review: review(&file, &mut problems),
             months: months(&file, &mut problems),
-            texts: texts(&file, &mut problems),
+            texts: texts(keys, &file, &mut problems),
         };
         if problems.is_empty() { Ok(locale) } else { Err(problems) }
     }
@@ -118,17 +127,17 @@ fn months(file: &Value, problems: &mut Problems) -> Vec<String> {
     names
 }
 
-fn texts(file: &Value, problems: &mut Problems) -> Vec<String> {
+fn texts(keys: &[&str], file: &Value, problems: &mut Problems) -> Vec<String> {
     let messages = file.get("messages");
-    let mut texts = Vec::with_capacity(KEYS.len());
-    for key in KEYS {
+    let mut texts = Vec::with_capacity(keys.len());
+    for key in keys {
         let text = messages.and_then(|messages| messages.get(key)).and_then(Value::as_str);
         if text.is_none() {
             problems.add(&["$.messages.", key].concat(), "is missing");
         }
         texts.push(text.unwrap_or_default().to_owned());
     }
-    let known = |key: &&String| !KEYS.contains(&key.as_str());
+    let known = |key: &&String| !keys.contains(&key.as_str());
     let strangers = messages.and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
     for key in strangers.filter(known) {
         problems.add(&["$.messages.", key].concat(), "is not a message of the page");

@@ -7,6 +7,7 @@ mod drawn;
 mod escaping;
 mod evidence;
 mod inspector;
+mod live;
 mod page;
 mod payloads;
 mod table;

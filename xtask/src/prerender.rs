@@ -66,7 +66,7 @@ fn write_page(
     let html = template.replace("=./", &format!("={home}")).replace("=\"./", &format!("=\"{home}"));
     let atlas = Arc::new(atlas);
     let mut page = Page { html, folder: folder.to_owned(), home, atlas };
-    let files = page.complete(&dataset, &words)?;
+    let files = page.complete(&dataset, &language.live_words(english))?;
     let tags: Vec<&str> = languages.iter().map(|each| each.lang.as_str()).collect();
     page.say_where(&tags)?;
     let beyond = match home {

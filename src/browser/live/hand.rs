@@ -1,12 +1,10 @@
 //! What the reader does, by pointer, finger or key, anywhere on the page: each act is named by its `data-act`.
 
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::convert::FromWasmAbi;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
-use crate::browser::document::find;
+use crate::browser::document::{find, listen, text};
 use crate::dataset::{AreaId, FactId, PlaceCode, Status};
 use crate::locale::Message;
 use crate::scene::lens::{STEP, STEP_BACK};
@@ -15,23 +13,19 @@ use crate::state::url::{Clock, Column};
 
 /// Listens to the whole page.
 pub fn attach(root: &Element, state: AppState) {
-    listen(root, "click", move |event: Event| act(state, &event));
-    listen(root, "change", move |event: Event| choose(state, &event));
-    listen(root, "input", move |event: Event| write(state, &event));
-    listen(root, "keydown", move |event: KeyboardEvent| press(state, &event));
+    let on = |name, act: fn(AppState, &Event)| {
+        listen(root, name, false, move |event| act(state, event));
+    };
+    on("click", act);
+    on("change", choose);
+    on("input", write);
+    on("keydown", press);
     for start in ["pointerover", "focusin"] {
-        listen(root, start, move |event: Event| preview(state, place_under(&event)));
+        on(start, |state, event| preview(state, place_under(event)));
     }
     for end in ["pointerleave", "focusout"] {
-        listen(root, end, move |_: Event| preview(state, None));
+        on(end, |state, _| preview(state, None));
     }
-}
-
-/// Listens as long as the page is open.
-fn listen<E: FromWasmAbi + 'static>(root: &Element, name: &str, act: impl Fn(E) + 'static) {
-    let closure = Closure::<dyn Fn(E)>::new(act);
-    let _ = root.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    closure.forget();
 }
 
 /// The element that an event meant, itself or around it.
@@ -104,7 +98,7 @@ fn copy(state: AppState, text: Option<String>, done: Message) {
 fn choose(state: AppState, event: &Event) {
     let Some(element) = meant(event, "[name]") else { return };
     let name = element.get_attribute("name").unwrap_or_default();
-    let value = value_of(&element);
+    let value = text(&element, "value");
     if name == "clock" {
         let today = value == Clock::Today.word();
         state.set_clock(if today { Clock::Today } else { Clock::Report });
@@ -113,20 +107,14 @@ fn choose(state: AppState, event: &Event) {
     }
 }
 
-/// The value of a field of any kind.
-fn value_of(field: &Element) -> String {
-    let value = js_sys::Reflect::get(field, &JsValue::from_str("value"));
-    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
-}
-
 fn write(state: AppState, event: &Event) {
-    let field = meant(event, "[type=search]").and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.into_iter().for_each(|field| state.search(field.value()));
+    let field = meant(event, "[type=search]");
+    field.into_iter().for_each(|field| state.search(text(&field, "value")));
 }
 
 /// A link answers Enter by itself; whoever takes it for a button may press Space.
-fn press(state: AppState, event: &KeyboardEvent) {
-    if event.key() == " "
+fn press(state: AppState, event: &Event) {
+    if text(event, "key") == " "
         && let Some(code) = place_under(event)
     {
         event.prevent_default();

@@ -1,6 +1,7 @@
 //! What the browser tests and the screenshots stand on: a site, an engine, a page.
 
 pub mod audit;
+pub mod bench;
 pub mod engine;
 pub mod fault;
 pub mod host;
