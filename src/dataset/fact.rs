@@ -51,11 +51,12 @@ pub struct Fact {
 }
 
 /// A sort of fact.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Something said.
+    #[default]
     Statement,
     /// A meeting.
     Meeting,
@@ -86,11 +87,12 @@ pub enum Reach {
 }
 
 /// How far a fact had come on the day of the report.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// It was said.
+    #[default]
     Stated,
     /// It took place.
     Held,

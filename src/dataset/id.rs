@@ -11,7 +11,7 @@ pub const ATLAS: [&str; 12] =
     ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PAK", "PHL", "SGP", "THA", "TLS", "VNM"];
 
 /// An ISO 3166-1 alpha-3 code, in capitals: `MYS`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceCode([u8; 3]);
 
 impl PlaceCode {
@@ -82,7 +82,7 @@ pub const SLUG_LENGTH: usize = 31;
 
 /// Lower-case ASCII letters and digits, parted by single hyphens, at most [`SLUG_LENGTH`] of them; kept in
 /// place, so that ids are copied and compared without a lookup.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Slug {
     bytes: [u8; SLUG_LENGTH],
     length: u8,
@@ -111,7 +111,7 @@ impl Slug {
 macro_rules! slug_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Slug);
 
         impl $name {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{AreaId, ContextSourceId, Day, PersonId, PlaceCode};
 
 /// The report: enough to cite it and to prove that a text is the same text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Default, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -97,11 +97,12 @@ pub struct Area {
 }
 
 /// A picture for an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Icon {
     /// A house with a door.
+    #[default]
     House,
     /// A front with columns.
     Columns,

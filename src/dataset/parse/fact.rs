@@ -45,17 +45,17 @@ pub fn fact(node: &Node<'_>) -> Option<Fact> {
         check_readings(&all, &readings, date, status);
     }
     Some(Fact {
-        id: id?,
-        paragraph: u8::try_from(paragraph?).ok()?,
-        anchor: anchor?,
-        kind: kind?,
+        id: id.unwrap_or_default(),
+        paragraph: paragraph.and_then(|number| u8::try_from(number).ok()).unwrap_or_default(),
+        anchor: anchor.unwrap_or_default(),
+        kind: kind.unwrap_or_default(),
         area,
-        title: title?,
-        text: text?,
+        title: title.unwrap_or_default(),
+        text: text.unwrap_or_default(),
         audience,
-        reach: reach?,
-        date: date?,
-        status: status?,
+        reach: reach.unwrap_or(Reach::AseanWide {}),
+        date: date.unwrap_or(When::NotStated { within: None }),
+        status: status.unwrap_or_default(),
         people,
         not_stated,
         readings,
@@ -110,7 +110,11 @@ fn reading(node: &Node<'_>) -> Option<Reading> {
     let text = all.must("text", string);
     let date = all.must("date", when);
     let status = all.must("status", |node| node.word(Status::WORDS));
-    Some(Reading { text: text?, date: date?, status: status? })
+    Some(Reading {
+        text: text.unwrap_or_default(),
+        date: date.unwrap_or(When::NotStated { within: None }),
+        status: status.unwrap_or_default(),
+    })
 }
 
 fn reach(node: &Node<'_>) -> Option<Reach> {

@@ -1,4 +1,7 @@
 //! From the file's text to a [`Dataset`], or to everything that is wrong with it.
+//!
+//! What cannot be read is noted, and a stand-in takes its place, so that all the rest is looked at too; where anything was noted,
+//! nothing of what was read is given away.
 
 mod fact;
 mod when;
@@ -69,14 +72,14 @@ fn dataset(node: &Node<'_>) -> Option<Dataset> {
     let context_sources = all.must("context_sources", |node| node.list(ENTRIES, context_source));
     let context = all.must("context", |node| node.list(ENTRIES, context_fact));
     Some(Dataset {
-        format: format?,
-        source: source?,
-        people: people?,
-        places: places?,
-        areas: areas?,
-        facts: facts?,
-        context_sources: context_sources?,
-        context: context?,
+        format: format.unwrap_or_default(),
+        source: source.unwrap_or_default(),
+        people: people.unwrap_or_default(),
+        places: places.unwrap_or_default(),
+        areas: areas.unwrap_or_default(),
+        facts: facts.unwrap_or_default(),
+        context_sources: context_sources.unwrap_or_default(),
+        context: context.unwrap_or_default(),
     })
 }
 
@@ -108,12 +111,12 @@ fn source(node: &Node<'_>) -> Option<Source> {
         all.wrong_at("retrieved", "must not be before the day of publication");
     }
     Some(Source {
-        outlet: outlet?,
-        headline: headline?,
-        published: published?,
-        retrieved: retrieved?,
-        url: url?,
-        paragraphs: paragraphs?,
+        outlet: outlet.unwrap_or_default(),
+        headline: headline.unwrap_or_default(),
+        published: published.unwrap_or_default(),
+        retrieved: retrieved.unwrap_or_default(),
+        url: url.unwrap_or_default(),
+        paragraphs: paragraphs.unwrap_or_default(),
     })
 }
 
@@ -125,7 +128,7 @@ fn paragraph(node: &Node<'_>) -> Option<Paragraph> {
             (text.len() == 64 && text.bytes().all(hex)).then(|| text.to_owned())
         })
     });
-    Some(Paragraph { sha256: sha256? })
+    Some(Paragraph { sha256: sha256.unwrap_or_default() })
 }
 
 fn day(node: &Node<'_>) -> Option<Day> {
@@ -165,7 +168,11 @@ fn person(node: &Node<'_>) -> Option<Person> {
     let id = all.must("id", person_id);
     let name = all.must("name", string);
     let office = all.must("office", string);
-    Some(Person { id: id?, name: name?, office: office? })
+    Some(Person {
+        id: id.unwrap_or_default(),
+        name: name.unwrap_or_default(),
+        office: office.unwrap_or_default(),
+    })
 }
 
 fn place(node: &Node<'_>) -> Option<Place> {
@@ -174,7 +181,12 @@ fn place(node: &Node<'_>) -> Option<Place> {
     let name = all.must("name", string);
     let aliases = all.may("aliases", |node| node.list(ENTRIES, string)).unwrap_or_default();
     let membership = all.must("membership", membership);
-    Some(Place { code: code?, name: name?, aliases, membership: membership? })
+    Some(Place {
+        code: code.unwrap_or_default(),
+        name: name.unwrap_or_default(),
+        aliases,
+        membership: membership.unwrap_or(Membership::Partner {}),
+    })
 }
 
 fn membership(node: &Node<'_>) -> Option<Membership> {
@@ -183,7 +195,10 @@ fn membership(node: &Node<'_>) -> Option<Membership> {
     if is_member {
         let joined = all.must("joined", day);
         let source = all.must("source", known_context_source);
-        return Some(Membership::Member { joined: joined?, source: source? });
+        return Some(Membership::Member {
+            joined: joined.unwrap_or_default(),
+            source: source.unwrap_or_default(),
+        });
     }
     for key in ["joined", "source"] {
         all.may(key, |node| -> Option<()> {
@@ -199,7 +214,11 @@ fn area(node: &Node<'_>) -> Option<Area> {
     let id = all.must("id", area_id);
     let name = all.must("name", string);
     let icon = all.must("icon", |node| node.word(Icon::WORDS));
-    Some(Area { id: id?, name: name?, icon: icon? })
+    Some(Area {
+        id: id.unwrap_or_default(),
+        name: name.unwrap_or_default(),
+        icon: icon.unwrap_or_default(),
+    })
 }
 
 fn context_source(node: &Node<'_>) -> Option<ContextSource> {
@@ -208,7 +227,12 @@ fn context_source(node: &Node<'_>) -> Option<ContextSource> {
     let publisher = all.must("publisher", string);
     let title = all.must("title", string);
     let url = all.must("url", link);
-    Some(ContextSource { id: id?, publisher: publisher?, title: title?, url: url? })
+    Some(ContextSource {
+        id: id.unwrap_or_default(),
+        publisher: publisher.unwrap_or_default(),
+        title: title.unwrap_or_default(),
+        url: url.unwrap_or_default(),
+    })
 }
 
 fn context_fact(node: &Node<'_>) -> Option<ContextFact> {
@@ -216,5 +240,9 @@ fn context_fact(node: &Node<'_>) -> Option<ContextFact> {
     let text = all.must("text", string);
     let date = all.must("date", day);
     let source = all.must("source", known_context_source);
-    Some(ContextFact { text: text?, date: date?, source: source? })
+    Some(ContextFact {
+        text: text.unwrap_or_default(),
+        date: date.unwrap_or_default(),
+        source: source.unwrap_or_default(),
+    })
 }
