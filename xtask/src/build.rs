@@ -43,13 +43,12 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// No path of the machine in the module: the same bytes wherever it is built. And Leptos forgets the types of the
-/// elements where it can, which makes the module 8 % smaller under brotli.
+/// No path of the machine in the module: the same bytes wherever it is built.
 fn remapped() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let cargo = home.map(|home| format!(" --remap-path-prefix={home}=cargo")).unwrap_or_default();
-    format!("--cfg erase_components --remap-path-prefix={}=.{cargo}", root().display())
+    format!("--remap-path-prefix={}=.{cargo}", root().display())
 }
 
 /// Builds twice and compares every file.
