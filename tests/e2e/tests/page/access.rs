@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
+use e2e::audit::languages;
 use e2e::page::Page;
 use e2e::site::Way;
 use serde_json::{Value, json};
@@ -170,10 +171,15 @@ async fn nothing_is_quiet_for_whoever_wants_contrast(page: Page) -> Result<()> {
 }
 
 async fn paper_has_two_pages_with_the_map_every_fact_and_the_address(page: Page) -> Result<()> {
+    for lang in languages(&page).await? {
+        page.open(Way::Root, &format!("{lang}/"), "ready").await?;
+        let pdf = page.printed().await?;
+        let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+        // Nastaliq stands high and Tamil runs long: smaller letters could not be read.
+        let most = if ["ur", "ta"].contains(&lang.as_str()) { 3 } else { 2 };
+        ensure!((2..=most).contains(&pages), "{lang} has {pages} pages");
+    }
     page.open(Way::Root, "", "ready").await?;
-    let pdf = page.printed().await?;
-    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
-    ensure!(pages == 2, "it has {pages} pages");
     prefer(&page, "print", "prefers-color-scheme", "light").await?;
     page.assert("document.querySelector('.map__drawing').getBoundingClientRect().width > 200")
         .await?;
