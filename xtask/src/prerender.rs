@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::command::root;
 use crate::languages::{self, ENGLISH, Language, switch};
-use crate::{hosting, single};
+use crate::{glue, hosting, single};
 
 /// The dataset, from the root of the repository.
 pub const DATASET: &str = "assets/data/pakistan-asean-2023.json";
@@ -35,6 +35,8 @@ pub fn run() -> Result<()> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
+    let named = |name| Ok::<_, anyhow::Error>(folder.join(take_meta(&template, name)?.1));
+    glue::shorten(&named("atlas-glue")?, &named("atlas-wasm")?)?;
     let languages = languages::all()?;
     let english = languages::read(ENGLISH)?;
     for language in &languages {

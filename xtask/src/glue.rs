@@ -1,0 +1,125 @@
+//! Short names between the module and its glue.
+//!
+//! wasm-bindgen names every function that the two share after what it does and after a hash of sixteen digits, in both files. Only
+//! they know those names, and the hashes cannot be compressed: a letter or two for each makes a visit 2.7 KB lighter.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+
+use crate::command::{program, root};
+
+/// What wasm-opt tells of the names that it has made short: the module that an import comes from, its name, the new one; or
+/// the name of an export, and the new one.
+#[derive(Deserialize)]
+struct Names {
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+/// Gives a module and its glue short names for what they share.
+pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
+    let page = fs::read_to_string(root().join("index.html"))?;
+    let mut optimizer = program("wasm-opt");
+    optimizer.arg(wasm).arg("-o").arg(wasm).arg("--minify-imports-and-exports-and-modules");
+    optimizer.args(features(&page)?.split_whitespace());
+    let told = optimizer.output().context("wasm-opt does not start")?;
+    ensure!(told.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&told.stderr));
+    let names: Names =
+        serde_json::from_slice(&told.stdout).context("wasm-opt tells the names in another form")?;
+    let text = fs::read_to_string(glue).context("the glue cannot be read")?;
+    fs::write(glue, renamed(&text, &names)?).context("the glue cannot be written")
+}
+
+/// What the module may use of WebAssembly, as index.html says it for trunk's own run of wasm-opt.
+fn features(page: &str) -> Result<&str> {
+    let after = page.split_once("data-wasm-opt-params=\"").map(|(_, after)| after);
+    let value = after.and_then(|after| after.split('"').next());
+    value.context("index.html says no data-wasm-opt-params")
+}
+
+/// What wasm-opt calls the one module from which all is imported then.
+const MODULE: &str = "a";
+
+fn renamed(glue: &str, names: &Names) -> Result<String> {
+    let mut text = glue.to_owned();
+    if let Some((module, _, _)) = names.imports.first() {
+        if names.imports.iter().any(|(other, _, _)| other != module) {
+            bail!("the module imports from more than {module}");
+        }
+        text = text.replacen(&format!("{module:?}"), MODULE, 1);
+    }
+    for (_, long, short) in &names.imports {
+        let (renamed, count) = replaced(&text, "", long, &quoted(short));
+        // A key of one object; a name that is not there, or twice, would mean that the glue is written in another way.
+        if count != 1 {
+            bail!("the glue has {long} {count} times");
+        }
+        text = renamed;
+    }
+    for (long, short) in &names.exports {
+        text = replaced(&text, "wasm.", long, short).0;
+    }
+    Ok(text)
+}
+
+/// A text with a name in the place of another, wherever that stands as a whole behind a beginning; and how often it stood there.
+fn replaced(text: &str, before: &str, long: &str, short: &str) -> (String, usize) {
+    let is_of_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let whole = [before, long].concat();
+    let (mut out, mut count, mut rest) = (String::with_capacity(text.len()), 0, text);
+    while let Some((left, right)) = rest.split_once(&whole) {
+        let stands_alone = !left.ends_with(is_of_a_name) && !right.starts_with(is_of_a_name);
+        out.push_str(left);
+        out.push_str(before);
+        out.push_str(if stands_alone { short } else { long });
+        count += usize::from(stands_alone);
+        rest = right;
+    }
+    out.push_str(rest);
+    (out, count)
+}
+
+/// A name as the key of an object: wasm-opt's may have any sign.
+fn quoted(name: &str) -> String {
+    let is_plain = name.chars().all(|c| c.is_ascii_alphabetic() || c == '_' || c == '$');
+    if is_plain { name.to_owned() } else { format!("{name:?}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_changed_where_they_stand_as_a_whole() {
+        let names = Names {
+            imports: vec![("./a.js".to_owned(), "__wbg_get_12ab".to_owned(), "a".to_owned())],
+            exports: vec![
+                ("main".to_owned(), "b".to_owned()),
+                ("memory".to_owned(), "c".to_owned()),
+            ],
+        };
+        let glue = "{\"./a.js\":1,__wbg_get_12ab:function(e){},__wbg_get_12abc:1};main();wasm.main();wasm.mainly;wasm.memory.buffer";
+        let wanted =
+            "{a:1,a:function(e){},__wbg_get_12abc:1};main();wasm.b();wasm.mainly;wasm.c.buffer";
+        assert_eq!(renamed(glue, &names).unwrap(), wanted);
+    }
+
+    #[test]
+    fn a_glue_of_another_form_is_refused() {
+        let names = Names {
+            imports: vec![("m".to_owned(), "x".to_owned(), "a".to_owned())],
+            exports: Vec::new(),
+        };
+        assert!(renamed("{x:1,y:x}", &names).is_err());
+        assert!(renamed("{}", &names).is_err());
+    }
+
+    #[test]
+    fn the_page_says_what_the_module_may_use() {
+        let page = fs::read_to_string(root().join("index.html")).unwrap();
+        assert!(features(&page).unwrap().contains("--enable-reference-types"));
+    }
+}
