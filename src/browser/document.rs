@@ -25,9 +25,12 @@ pub fn all(selector: &str) -> impl Iterator<Item = Element> {
     (0..count).filter_map(move |place| list.as_ref()?.item(place)?.dyn_into().ok())
 }
 
-/// Sets an attribute; a name that is written out cannot be refused.
+/// Sets an attribute, unless it is the same: the browser would look for what is styled by it all the same.
 pub fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
+    if element.get_attribute(name).as_deref() != Some(value) {
+        // A name that is written out cannot be refused.
+        let _ = element.set_attribute(name, value);
+    }
 }
 
 /// Sets an attribute, or takes it away.
@@ -40,10 +43,16 @@ pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
     }
 }
 
-/// Sets the text of the first element that a selector finds, unless it is the same: what is set is said again.
+/// Sets the text of an element, unless it is the same: what is set is laid out and said again.
+pub fn write(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Sets the text of the first element that a selector finds.
 pub fn set_text(selector: &str, text: &str) {
-    let other = |element: &Element| element.text_content().as_deref() != Some(text);
-    find(selector).filter(other).iter().for_each(|element| element.set_text_content(Some(text)));
+    find(selector).iter().for_each(|element| write(element, text));
 }
 
 /// Listens as long as the page is open; `capture` before what is inside has heard, and never passively.

@@ -49,7 +49,7 @@ pub fn attach(state: AppState) {
     };
     let grip = Grip { drawing, state, hand: Rc::default() };
     grip.listen("wheel", Grip::wheel);
-    grip.listen("dblclick", |grip, event| grip.zoom_at(STEP, point(event)));
+    grip.listen("dblclick", |grip, event| grip.zoom_in_at(point(event)));
     grip.listen("mousedown", Grip::grab);
     grip.listen("mousemove", Grip::drag);
     grip.listen("mouseup", |grip, _| grip.let_go());
@@ -109,13 +109,19 @@ impl Grip {
             unit((at.0 - number(&frame, "left")) * tenths),
             unit((at.1 - number(&frame, "top")) * tenths),
         );
-        self.state.lens.update(|lens| *lens = lens.zoomed(factor, at));
+        self.state.hold(self.state.lens.get_untracked().zoomed(factor, at));
+    }
+
+    /// A step closer to a point, gliding.
+    fn zoom_in_at(&self, at: (f64, f64)) {
+        self.zoom_at(STEP, at);
+        self.state.held.set(false);
     }
 
     fn move_by(&self, from: (f64, f64), to: (f64, f64)) {
         let tenths = self.tenths_per_px();
         let (x, y) = (unit((to.0 - from.0) * tenths), unit((to.1 - from.1) * tenths));
-        self.state.lens.update(|lens| *lens = lens.moved(x, y));
+        self.state.hold(self.state.lens.get_untracked().moved(x, y));
     }
 
     fn wheel(&self, event: &Event) {
@@ -144,14 +150,12 @@ impl Grip {
         if !hand.dragged && distance(from, to) < NEAR / 4.0 {
             return;
         }
-        self.state.held.set(true);
         self.move_by(from, to);
         self.hand.set(Hand { at: Some(to), dragged: true, ..hand });
     }
 
     fn let_go(&self) {
         self.hand.set(Hand { at: None, ..self.hand.get() });
-        self.state.held.set(false);
     }
 
     fn touch(&self, event: &Event) {
@@ -159,7 +163,6 @@ impl Grip {
             return;
         };
         event.prevent_default();
-        self.state.held.set(true);
         self.hand.set(Hand { at: Some(at), apart, tap: None, dragged: false });
     }
 
@@ -188,7 +191,7 @@ impl Grip {
             .is_some_and(|(then, there)| now - then < DOUBLE_TAP && distance(there, at) < NEAR);
         if is_second {
             event.prevent_default();
-            self.zoom_at(STEP, at);
+            self.zoom_in_at(at);
         }
         self.hand.set(Hand { tap: (!is_second).then_some((now, at)), ..hand });
     }

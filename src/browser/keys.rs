@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::document::{find, is, listen, text};
-use crate::scene::lens::{STEP, STEP_BACK};
+use super::live::hand::zoom;
 use crate::state::AppState;
 
 /// Escape clears the selection; on the map, plus and minus zoom and nought shows it whole.
@@ -20,9 +20,9 @@ fn press(state: AppState, event: &Event) {
     match text(event, "key").as_str() {
         // A pop-over that is open takes the key for itself, a search box likewise.
         "Escape" if find(".evidence:popover-open, input:focus").is_none() => state.clear(),
-        "+" | "=" if on_map => state.lens.update(|lens| *lens = lens.zoomed_about_middle(STEP)),
-        "-" if on_map => state.lens.update(|lens| *lens = lens.zoomed_about_middle(STEP_BACK)),
-        "0" if on_map => state.lens.set(Default::default()),
+        "+" | "=" if on_map => zoom(state, "in"),
+        "-" if on_map => zoom(state, "out"),
+        "0" if on_map => zoom(state, "whole"),
         _ => {}
     }
 }

@@ -17,7 +17,7 @@ pub struct AppState {
     pub preview: RwSignal<Option<PlaceCode>>,
     /// The part of the map that is shown.
     pub lens: RwSignal<Lens>,
-    /// Whether the lens follows a hand, and so must not lag behind it.
+    /// Whether the lens last followed a hand, and so must not lag behind it.
     pub held: RwSignal<bool>,
     /// A short line about what has just been done.
     pub said: RwSignal<Option<Message>>,
@@ -53,6 +53,18 @@ impl AppState {
         }
     }
 
+    /// Lets the lens glide to a part of the map.
+    pub fn glide(self, lens: Lens) {
+        self.held.set(false);
+        self.lens.set(lens);
+    }
+
+    /// Lets the lens follow a hand to a part of the map.
+    pub fn hold(self, lens: Lens) {
+        self.held.set(true);
+        self.lens.set(lens);
+    }
+
     /// Selects a place, and shows the part of the map in which it can be seen.
     pub fn select(self, code: PlaceCode) {
         self.view.update(|view| {
@@ -65,7 +77,7 @@ impl AppState {
     /// Shows the part of the map in which the selected place can be seen; the whole where none is selected.
     pub fn look_closer(self) {
         let place = self.view.with_untracked(|view| view.place);
-        self.lens.set(place.map_or_else(Lens::default, Lens::on_place));
+        self.glide(place.map_or_else(Lens::default, Lens::on_place));
     }
 
     /// Selects nothing.
@@ -75,7 +87,7 @@ impl AppState {
             view.fact = None;
         });
         self.preview.set(None);
-        self.lens.set(Lens::default());
+        self.glide(Lens::default());
     }
 
     /// Takes the view that an address holds: the reader went back, or opened a link.
@@ -94,7 +106,7 @@ impl AppState {
             view.fact = if view.fact == Some(fact) { None } else { Some(fact) };
             view.place = None;
         });
-        self.lens.set(Lens::default());
+        self.glide(Lens::default());
     }
 
     /// Filters the cards by area; `None` shows all.

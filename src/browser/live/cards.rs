@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::atlas::Atlas;
-use crate::browser::document::{all, set, set_or_remove, set_text};
+use crate::browser::document::{all, set, set_or_remove, set_text, write};
 use crate::dataset::FactId;
 use crate::scene::cards::{Filed, mark, shown};
 use crate::state::AppState;
@@ -39,7 +39,7 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
             for each in &cards {
                 set_or_remove(&each.card, "hidden", (!each.filed.passes(view)).then_some(""));
                 if let (Some(line), Some(fact)) = (&each.mark, atlas.dataset.fact(each.fact)) {
-                    line.set_text_content(Some(&mark(&atlas, view, fact)));
+                    write(line, &mark(&atlas, view, fact));
                 }
                 each.show.iter().for_each(|show| press(show, view.fact == Some(each.fact)));
             }

@@ -70,13 +70,13 @@ fn act(state: AppState, event: &Event) {
     }
 }
 
-fn zoom(state: AppState, way: &str) {
-    state.lens.update(|lens| {
-        *lens = match way {
-            "in" => lens.zoomed_about_middle(STEP),
-            "out" => lens.zoomed_about_middle(STEP_BACK),
-            _ => Default::default(),
-        }
+/// Zooms by a button or a key: `in`, `out`, or back to the `whole`.
+pub fn zoom(state: AppState, way: &str) {
+    let lens = state.lens.get_untracked();
+    state.glide(match way {
+        "in" => lens.zoomed_about_middle(STEP),
+        "out" => lens.zoomed_about_middle(STEP_BACK),
+        _ => Default::default(),
     });
 }
 

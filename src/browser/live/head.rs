@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::atlas::Atlas;
-use crate::browser::document::{all, find};
+use crate::browser::document::{all, find, write};
 use crate::state::AppState;
 
 /// Shows the clock by which the page reads, and says what was done.
@@ -16,11 +16,14 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
         let clock = state.view.with(|view| view.clock);
         let choice = find(&[".clock [value=", clock.word(), "]"].concat());
         let choice = choice.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        choice.iter().for_each(|choice| choice.set_checked(true));
+        choice
+            .iter()
+            .filter(|choice| !choice.checked())
+            .for_each(|choice| choice.set_checked(true));
     });
     let atlas = atlas.clone();
     super::follow(move || {
         let said = state.said.get().map_or("", |message| atlas.locale.say(message));
-        all(".masthead__said, .dialog__said").for_each(|line| line.set_text_content(Some(said)));
+        all(".masthead__said, .dialog__said").for_each(|line| write(&line, said));
     });
 }

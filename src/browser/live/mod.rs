@@ -6,7 +6,7 @@
 
 mod cards;
 mod dialogs;
-mod hand;
+pub mod hand;
 mod head;
 mod map;
 mod sections;

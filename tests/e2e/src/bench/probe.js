@@ -39,7 +39,7 @@
     const original = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
       const made = await original.apply(WebAssembly, all);
-      seen.memory = (made.instance ?? made).exports.memory;
+      seen.memory = Object.values((made.instance ?? made).exports).find((each) => each instanceof WebAssembly.Memory);
       return made;
     };
   }
