@@ -12,9 +12,12 @@ use serde_json::Value;
 use crate::drawn::{DATASET, ENGLISH};
 
 fn live() -> Atlas {
-    let mut locale: Value = serde_json::from_str(ENGLISH).unwrap();
-    locale["messages"].as_object_mut().unwrap().retain(|key, _| LIVE.contains(&key.as_str()));
-    Atlas::parse_live(DATASET, &locale.to_string()).unwrap()
+    let mut locale: Value = serde_json::from_str(ENGLISH).unwrap_or_default();
+    if let Some(messages) = locale.get_mut("messages").and_then(Value::as_object_mut) {
+        messages.retain(|key, _| LIVE.contains(&key.as_str()));
+    }
+    let live = Atlas::parse_live(DATASET, &locale.to_string());
+    live.unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// Everything that the page says for an address once it is alive.
