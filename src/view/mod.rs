@@ -23,7 +23,7 @@ pub mod timeline;
 
 pub use app::App;
 
-/// The whole page's content as HTML: what a reader without a script sees, and what the live view replaces.
+/// The whole page's content as HTML: what a reader without a script sees, and what comes alive.
 pub fn static_html(atlas: std::sync::Arc<crate::atlas::Atlas>) -> String {
     html(atlas, crate::state::url::ViewState::default())
 }

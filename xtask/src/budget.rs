@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::{brotli, dist};
+use crate::build::{dist, weight};
 use crate::command::root;
 
 /// Where the weights on record stand, from the root of the repository.
@@ -76,6 +76,11 @@ pub fn run(record: bool) -> Result<()> {
         bail!("heavier than the goal and than what is on record: {}", over.join(", "));
     }
     Ok(())
+}
+
+/// What all of a first visit to the English page weighs.
+pub fn first_visit(dist: &Path) -> Result<u64> {
+    Ok(sum(&visit(dist, crate::languages::ENGLISH)?))
 }
 
 /// A figure with its goal, and the one on record.
@@ -162,15 +167,6 @@ fn named(page: &str) -> Vec<String> {
     names.sort();
     names.dedup();
     names
-}
-
-/// The bytes of a file under brotli 11; the build has put them beside it where it is worth it.
-fn weight(path: &Path) -> Result<u64> {
-    if let Ok(packed) = fs::metadata(format!("{}.br", path.display())) {
-        return Ok(packed.len());
-    }
-    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(brotli(&bytes)?.len() as u64)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::{program, root, run as run_command};
-use crate::{hosting, single, tools};
+use crate::{budget, hosting, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
 ///
@@ -94,31 +94,29 @@ pub fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     Ok(files)
 }
 
-/// What stands beside the page and is no part of a visit to it.
-const LATER: [&str; 4] = [single::NAME, hosting::ELEMENT, "oembed.json", "_headers"];
-
 /// A line for each file: its bytes, and its bytes under brotli 11; and the sum over a first visit.
 fn weights(folder: &Path) -> Result<String> {
     let mut table = format!("{:<52}{:>9}{:>9}\n", "dist/", "bytes", "brotli");
-    let mut sum = 0;
     for (name, bytes) in contents(folder)? {
         let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if matches!(ending, "br" | "gz") {
             continue;
         }
-        // What a host sends is compressed already.
-        let packed = match std::fs::metadata(folder.join(format!("{}.br", name.display()))) {
-            Ok(written) => usize::try_from(written.len())?,
-            Err(_) => brotli(&bytes)?.len(),
-        };
-        let is_root = name.parent() == Some(Path::new(""));
-        if is_root && !LATER.iter().any(|other| name == Path::new(other)) {
-            sum += packed;
-        }
+        let packed = weight(&folder.join(&name))?;
         table.push_str(&format!("{:<52}{:>9}{:>9}\n", name.display(), bytes.len(), packed));
     }
-    table.push_str(&format!("{:<52}{:>18}\n", "first visit", sum));
+    let sum = budget::first_visit(folder)?;
+    table.push_str(&format!("{:<52}{:>18}\n", "first visit in English", sum));
     Ok(table)
+}
+
+/// The bytes of a file under brotli 11; the build has put them beside it where it is worth it.
+pub fn weight(path: &Path) -> Result<u64> {
+    if let Ok(packed) = fs::metadata(format!("{}.br", path.display())) {
+        return Ok(packed.len());
+    }
+    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(brotli(&bytes)?.len() as u64)
 }
 
 /// Some bytes under brotli at its best quality.

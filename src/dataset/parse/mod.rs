@@ -1,7 +1,7 @@
 //! From the file's text to a [`Dataset`], or to everything that is wrong with it.
 //!
-//! What cannot be read is noted, and a stand-in takes its place, so that all the rest is looked at too; where anything was noted,
-//! nothing of what was read is given away.
+//! What cannot be read is noted, and a stand-in takes its place, so that all the rest is looked at too; where
+//! anything was noted, nothing of what was read is given away.
 
 mod fact;
 mod when;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -11,6 +11,9 @@ use crate::engine::Driver;
 
 /// How long a page is watched after it is complete, in milliseconds, for tasks that come late.
 const AFTER: u32 = 1500;
+
+/// How often a document that goes while it is asked is followed to the next one.
+const PATIENCE: usize = 50;
 
 /// What is read of a page once it has been watched.
 const SEEN: &str = "new Promise((done) => {
@@ -80,6 +83,10 @@ async fn watch(browser: &WebDriver, pace: Pace, address: &str) -> Result<Value> 
     let script = SEEN.replace("LIVELESS", liveless).replace("AFTER", &AFTER.to_string());
     // The document may still be the blank one when the driver first looks.
     let arrived = "new Promise((done) => { const look = () => globalThis.bench && location.protocol === 'http:' ? done(true) : setTimeout(look, 20); look(); })";
-    while read(browser, arrived).await.is_err() {}
-    read(browser, &script).await
+    for _ in 0..PATIENCE {
+        if read(browser, arrived).await.is_ok() {
+            return read(browser, &script).await;
+        }
+    }
+    bail!("{address} does not arrive")
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod address;
+mod coming_alive;
 mod embedding;
 mod failures;
 mod languages;
@@ -10,7 +11,6 @@ mod map;
 mod quality;
 mod sections;
 mod selecting;
-mod swapping;
 mod without_script;
 
 use std::future::Future;
@@ -107,7 +107,7 @@ fn tests() -> Vec<Named> {
         address::tests(),
         sections::tests(),
         map::tests(),
-        swapping::tests(),
+        coming_alive::tests(),
         quality::tests(),
         failures::tests(),
         embedding::tests(),
