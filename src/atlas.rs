@@ -1,6 +1,7 @@
 //! What the page is a function of: the facts and the words round them.
 
 use crate::dataset::{Dataset, Problems};
+use crate::digest::Digest;
 use crate::locale::Locale;
 
 /// One report in one language.
@@ -10,25 +11,19 @@ pub struct Atlas {
     pub dataset: Dataset,
     /// The words of the interface.
     pub locale: Locale,
+    /// What of both travels to the live page, and what the printed one is looked up in.
+    pub digest: Digest,
 }
 
 impl Atlas {
     /// Reads both files; where one is bad, every problem of both.
     pub fn parse(dataset: &str, locale: &str) -> Result<Self, Problems> {
-        Self::of(Dataset::parse(dataset), Locale::parse(locale))
-    }
-
-    /// The same for the live page, whose locale has only what it says itself.
-    pub fn parse_live(dataset: &str, locale: &str) -> Result<Self, Problems> {
-        Self::of(Dataset::parse(dataset), Locale::parse_live(locale))
-    }
-
-    fn of(
-        dataset: Result<Dataset, Problems>,
-        locale: Result<Locale, Problems>,
-    ) -> Result<Self, Problems> {
-        match (dataset, locale) {
-            (Ok(dataset), Ok(locale)) => Ok(Self { dataset, locale }),
+        match (Dataset::parse(dataset), Locale::parse(locale)) {
+            (Ok(dataset), Ok(locale)) => {
+                let mut atlas = Self { dataset, locale, digest: Digest::default() };
+                atlas.digest = Digest::of(&atlas);
+                Ok(atlas)
+            }
             (Err(mut problems), Err(more)) => {
                 problems.append(more);
                 Err(problems)

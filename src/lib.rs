@@ -5,6 +5,7 @@
 
 pub mod atlas;
 pub mod dataset;
+pub mod digest;
 pub mod locale;
 pub mod scene;
 pub mod state;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::document::{listen, text};
-use crate::atlas::Atlas;
+use crate::digest::Digest;
 use crate::state::AppState;
 use crate::state::url::{Address, ViewState};
 
@@ -23,7 +23,7 @@ pub fn base() -> String {
 }
 
 /// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.
-pub fn follow(atlas: Arc<Atlas>, state: AppState) {
+pub fn follow(digest: Arc<Digest>, state: AppState) {
     Effect::new(move |before: Option<ViewState>| {
         let view = state.view.get();
         let is_step = before.as_ref().is_some_and(|before| view.is_a_step_from(before));
@@ -34,7 +34,7 @@ pub fn follow(atlas: Arc<Atlas>, state: AppState) {
         view
     });
     listen(&window(), "popstate", false, move |_| {
-        let view = ViewState::from_address(&current(), &atlas.dataset);
+        let view = ViewState::from_address(&current(), &digest);
         if state.view.with_untracked(|shown| *shown != view) {
             state.restore(view);
         }

@@ -5,7 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AddEventListenerOptions, Document, Element, Event, EventTarget};
 
 use super::trouble::Trouble;
-use crate::dataset::Problems;
 use crate::state::url::Clock;
 
 /// The window's document.
@@ -103,8 +102,7 @@ pub fn carried(name: &str) -> Option<String> {
     find(&["#atlas-", name].concat())?.text_content()
 }
 
-/// The address of a file, as the root element names it (`data-dataset`, `data-locale`), or its integrity
-/// (`data-dataset-integrity`).
+/// The address of a file, as the root element names it (`data-facts`), or its integrity (`data-facts-integrity`).
 pub fn file(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(&["data-", name].concat())
 }
@@ -122,22 +120,11 @@ pub fn clock() -> Clock {
     if today.is_some() { Clock::Today } else { Clock::Report }
 }
 
-/// Leaves the prerendered page as it is and shows its quiet line; lists what is wrong with the data.
+/// Leaves the prerendered page as it is and shows its quiet line; says what does not fit, where it is the facts.
 pub fn fail(trouble: Option<&Trouble>) {
     set_app("failed");
-    if let Some(Trouble::Data(problems)) = trouble {
-        list(problems);
+    if let Some(Trouble::Data(misfit)) = trouble {
+        set_text(".notice__misfit", misfit);
+        find(".notice details").iter().for_each(|it| set_or_remove(it, "hidden", None));
     }
-}
-
-fn list(problems: &Problems) -> Option<()> {
-    let details = find(".notice details")?;
-    let list = document()?.create_element("ul").ok()?;
-    for line in problems.to_string().lines() {
-        let item = document()?.create_element("li").ok()?;
-        item.set_text_content(Some(line));
-        list.append_child(&item).ok()?;
-    }
-    details.append_child(&list).ok()?;
-    details.remove_attribute("hidden").ok()
 }

@@ -13,9 +13,10 @@ mod trouble;
 
 use std::sync::Arc;
 
-use crate::atlas::Atlas;
+use crate::digest::Digest;
 use crate::state::url::ViewState;
 use crate::state::{AppState, Outside};
+use trouble::Trouble;
 
 /// Brings the page to life: loads the facts, and lets the prerendered view follow what the reader chooses.
 ///
@@ -29,22 +30,22 @@ pub fn start() {
     });
 }
 
-async fn open() -> Result<(), trouble::Trouble> {
-    let (dataset, locale) = fetch::files().await?;
-    let atlas = Arc::new(Atlas::parse_live(&dataset, &locale)?);
-    let mut view = ViewState::from_address(&address::current(), &atlas.dataset);
+async fn open() -> Result<(), Trouble> {
+    let digest = Digest::read(&fetch::facts().await?).map_err(Trouble::Data)?;
+    let digest = Arc::new(digest);
+    let mut view = ViewState::from_address(&address::current(), &digest);
     if view.clock == Default::default() {
         view.clock = document::clock();
     }
     let outside = Outside { copy: clipboard::copy, base: address::base };
-    live::come_alive(&atlas, view, outside)
+    live::come_alive(&digest, view, outside)
 }
 
 /// What stays connected to the page once it is alive.
-fn connect(atlas: Arc<Atlas>, state: AppState) {
+fn connect(digest: Arc<Digest>, state: AppState) {
     // The page opened with the whole map, as it was prerendered; only now may it move.
     state.look_closer();
-    address::follow(atlas, state);
+    address::follow(digest, state);
     gestures::attach(state);
     keys::attach(state);
 }

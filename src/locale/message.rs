@@ -25,22 +25,27 @@ macro_rules! messages {
 
 messages! {
     live {
-        ListComma = "list.comma",
         HeadTitle = "head.title",
         ShareDone = "share.done",
         ShareRefused = "share.refused",
         EmbedCopied = "embed.copied",
         EmbedPreview = "embed.preview",
         MapHint = "map.hint",
-        TierNamed = "tier.named",
-        TierMember = "tier.member",
-        TierLater = "tier.later",
         AreasShown = "areas.shown",
         AreasNone = "areas.none",
         CardReachedWide = "card.reached.wide",
         CardReachedNamed = "card.reached.named",
         CardCovers = "card.covers",
         CardNames = "card.names",
+        FactsFound = "facts.found",
+        FactsNone = "facts.none",
+        EvidenceCopied = "evidence.copied",
+    }
+    printed {
+        ListComma = "list.comma",
+        TierNamed = "tier.named",
+        TierMember = "tier.member",
+        TierLater = "tier.later",
         ReachWide = "reach.wide",
         KindStatement = "kind.statement",
         KindMeeting = "kind.meeting",
@@ -66,11 +71,6 @@ messages! {
         DateRange = "date.range",
         DateNotStated = "date.not-stated",
         DateWithin = "date.within",
-        FactsFound = "facts.found",
-        FactsNone = "facts.none",
-        EvidenceCopied = "evidence.copied",
-    }
-    printed {
         LanguageLabel = "language.label",
         PageTitle = "page.title",
         PageDescription = "page.description",

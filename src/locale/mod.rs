@@ -1,8 +1,10 @@
 //! The words of the interface in one language, read from a file; no sentence stands in a view.
 
 mod message;
+mod words;
 
 pub use message::{KEYS, LIVE, Message};
+pub use words::Words;
 
 use serde_json::Value;
 
@@ -13,28 +15,18 @@ use crate::dataset::Problems;
 pub struct Locale {
     /// Its BCP 47 tag: `en`.
     pub lang: String,
-    /// `ltr` or `rtl`.
-    pub dir: String,
     /// What the language calls itself.
     pub name: String,
     /// Who has read it: the sentence that the page says of it.
     pub review: Message,
+    /// Its sentences.
+    pub words: Words,
     months: Vec<String>,
-    texts: Vec<String>,
 }
 
 impl Locale {
     /// Reads a locale file: all its problems at once where it has any.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        Self::with(KEYS, text)
-    }
-
-    /// Reads the part of a locale file that the live page needs, [`LIVE`]; the other messages are empty.
-    pub fn parse_live(text: &str) -> Result<Self, Problems> {
-        Self::with(LIVE, text)
-    }
-
-    fn with(keys: &[&str], text: &str) -> Result<Self, Problems> {
         let file: Value = serde_json::from_str(text).map_err(|_| {
             let mut problems = Problems::default();
             problems.add("$", "is not JSON");
@@ -43,49 +35,25 @@ impl Locale {
         let mut problems = Problems::default();
         let locale = Self {
             lang: string(&file, "lang", &mut problems),
-            dir: string(&file, "dir", &mut problems),
             name: string(&file, "name", &mut problems),
             review: review(&file, &mut problems),
             months: months(&file, &mut problems),
-            texts: texts(keys, &file, &mut problems),
+            words: Words {
+                dir: string(&file, "dir", &mut problems),
+                texts: texts(&file, &mut problems),
+            },
         };
         if problems.is_empty() { Ok(locale) } else { Err(problems) }
     }
 
     /// The text of a message, its placeholders as they stand.
     pub fn say(&self, message: Message) -> &str {
-        self.texts.get(message as usize).map_or("", String::as_str)
+        self.words.say(message)
     }
 
     /// The text of a message with each `{name}` replaced by its value.
     pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
-        let mut text = String::new();
-        let mut rest = self.say(message);
-        while let Some((before, after)) = rest.split_once('{') {
-            let Some((name, after)) = after.split_once('}') else {
-                break;
-            };
-            text.push_str(before);
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                self.put(&mut text, value);
-            }
-            rest = after;
-        }
-        text.push_str(rest);
-        text
-    }
-
-    /// Adds a value to a text. In a text from right to left a name in Latin letters is isolated, so that it does not
-    /// carry off what stands beside it: FSI and PDI of <https://www.unicode.org/reports/tr9/>. An address is to be
-    /// copied and stays as it is.
-    fn put(&self, text: &mut String, value: &str) {
-        let isolated = self.dir == "rtl"
-            && value.bytes().any(|b| b.is_ascii_alphabetic())
-            && !value.starts_with("https:");
-        let [before, after] = if isolated { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
-        for part in [before, value, after] {
-            text.push_str(part);
-        }
+        self.words.fill(message, values)
     }
 
     /// The name of a month, 1 to 12.
@@ -127,17 +95,17 @@ fn months(file: &Value, problems: &mut Problems) -> Vec<String> {
     names
 }
 
-fn texts(keys: &[&str], file: &Value, problems: &mut Problems) -> Vec<String> {
+fn texts(file: &Value, problems: &mut Problems) -> Vec<String> {
     let messages = file.get("messages");
-    let mut texts = Vec::with_capacity(keys.len());
-    for key in keys {
+    let mut texts = Vec::with_capacity(KEYS.len());
+    for key in KEYS {
         let text = messages.and_then(|messages| messages.get(key)).and_then(Value::as_str);
         if text.is_none() {
             problems.add(&["$.messages.", key].concat(), "is missing");
         }
         texts.push(text.unwrap_or_default().to_owned());
     }
-    let known = |key: &&String| !keys.contains(&key.as_str());
+    let known = |key: &&String| !KEYS.contains(&key.as_str());
     let strangers = messages.and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
     for key in strangers.filter(known) {
         problems.add(&["$.messages.", key].concat(), "is not a message of the page");
@@ -158,29 +126,6 @@ mod tests {
         let answer = Locale::parse(&other).unwrap_err().to_string();
         assert!(answer.contains("$.messages.clock.today"), "{answer}");
         assert!(answer.contains("$.messages.clock.tomorrow"), "{answer}");
-    }
-
-    #[test]
-    fn a_placeholder_takes_its_value_and_an_unknown_one_takes_none() {
-        let english = Locale::parse(ENGLISH).unwrap();
-        let check = |values: &[(&str, &str)], wanted: &str| {
-            assert_eq!(english.fill(Message::DateDay, values), wanted);
-        };
-        check(&[("day", "8"), ("month", "June"), ("year", "2023")], "8 June 2023");
-        check(&[("year", "{day}")], "  {day}");
-    }
-
-    #[test]
-    fn a_latin_name_is_isolated_in_a_text_from_right_to_left() {
-        let mut locale = Locale::parse(ENGLISH).unwrap();
-        let check = |locale: &Locale, value, wanted: &str| {
-            assert_eq!(locale.fill(Message::InspectorJoined, &[("date", value)]), wanted);
-        };
-        check(&locale, "Azhar", "Joined ASEAN: Azhar");
-        locale.dir = "rtl".to_owned();
-        check(&locale, "Azhar", "Joined ASEAN: \u{2068}Azhar\u{2069}");
-        check(&locale, "8 جون 2023", "Joined ASEAN: 8 جون 2023");
-        check(&locale, "https://a.example", "Joined ASEAN: https://a.example");
     }
 
     #[test]

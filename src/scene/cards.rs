@@ -1,9 +1,8 @@
 //! The cards of the areas of cooperation, and what the two filters leave of them.
 
-use crate::atlas::Atlas;
-use crate::dataset::{AreaId, Dataset, Fact, Kind, Status};
+use crate::dataset::{Dataset, Fact, Kind, Status};
+use crate::digest::Digest;
 use crate::locale::Message;
-use crate::scene::places;
 use crate::state::url::ViewState;
 
 /// The projects, in the order of the report: a card each.
@@ -22,47 +21,48 @@ fn statuses_of(fact: &Fact) -> impl Iterator<Item = Status> {
     std::iter::once(fact.status).chain(fact.readings.iter().map(|reading| reading.status))
 }
 
-/// What the filters ask of a project, taken out of the fact so that a view can keep it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filed {
-    area: Option<AreaId>,
-    statuses: Vec<Status>,
+/// Where a project is filed: its area, then its statuses, parted by blanks. Its card says it to the filters.
+pub fn filed(fact: &Fact) -> String {
+    let mut words = vec![fact.area.map_or_else(String::new, |area| area.to_string())];
+    for status in statuses_of(fact) {
+        if !words.iter().any(|known| known == status.word()) {
+            words.push(status.word().to_owned());
+        }
+    }
+    words.join(" ")
 }
 
-impl Filed {
-    /// Where a project is filed.
-    pub fn new(fact: &Fact) -> Self {
-        Self { area: fact.area, statuses: statuses_of(fact).collect() }
-    }
-
-    /// Whether the filters let it through; a passage that can be read two ways is found under both.
-    pub fn passes(&self, view: &ViewState) -> bool {
-        view.area.is_none_or(|area| self.area == Some(area))
-            && view.status.is_none_or(|status| self.statuses.contains(&status))
-    }
+/// Whether the filters let through what is filed so; a passage that can be read two ways is found under both.
+pub fn passes(filed: &str, view: &ViewState) -> bool {
+    let mut words = filed.split(' ');
+    let area = words.next();
+    view.area.is_none_or(|id| area == Some(id.as_str()))
+        && view.status.is_none_or(|status| words.any(|word| word == status.word()))
 }
 
-/// How many cards the filters leave, in words.
-pub fn shown(atlas: &Atlas, view: &ViewState) -> String {
-    let all: Vec<Filed> = projects(&atlas.dataset).map(Filed::new).collect();
-    let count = all.iter().filter(|each| each.passes(view)).count();
+/// How many projects the filters leave, in words.
+pub fn shown(digest: &Digest, view: &ViewState) -> String {
+    let (mut count, mut all) = (0, 0);
+    for (filed, projects) in &digest.filed {
+        all += projects;
+        count += if passes(filed, view) { *projects } else { 0 };
+    }
     if count == 0 {
-        return atlas.locale.say(Message::AreasNone).to_owned();
+        return digest.words.say(Message::AreasNone).to_owned();
     }
-    let values = [("count", &*count.to_string()), ("all", &*all.len().to_string())];
-    atlas.locale.fill(Message::AreasShown, &values)
+    let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
+    digest.words.fill(Message::AreasShown, &values)
 }
 
 /// What a project has to do with the selected state, in words; nothing where it has nothing to do with it.
-pub fn mark(atlas: &Atlas, view: &ViewState, fact: &Fact) -> String {
-    let reached = places::reached(&atlas.dataset, fact);
-    let code = view.place.filter(|code| reached.contains(code));
-    let Some(place) = code.and_then(|code| atlas.dataset.place(code)) else {
+pub fn mark(digest: &Digest, view: &ViewState, fact: usize) -> String {
+    let state = view.place.and_then(|code| digest.state(code));
+    let Some(state) = state.filter(|state| digest.reaches(fact, &state.code)) else {
         return String::new();
     };
-    let names = places::names(fact, place.code);
+    let names = digest.names_its_states(fact);
     let message = if names { Message::CardNames } else { Message::CardCovers };
-    atlas.locale.fill(message, &[("place", &place.name)])
+    digest.words.fill(message, &[("place", &state.name)])
 }
 
 #[cfg(test)]
@@ -74,8 +74,8 @@ mod tests {
     fn shown(query: &str) -> Vec<String> {
         let atlas = atlas::bundled();
         let address = Address { query: query.to_owned(), ..Default::default() };
-        let view = ViewState::from_address(&address, &atlas.dataset);
-        let passing = projects(&atlas.dataset).filter(|fact| Filed::new(fact).passes(&view));
+        let view = ViewState::from_address(&address, &atlas.digest);
+        let passing = projects(&atlas.dataset).filter(|fact| passes(&filed(fact), &view));
         passing.map(|fact| fact.id.to_string()).collect()
     }
 

@@ -1,38 +1,44 @@
 //! What the map shows of the reader's choice: the look of each state, and the line under the picture.
 
 use crate::atlas::Atlas;
-use crate::dataset::{Dataset, Fact, Place, PlaceCode, Reach};
+use crate::dataset::{Place, PlaceCode};
+use crate::digest::{Digest, Part, State};
 use crate::locale::Message;
 use crate::scene::places::{self, Tier};
-use crate::scene::words;
 use crate::state::url::ViewState;
 
-/// The classes of a state's shape: its tier, and how it stands to the choice.
+/// The classes of a state's shape: its tier, and how it stands to the choice. `fact` is the place of the fact that is shown.
 pub fn look(
-    dataset: &Dataset,
+    digest: &Digest,
     view: &ViewState,
+    fact: Option<usize>,
     preview: Option<PlaceCode>,
-    place: &Place,
+    state: &State,
 ) -> String {
-    let tier = places::tier(dataset, place).word();
-    let lit = lit(dataset, view, preview, place.code);
-    ["map__place map__place--", tier, if lit.is_empty() { "" } else { " map__place--" }, lit]
-        .concat()
+    let lit = lit(digest, view, fact, preview, &state.code);
+    let parting = if lit.is_empty() { "" } else { " map__place--" };
+    ["map__place map__place--", &state.tier, parting, lit].concat()
+}
+
+/// The place of the fact whose reach is shown.
+pub fn shown(digest: &Digest, view: &ViewState) -> Option<usize> {
+    digest.fact(view.fact?)
 }
 
 /// `selected`, `preview`, `reached` by the fact that is shown, `dim` beside what is shown, or nothing.
 fn lit(
-    dataset: &Dataset,
+    digest: &Digest,
     view: &ViewState,
+    fact: Option<usize>,
     preview: Option<PlaceCode>,
-    code: PlaceCode,
+    code: &str,
 ) -> &'static str {
-    let fact = view.fact.and_then(|id| dataset.fact(id));
+    let is = |place: Option<PlaceCode>| place.is_some_and(|place| place.as_str() == code);
     match (view.place, fact) {
-        (Some(chosen), _) if chosen == code => "selected",
-        _ if preview == Some(code) => "preview",
+        _ if is(view.place) => "selected",
+        _ if is(preview) => "preview",
         (Some(_), _) => "dim",
-        (None, Some(fact)) if places::reached(dataset, fact).contains(&code) => "reached",
+        (None, Some(fact)) if digest.reaches(fact, code) => "reached",
         (None, Some(_)) => "dim",
         (None, None) => "",
     }
@@ -48,36 +54,32 @@ pub fn connector(view: &ViewState, preview: Option<PlaceCode>, code: PlaceCode) 
 }
 
 /// The line under the map for a state: `Malaysia · Named in the report`.
-pub fn about_place(atlas: &Atlas, code: PlaceCode) -> Option<String> {
-    let place = atlas.dataset.place(code)?;
-    let tier = places::tier(&atlas.dataset, place);
-    Some([&place.name, " · ", &tier_line(atlas, tier, place)].concat())
+pub fn about_place(digest: &Digest, code: PlaceCode) -> Option<String> {
+    let state = digest.state(code)?;
+    Some([&state.name, " · ", &state.line].concat())
 }
 
 /// The line under the map: the selected state, or whom the chosen fact reaches, or how to choose.
-pub fn chosen(atlas: &Atlas, view: &ViewState) -> String {
-    let fact = || view.fact.and_then(|id| atlas.dataset.fact(id));
-    let place = view.place.and_then(|code| about_place(atlas, code));
+pub fn chosen(digest: &Digest, view: &ViewState) -> String {
+    let place = view.place.and_then(|code| about_place(digest, code));
     place
-        .or_else(|| fact().map(|fact| about_fact(atlas, fact)))
-        .unwrap_or_else(|| atlas.locale.say(Message::MapHint).to_owned())
+        .or_else(|| shown(digest, view).map(|fact| about_fact(digest, fact)))
+        .unwrap_or_else(|| digest.words.say(Message::MapHint).to_owned())
 }
 
 /// What a screen reader is told once the reader has chosen: the same line, and nothing before.
-pub fn spoken(atlas: &Atlas, view: &ViewState) -> String {
+pub fn spoken(digest: &Digest, view: &ViewState) -> String {
     let is_chosen = view.place.is_some() || view.fact.is_some();
-    if is_chosen { chosen(atlas, view) } else { String::new() }
+    if is_chosen { chosen(digest, view) } else { String::new() }
 }
 
-fn about_fact(atlas: &Atlas, fact: &Fact) -> String {
-    let count = places::reached(&atlas.dataset, fact).len().to_string();
-    let places = words::reach(atlas, fact);
-    let values = [("fact", fact.title.as_str()), ("count", &count), ("places", &places)];
-    let message = match fact.reach {
-        Reach::AseanWide {} => Message::CardReachedWide,
-        Reach::Named { .. } => Message::CardReachedNamed,
-    };
-    atlas.locale.fill(message, &values)
+fn about_fact(digest: &Digest, fact: usize) -> String {
+    let count = digest.count_reached(fact).to_string();
+    let (title, places) = (digest.facet(Part::Title), digest.facet(Part::Reach));
+    let values = [("fact", title.value(fact)), ("count", &count), ("places", places.value(fact))];
+    let names = digest.names_its_states(fact);
+    let message = if names { Message::CardReachedNamed } else { Message::CardReachedWide };
+    digest.words.fill(message, &values)
 }
 
 /// The legend's line for a tier, with the year in which the state joined where that is the point.
@@ -93,16 +95,16 @@ mod tests {
     use crate::state::url::Address;
 
     fn looks(query: &str, fragment: &str, preview: &str) -> Vec<String> {
-        let dataset = atlas::bundled().dataset;
+        let digest = atlas::bundled().digest;
         let address = Address { query: query.to_owned(), fragment: fragment.to_owned() };
-        let view = ViewState::from_address(&address, &dataset);
-        let preview = PlaceCode::new(preview);
-        let lit = |place: &Place| {
-            let look = look(&dataset, &view, preview, place);
+        let view = ViewState::from_address(&address, &digest);
+        let (preview, fact) = (PlaceCode::new(preview), shown(&digest, &view));
+        let lit = |state: &State| {
+            let look = look(&digest, &view, fact, preview, state);
             look.rsplit_once("--")
-                .map_or_else(String::new, |(_, last)| format!("{} {last}", place.code))
+                .map_or_else(String::new, |(_, last)| format!("{} {last}", state.code))
         };
-        places::members(&dataset).map(lit).collect()
+        digest.states.iter().map(lit).collect()
     }
 
     #[test]
@@ -122,11 +124,11 @@ mod tests {
 
     #[test]
     fn nothing_is_said_before_something_is_chosen() {
-        let atlas = atlas::bundled();
+        let digest = atlas::bundled().digest;
         let nothing = ViewState::default();
-        assert_eq!(spoken(&atlas, &nothing), "");
-        assert_eq!(chosen(&atlas, &nothing), atlas.locale.say(Message::MapHint));
+        assert_eq!(spoken(&digest, &nothing), "");
+        assert_eq!(chosen(&digest, &nothing), digest.words.say(Message::MapHint));
         let malaysia = ViewState { place: PlaceCode::new("MYS"), ..nothing };
-        assert_eq!(spoken(&atlas, &malaysia), "Malaysia · Named in the report");
+        assert_eq!(spoken(&digest, &malaysia), "Malaysia · Named in the report");
     }
 }

@@ -2,10 +2,10 @@
 
 pub mod cards;
 pub mod citation;
+pub mod fold;
 pub mod geography;
 pub mod lens;
 pub mod map;
-pub mod order;
 pub mod places;
 pub mod snippet;
 pub mod table;

@@ -66,7 +66,7 @@ mod tests {
     fn the_frame_shows_the_view_and_nothing_that_is_not_ours() {
         let query = "?utm_source=x&area=cyber-security&clock=today".to_owned();
         let address = Address { query, fragment: "#MYS".to_owned() };
-        let view = ViewState::from_address(&address, &atlas::bundled().dataset);
+        let view = ViewState::from_address(&address, &atlas::bundled().digest);
         let check = |base, wishes, wanted| assert_eq!(super::address(base, &view, wishes), wanted);
         check(
             "https://example.org/a/index.html",

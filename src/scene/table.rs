@@ -1,143 +1,102 @@
 //! The table of every fact: its order, and what the search box finds.
 
-use std::cmp::Ordering;
-
-use super::order::ordered;
-use crate::atlas::Atlas;
-use crate::dataset::{Fact, Reach};
+use crate::digest::{Digest, Part};
 use crate::locale::Message;
-use crate::scene::{places, timeline, words};
+use crate::scene::fold::fold;
 use crate::state::url::{Column, Sort};
 
-/// What the table knows of each fact, made once: to search is to look into one folded text.
+/// What a search looks into, made once: the values of the facets, then the texts of the facts.
 #[derive(Clone, Debug)]
 pub struct Index {
-    entries: Vec<Entry>,
+    facets: Vec<Lines>,
+    texts: Lines,
     lower: fn(&str) -> String,
 }
 
-#[derive(Clone, Debug)]
-struct Entry {
-    paragraph: u8,
-    folded: String,
-    title: String,
-    reach: String,
-    people: String,
-    status: String,
-    days: Option<(u32, u32)>,
-}
-
 impl Index {
-    /// The index of a dataset; `lower` writes a text in lower case.
-    pub fn new(atlas: &Atlas, lower: fn(&str) -> String) -> Self {
-        let entry = |fact| Entry::new(atlas, fact, lower);
-        Self { entries: atlas.dataset.facts.iter().map(entry).collect(), lower }
+    /// The index of a digest; `lower` writes a text in lower case.
+    pub fn new(digest: &Digest, lower: fn(&str) -> String) -> Self {
+        let values = |part| digest.facet(part).values.iter();
+        let facets = Part::SEARCHED
+            .map(|part| Lines::new(&mut values(part).map(|value| [value, ""]), lower))
+            .into();
+        let mut texts =
+            digest.texts.iter().zip(&digest.anchors).map(|(text, anchor)| [text, &**anchor]);
+        Self { facets, texts: Lines::new(&mut texts, lower), lower }
     }
 
-    /// The places in the dataset of the facts to show, in the order in which to show them.
-    pub fn rows(&self, search: &str, sort: Sort) -> Vec<usize> {
-        let words = fold(search, self.lower);
-        let asked: Vec<&str> = words.split_whitespace().collect();
-        let is_found = |entry: &Entry| asked.iter().all(|word| entry.folded.contains(word));
-        let all = self.entries.iter().enumerate();
-        let found = all.filter(|(_, entry)| is_found(entry)).map(|(place, _)| place).collect();
-        ordered(found, &|a, b| match (self.entries.get(a), self.entries.get(b)) {
-            (Some(a), Some(b)) => compare(a, b, sort),
-            _ => Ordering::Equal,
-        })
-    }
-}
-
-impl Entry {
-    fn new(atlas: &Atlas, fact: &Fact, lower: fn(&str) -> String) -> Self {
-        let reach = words::reach(atlas, fact);
-        let people = words::people(atlas, fact);
-        let status = atlas.locale.say(words::status(fact.status)).to_owned();
-        let kind = atlas.locale.say(words::kind(fact.kind));
-        let date = words::date(&atlas.locale, fact.date);
-        let area = fact.area.and_then(|id| atlas.dataset.area(id)).map_or("", |area| &area.name);
-        let also = also_known(atlas, fact);
-        let parts = [
-            &fact.title,
-            &fact.text,
-            &reach,
-            &people,
-            &status,
-            kind,
-            &date,
-            area,
-            &fact.anchor,
-            &also,
-        ];
-        Self {
-            paragraph: fact.paragraph,
-            folded: fold(&parts.join(" "), lower),
-            title: fold(&fact.title, lower),
-            days: timeline::span(fact.date),
-            reach,
-            people,
-            status,
+    /// The places in the report of the facts to show, in the order in which to show them.
+    pub fn rows(&self, digest: &Digest, search: &str, sort: Sort) -> Vec<usize> {
+        let mut found: Vec<usize> = (0..digest.ids.len()).collect();
+        for word in fold(&(self.lower)(search)).split_whitespace() {
+            let having = self.having(digest, word);
+            found.retain(|fact| having.get(*fact).is_some_and(|has| *has));
         }
+        digest.facet(Part::of(sort.column)).sorted(&found, sort.descending)
     }
-}
 
-/// The other names of the states that a fact names; for an ASEAN-wide fact the names and other names of all
-/// the members of that day, so that a search for one of them finds what covers it.
-fn also_known(atlas: &Atlas, fact: &Fact) -> String {
-    let codes = places::reached(&atlas.dataset, fact);
-    let reached = codes.iter().filter_map(|code| atlas.dataset.place(*code));
-    let mut names = Vec::new();
-    for place in reached {
-        if matches!(fact.reach, Reach::AseanWide {}) {
-            names.push(place.name.as_str());
+    /// Whether each fact has a word in its text or in one of its values.
+    fn having(&self, digest: &Digest, word: &str) -> Vec<bool> {
+        let mut having = self.texts.having(word);
+        for (part, values) in Part::SEARCHED.into_iter().zip(&self.facets) {
+            let has = values.having(word);
+            for (fact, value) in having.iter_mut().zip(&digest.facet(part).of) {
+                *fact |= has.get(*value).is_some_and(|has| *has);
+            }
         }
-        names.extend(place.aliases.iter().map(String::as_str));
+        having
     }
-    names.join(" ")
 }
 
-/// Lower case, with the hyphens and dashes as blanks and the curly apostrophe as the plain one.
-fn fold(text: &str, lower: fn(&str) -> String) -> String {
-    let plain = |c| match c {
-        '-' | '–' => ' ',
-        '’' => '\'',
-        other => other,
-    };
-    lower(text).chars().map(plain).collect()
+/// Texts folded in one piece, since a browser takes as long for a word as for a book.
+#[derive(Clone, Debug)]
+struct Lines {
+    text: String,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+}
+
+impl Lines {
+    /// Each text is made of two parts.
+    fn new(texts: &mut dyn Iterator<Item = [&str; 2]>, lower: fn(&str) -> String) -> Self {
+        let mut all = String::new();
+        for [text, more] in texts {
+            for part in [text, " ", more] {
+                // What ends a line here stands nowhere else.
+                part.split('\n').for_each(|part| all.push_str(part));
+            }
+            all.push('\n');
+        }
+        let text = fold(&lower(&all));
+        let ends = text.match_indices('\n').map(|(end, _)| end).collect();
+        Self { text, ends }
+    }
+
+    /// Whether each of them has a word.
+    fn having(&self, word: &str) -> Vec<bool> {
+        let mut having = vec![false; self.ends.len()];
+        let mut lines = self.ends.iter().zip(&mut having);
+        let mut from = 0;
+        while let Some(found) = self.text.get(from..).and_then(|rest| rest.find(word)) {
+            let Some((end, has)) = lines.find(|(end, _)| **end > from + found) else { break };
+            (*has, from) = (true, *end);
+        }
+        having
+    }
 }
 
 /// How many facts a search has found, in words.
-pub fn found(atlas: &Atlas, count: usize) -> String {
-    let all = atlas.dataset.facts.len();
+pub fn found(digest: &Digest, count: usize) -> String {
+    let all = digest.ids.len();
     let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
     let message = if count == 0 { Message::FactsNone } else { Message::FactsFound };
-    atlas.locale.fill(message, &values)
+    digest.words.fill(message, &values)
 }
 
 /// The `aria-sort` of a column.
 pub fn order(sort: Sort, column: Column) -> Option<&'static str> {
     let order = if sort.descending { "descending" } else { "ascending" };
     (sort.column == column).then_some(order)
-}
-
-/// Orders by a column; what is equal keeps the order of the report, and what has no value there comes last
-/// either way.
-fn compare(a: &Entry, b: &Entry, sort: Sort) -> Ordering {
-    let by = |a: &Entry, b: &Entry| match sort.column {
-        Column::Paragraph => a.paragraph.cmp(&b.paragraph),
-        Column::Fact => a.title.cmp(&b.title),
-        Column::Reach => a.reach.cmp(&b.reach),
-        Column::Date => a.days.cmp(&b.days),
-        Column::Status => a.status.cmp(&b.status),
-        Column::People => a.people.cmp(&b.people),
-    };
-    let is_blank = |entry: &Entry| match sort.column {
-        Column::Date => entry.days.is_none(),
-        Column::People => entry.people.is_empty(),
-        _ => false,
-    };
-    let order = if sort.descending { by(b, a) } else { by(a, b) };
-    is_blank(a).cmp(&is_blank(b)).then(order)
 }
 
 #[cfg(test)]
@@ -150,9 +109,10 @@ mod tests {
         let atlas = atlas::bundled();
         let query = ["?q=", search, "&sort=", sort].concat();
         let address = crate::state::url::Address { query, ..Default::default() };
-        let view = ViewState::from_address(&address, &atlas.dataset);
-        let places = Index::new(&atlas, str::to_lowercase).rows(&view.search, view.sort);
-        places.iter().map(|place| atlas.dataset.facts[*place].id.to_string()).collect()
+        let digest = &atlas.digest;
+        let view = ViewState::from_address(&address, digest);
+        let places = Index::new(digest, str::to_lowercase).rows(digest, &view.search, view.sort);
+        places.iter().map(|place| digest.ids[*place].clone()).collect()
     }
 
     #[test]
@@ -172,6 +132,18 @@ mod tests {
         assert_eq!(rows("zardari+december", ""), ["visit-indonesia", "visit-singapore"]);
         assert_eq!(rows("CYBER+Executed", ""), Vec::<String>::new());
         assert_eq!(rows("", "").len(), 20);
+    }
+
+    #[test]
+    fn a_word_is_found_in_its_own_line() {
+        let check = |texts: &[&str], word: &str, wanted: &[bool]| {
+            let lines = Lines::new(&mut texts.iter().map(|text| [*text, ""]), str::to_lowercase);
+            assert_eq!(lines.having(word), wanted, "{word} in {texts:?}");
+        };
+        check(&["ab ab", "", "Cab", "a\nb", "a"], "ab", &[true, false, true, true, false]);
+        check(&["a", "a", "a"], "a", &[true; 3]);
+        check(&["é", "e"], "e", &[false, true]);
+        check(&[], "a", &[]);
     }
 
     #[test]

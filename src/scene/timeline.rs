@@ -1,6 +1,5 @@
 //! The facts in the order of their dates, those of one date together.
 
-use super::order::ordered;
 use crate::dataset::{Basis, Dataset, Day, Fact, Half, When};
 
 /// The facts of one date.
@@ -14,14 +13,12 @@ pub struct Moment<'a> {
 
 /// The dated facts, earliest first; of two that begin together the longer one first.
 pub fn moments(dataset: &Dataset) -> Vec<Moment<'_>> {
-    let dated: Vec<((u32, u32), &Fact)> =
+    let mut dated: Vec<((u32, u32), &Fact)> =
         dataset.facts.iter().filter_map(|fact| Some((span(fact.date)?, fact))).collect();
-    let key =
-        |place: usize| dated.get(place).map(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
+    dated.sort_by_key(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
     let mut moments: Vec<Moment<'_>> = Vec::new();
     let mut last = None;
-    let places = ordered((0..dated.len()).collect(), &|a, b| key(a).cmp(&key(b)));
-    for (span, fact) in places.into_iter().filter_map(|place| dated.get(place).copied()) {
+    for (span, fact) in dated {
         match moments.last_mut() {
             Some(moment) if last == Some(span) => moment.facts.push(fact),
             _ => moments.push(Moment { date: fact.date, facts: vec![fact] }),

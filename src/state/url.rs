@@ -6,8 +6,8 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use crate::dataset::{AreaId, Dataset, FactId, PlaceCode, Status};
-use crate::scene::places::joined;
+use crate::dataset::{AreaId, FactId, PlaceCode, Status};
+use crate::digest::Digest;
 
 /// The longest search that an address may hold, in characters.
 pub const SEARCH_LENGTH: usize = 100;
@@ -128,24 +128,24 @@ pub struct Address {
 }
 
 impl ViewState {
-    /// The state that an address holds, as far as the dataset knows what it names.
-    pub fn from_address(address: &Address, dataset: &Dataset) -> Self {
+    /// The state that an address holds, as far as the digest knows what it names.
+    pub fn from_address(address: &Address, digest: &Digest) -> Self {
         let mut view = Self::default();
         let fragment = without_secret(address.fragment.trim_start_matches('#'));
-        view.place = PlaceCode::new(fragment).filter(|code| is_member(dataset, *code));
+        view.place = PlaceCode::new(fragment).filter(|code| digest.state(*code).is_some());
         if view.place.is_none() {
             view.others.fragment = fragment.to_owned();
         }
         for (key, value) in parse(address.query.trim_start_matches('?').as_bytes()) {
-            view.take(&key, &value, dataset);
+            view.take(&key, &value, digest);
         }
         view
     }
 
-    fn take(&mut self, key: &str, value: &str, dataset: &Dataset) {
+    fn take(&mut self, key: &str, value: &str, digest: &Digest) {
         match key {
-            "fact" => self.fact = FactId::new(value).filter(|id| dataset.fact(*id).is_some()),
-            "area" => self.area = AreaId::new(value).filter(|id| dataset.area(*id).is_some()),
+            "fact" => self.fact = FactId::new(value).filter(|id| digest.fact(*id).is_some()),
+            "area" => self.area = AreaId::new(value).filter(|id| digest.has_area(*id)),
             "status" => self.status = Status::from_word(value),
             "clock" if value == Clock::Today.word() => self.clock = Clock::Today,
             "clock" => self.clock = Clock::Report,
@@ -198,10 +198,6 @@ impl ViewState {
     }
 }
 
-fn is_member(dataset: &Dataset, code: PlaceCode) -> bool {
-    dataset.place(code).and_then(joined).is_some()
-}
-
 /// A fragment without what WordPress puts behind an address that it frames: `#?secret=` and ten letters.
 fn without_secret(fragment: &str) -> &str {
     let fragment = fragment.split_once("?secret=").map_or(fragment, |(before, _)| before);
@@ -219,7 +215,7 @@ mod tests {
 
     fn read(query: &str, fragment: &str) -> ViewState {
         let address = Address { query: query.to_owned(), fragment: fragment.to_owned() };
-        ViewState::from_address(&address, &atlas::bundled().dataset)
+        ViewState::from_address(&address, &atlas::bundled().digest)
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub fn App(
                 <p>{phrase(&say(Message::NoticeFailed))}</p>
                 <details hidden>
                     <summary>{phrase(&say(Message::NoticeProblems))}</summary>
+                    <p class="notice__misfit" lang="en" dir="ltr"></p>
                 </details>
             </div>
             <Masthead atlas=atlas.clone() clock=chosen.clock />

@@ -28,7 +28,7 @@ pub fn Areas(
             <div class="filters">
                 {by_area(&atlas, &chosen)}
                 {by_status(&atlas, &chosen)}
-                <p class="filters__shown" role="status">{shown(&atlas, &chosen)}</p>
+                <p class="filters__shown" role="status">{shown(&atlas.digest, &chosen)}</p>
             </div>
             <div class="cards">{cards.collect_view()}</div>
         </section>

@@ -8,7 +8,7 @@ use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, Status};
 use crate::locale::Message;
-use crate::scene::cards::{Filed, mark};
+use crate::scene::cards::{filed, mark, passes};
 use crate::scene::words;
 use crate::state::url::ViewState;
 
@@ -17,13 +17,16 @@ pub fn card(atlas: &Atlas, chosen: &ViewState, fact: &Fact) -> AnyView {
     let area = fact.area.and_then(|id| atlas.dataset.area(id));
     let is_shown = if chosen.fact == Some(fact.id) { "true" } else { "false" };
     let status = words::clocked_status(atlas, fact.status, fact.date);
+    let filed = filed(fact);
+    let is_hidden = !passes(&filed, chosen);
+    let place = atlas.digest.fact(fact.id).unwrap_or_default();
     view! {
         <article
             class="card"
             data-fact=fact.id.to_string()
-            data-area=area.map(|area| area.id.to_string())
             aria-label=fact.title.clone()
-            hidden=!Filed::new(fact).passes(chosen)
+            data-filed=filed
+            hidden=is_hidden
         >
             {area.map(|area| icon(area.icon))}
             <p class="card__area">{area.map(|area| phrase(&area.name))}</p>
@@ -41,7 +44,7 @@ pub fn card(atlas: &Atlas, chosen: &ViewState, fact: &Fact) -> AnyView {
                 <dd>{date(atlas, fact.date)}</dd>
             </dl>
             {readings(atlas, fact)}
-            <p class="card__mark">{mark(atlas, chosen, fact)}</p>
+            <p class="card__mark">{mark(&atlas.digest, chosen, place)}</p>
             <div class="card__foot">
                 {chip(atlas, fact)}
                 <button

@@ -22,7 +22,11 @@ pub fn FactTable(
     /// What the reader has chosen.
     chosen: ViewState,
 ) -> impl IntoView {
-    let places = Index::new(&atlas, str::to_lowercase).rows(&chosen.search, chosen.sort);
+    let places = Index::new(&atlas.digest, str::to_lowercase).rows(
+        &atlas.digest,
+        &chosen.search,
+        chosen.sort,
+    );
     let facts = places.iter().filter_map(|place| atlas.dataset.facts.get(*place));
     let rows: Vec<_> = facts.map(|fact| row(&atlas, fact)).collect();
     let columns = Column::ALL.map(|column| heading(&atlas, chosen.sort, column));
@@ -55,7 +59,7 @@ fn search(atlas: &Atlas, text: String, count: usize) -> AnyView {
                     value=(!text.is_empty()).then_some(text)
                 />
             </label>
-            <p class="search__found" role="status">{found(atlas, count)}</p>
+            <p class="search__found" role="status">{found(&atlas.digest, count)}</p>
         </div>
     }
     .into_any()

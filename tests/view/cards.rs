@@ -37,12 +37,12 @@ fn a_card_says_area_project_status_audience_reach_and_source() {
 fn both_readings_stand_wherever_the_status_does() {
     let page = Drawn::at("");
     let both = |words: &str| words.contains("Reading A") && words.contains("Reading B");
-    let card = page.one(".card[data-area=cyber-security]");
+    let card = page.one(".card[data-fact=cyber-training]");
     assert!(both(&text(card)));
     assert!(both(&page.text("tr[data-fact=cyber-training]")));
     assert!(both(&page.text("#cyber-training")));
     // The conference is scheduled on either reading.
-    assert!(within(page.one(".card[data-area=trade-and-business]"), ".readings").is_empty());
+    assert!(within(page.one(".card[data-fact=business-conference]"), ".readings").is_empty());
 }
 
 #[test]
@@ -86,6 +86,6 @@ fn a_card_that_is_shown_on_the_map_lights_the_members_of_2023() {
         "{said}"
     );
     let pressed = page.one(".card__show[aria-pressed=true]");
-    let card = page.one(".card[data-area=cyber-security]");
+    let card = page.one(".card[data-fact=cyber-training]");
     assert!(within(card, ".card__show").contains(&pressed));
 }

@@ -31,7 +31,7 @@ impl Drawn {
         let atlas = Atlas::parse(dataset, locale).unwrap_or_else(|problems| panic!("{problems}"));
         let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
         let address = Address { query: query.to_owned(), fragment: fragment.to_owned() };
-        let view = ViewState::from_address(&address, &atlas.dataset);
+        let view = ViewState::from_address(&address, &atlas.digest);
         let atlas = Arc::new(atlas);
         let html = Html::parse_fragment(&view::html(atlas.clone(), view));
         Self { atlas, html }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use indexmap::IndexMap;
 use partnership_atlas::dataset::STAND_IN;
-use partnership_atlas::locale::{KEYS, LIVE};
+use partnership_atlas::locale::KEYS;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -89,16 +89,7 @@ fn path(lang: &str) -> PathBuf {
 impl Language {
     /// The words of the interface as the page reads them: English stands in for what is missing.
     pub fn words(&self, english: &Self) -> Value {
-        self.words_of(KEYS, english)
-    }
-
-    /// Those of them that the live page says itself; the printed one has the others.
-    pub fn live_words(&self, english: &Self) -> Value {
-        self.words_of(LIVE, english)
-    }
-
-    fn words_of(&self, keys: &[&'static str], english: &Self) -> Value {
-        let messages: IndexMap<&str, String> = keys
+        let messages: IndexMap<&str, String> = KEYS
             .iter()
             .map(|key| (*key, or_english(self.messages.get(*key), english.messages.get(*key))))
             .collect();

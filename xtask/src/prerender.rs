@@ -68,7 +68,7 @@ fn write_page(
     let html = template.replace("=./", &format!("={home}")).replace("=\"./", &format!("=\"{home}"));
     let atlas = Arc::new(atlas);
     let mut page = Page { html, folder: folder.to_owned(), home, atlas };
-    let files = page.complete(&dataset, &language.live_words(english))?;
+    let files = page.complete()?;
     let tags: Vec<&str> = languages.iter().map(|each| each.lang.as_str()).collect();
     page.say_where(&tags)?;
     let beyond = match home {
@@ -99,16 +99,13 @@ pub struct Files {
     pub glue: String,
     /// The module.
     pub wasm: String,
-    /// The facts.
-    pub dataset: String,
-    /// The words.
-    pub locale: String,
+    /// What of the facts and the words travels to the live page.
+    pub facts: String,
 }
 
-/// Puts JSON beside the page, without its blanks, named after its content.
-fn publish(folder: &Path, stem: &str, value: &Value) -> Result<String> {
-    let text = serde_json::to_string(value)?;
-    let hash: String = hex(&Sha256::digest(&text)).chars().take(16).collect();
+/// Puts JSON beside the page, named after its content.
+fn publish(folder: &Path, stem: &str, text: &str) -> Result<String> {
+    let hash: String = hex(&Sha256::digest(text)).chars().take(16).collect();
     let published = format!("{stem}-{hash}.json");
     fs::write(folder.join(&published), text)?;
     Ok(published)
@@ -142,22 +139,17 @@ struct Page {
 
 impl Page {
     /// Puts in the names of the files with their integrity, title and description, outlines and view.
-    fn complete(&mut self, dataset: &Value, words: &Value) -> Result<Files> {
+    fn complete(&mut self) -> Result<Files> {
         let stem = Path::new(DATASET).file_stem().and_then(|stem| stem.to_str());
+        let facts = serde_json::to_string(&self.atlas.digest.columns())?;
         let locale = &self.atlas.locale;
-        let (lang, dir) = (locale.lang.clone(), locale.dir.clone());
+        let (lang, dir) = (locale.lang.clone(), locale.words.dir.clone());
         let files = Files {
             glue: self.take_meta("atlas-glue")?,
             wasm: self.take_meta("atlas-wasm")?,
-            dataset: publish(&self.folder, stem.unwrap_or_default(), dataset)?,
-            locale: publish(&self.folder, &lang, words)?,
+            facts: publish(&self.folder, stem.unwrap_or_default(), &facts)?,
         };
-        let named = [
-            ("glue", &files.glue),
-            ("wasm", &files.wasm),
-            ("dataset", &files.dataset),
-            ("locale", &files.locale),
-        ];
+        let named = [("glue", &files.glue), ("wasm", &files.wasm), ("facts", &files.facts)];
         let mut attributes = String::new();
         for (name, file) in named {
             let integrity = integrity(&self.folder.join(file))?;

@@ -38,8 +38,7 @@ pub fn page(html: &str, folder: &Path, files: &Files, home: &str) -> Result<Stri
     let html = with_policy(&html, &sheet, &script)?;
     let html = without_files(&html, home)?;
     let carried = [
-        block("dataset", "application/json", &text(&files.dataset)?.replace('<', "\\u003c")),
-        block("locale", "application/json", &text(&files.locale)?.replace('<', "\\u003c")),
+        block("facts", "application/json", &text(&files.facts)?.replace('<', "\\u003c")),
         block("wasm", "text/plain", &base64(&gzip(&read(&files.wasm)?)?)),
         format!("<script type=module>{script}</script>"),
     ];
@@ -85,7 +84,7 @@ fn with_policy(html: &str, sheet: &str, script: &str) -> Result<String> {
 fn without_files(html: &str, home: &str) -> Result<String> {
     let [before, tag, after] = part(html, "data-app", "html")?;
     let kept = tag.trim_end_matches('>').split(' ').filter(|word| {
-        !["data-glue", "data-wasm", "data-dataset", "data-locale", "data-home"]
+        !["data-glue", "data-wasm", "data-facts", "data-home"]
             .iter()
             .any(|name| word.starts_with(name))
     });

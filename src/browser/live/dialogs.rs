@@ -6,20 +6,20 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::cards::press;
-use crate::atlas::Atlas;
 use crate::browser::document::{document, find, set, set_text};
+use crate::digest::Digest;
 use crate::locale::Message;
 use crate::scene::snippet;
 use crate::state::AppState;
 
 /// Writes out the link to the view and the code of a frame that shows it, and shows that frame where it is asked for.
-pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
-    let atlas = atlas.clone();
+pub fn follow(digest: &Arc<Digest>, state: AppState) {
+    let digest = digest.clone();
     super::follow(move || set_text("#share .dialog__code", &state.link()));
     let mut before: Option<String> = None;
     super::follow(move || {
         let frame = state.frame();
-        let code = snippet::frame(&frame, atlas.locale.say(Message::HeadTitle));
+        let code = snippet::frame(&frame, digest.words.say(Message::HeadTitle));
         set_text("#embed .dialog__code", &code);
         let is_on = state.previewed.get();
         find("[data-act=preview]").iter().for_each(|button| press(button, is_on));
@@ -27,7 +27,7 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
         if before != shown {
             // Anew for each address: a frame that is led elsewhere would leave steps for the back button.
             find(".dialog__preview").iter().for_each(Element::remove);
-            let title = atlas.locale.say(Message::EmbedPreview);
+            let title = digest.words.say(Message::EmbedPreview);
             shown.as_ref().and_then(|frame| preview(frame, title));
         }
         before = shown;

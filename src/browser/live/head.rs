@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::atlas::Atlas;
 use crate::browser::document::{all, find, write};
+use crate::digest::Digest;
 use crate::state::AppState;
 
 /// Shows the clock by which the page reads, and says what was done.
-pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
+pub fn follow(digest: &Arc<Digest>, state: AppState) {
     super::follow(move || {
         let clock = state.view.with(|view| view.clock);
         let choice = find(&[".clock [value=", clock.word(), "]"].concat());
@@ -21,9 +21,9 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
             .filter(|choice| !choice.checked())
             .for_each(|choice| choice.set_checked(true));
     });
-    let atlas = atlas.clone();
+    let digest = digest.clone();
     super::follow(move || {
-        let said = state.said.get().map_or("", |message| atlas.locale.say(message));
+        let said = state.said.get().map_or("", |message| digest.words.say(message));
         all(".masthead__said, .dialog__said").for_each(|line| write(&line, said));
     });
 }

@@ -5,19 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::atlas::Atlas;
 use crate::browser::document::{all, find, set, set_or_remove, set_text};
 use crate::dataset::PlaceCode;
+use crate::digest::Digest;
 use crate::scene::geography::{Point, site};
 use crate::scene::lens::Lens;
 use crate::scene::map;
 use crate::state::AppState;
 
 /// Shows on the map and under it what is chosen and what is pointed at.
-pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
-    looks(atlas.clone(), state);
+pub fn follow(digest: &Arc<Digest>, state: AppState) {
+    looks(digest.clone(), state);
     lens(state);
-    caption(atlas.clone(), state);
+    caption(digest.clone(), state);
 }
 
 /// The elements of a class, each with the state that an attribute of it names.
@@ -26,15 +26,16 @@ fn of_states(selector: &str, attribute: &str) -> Vec<(Element, PlaceCode)> {
     all(selector).filter_map(|element| code(&element).map(|code| (element, code))).collect()
 }
 
-fn looks(atlas: Arc<Atlas>, state: AppState) {
+fn looks(digest: Arc<Digest>, state: AppState) {
     let shapes = of_states(".map__place", "data-place");
     let connectors = of_states(".map__connector", "data-to");
     super::follow(move || {
         let preview = state.preview.get();
         state.view.with(|view| {
+            let fact = map::shown(&digest, view);
             for (shape, code) in &shapes {
-                if let Some(place) = atlas.dataset.place(*code) {
-                    set(shape, "class", &map::look(&atlas.dataset, view, preview, place));
+                if let Some(place) = digest.state(*code) {
+                    set(shape, "class", &map::look(&digest, view, fact, preview, place));
                 }
             }
             for (line, code) in &connectors {
@@ -69,15 +70,15 @@ fn lens(state: AppState) {
     });
 }
 
-fn caption(atlas: Arc<Atlas>, state: AppState) {
+fn caption(digest: Arc<Digest>, state: AppState) {
     super::follow(move || {
-        let pointed = state.preview.get().and_then(|code| map::about_place(&atlas, code));
+        let pointed = state.preview.get().and_then(|code| map::about_place(&digest, code));
         let covered = pointed.as_ref().map(|_| "");
         find(".map__chosen").iter().for_each(|line| set_or_remove(line, "data-covered", covered));
         state.view.with(|view| {
-            set_text(".map__chosen", &map::chosen(&atlas, view));
+            set_text(".map__chosen", &map::chosen(&digest, view));
             set_text(".map__pointed", &pointed.unwrap_or_default());
-            set_text(".map__spoken", &map::spoken(&atlas, view));
+            set_text(".map__spoken", &map::spoken(&digest, view));
             let way = view.place.map(|code| ["#", code.as_str()].concat());
             if let Some(link) = find(".map__read") {
                 set_or_remove(&link, "hidden", way.is_none().then_some(""));

@@ -20,26 +20,26 @@ use web_sys::HtmlElement;
 
 use super::document::{all, find, set_app};
 use super::trouble::Trouble;
-use crate::atlas::Atlas;
+use crate::digest::Digest;
 use crate::state::url::ViewState;
 use crate::state::{AppState, Outside};
 
 /// Brings the page to life; nothing is seen of it but that what could not be pressed can be.
-pub fn come_alive(atlas: &Arc<Atlas>, view: ViewState, outside: Outside) -> Result<(), Trouble> {
+pub fn come_alive(digest: &Arc<Digest>, view: ViewState, outside: Outside) -> Result<(), Trouble> {
     let root = find(".atlas").ok_or(Trouble::Page("root"))?;
     // It can only be there already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::new(view, outside);
-        map::follow(atlas, state);
+        map::follow(digest, state);
         sections::follow(state);
-        cards::follow(atlas, state);
-        table::follow(atlas, state);
-        head::follow(atlas, state);
-        dialogs::follow(atlas, state);
+        cards::follow(digest, state);
+        table::follow(digest, state);
+        head::follow(digest, state);
+        dialogs::follow(digest, state);
         hand::attach(&root, state);
-        super::connect(atlas.clone(), state);
+        super::connect(digest.clone(), state);
     });
     // The page lives as long as it is open.
     std::mem::forget(owner);

@@ -6,19 +6,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::atlas::Atlas;
 use crate::browser::document::{all, find, set_or_remove, set_text};
-use crate::dataset::FactId;
+use crate::digest::Digest;
 use crate::scene::table::{Index, found, order};
 use crate::state::AppState;
 use crate::state::url::{Column, Sort};
 
 /// Shows the rows that are asked for, in the order that is asked for.
-pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
-    let atlas = atlas.clone();
-    let index = Index::new(&atlas, lower);
+pub fn follow(digest: &Arc<Digest>, state: AppState) {
+    let digest = digest.clone();
+    let index = Index::new(&digest, lower);
     let body = find(".facts tbody");
-    let rows = printed(&atlas, &index);
+    let rows = printed(&digest, &index);
     let field = find(".search input").and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     // The page was printed as nobody has asked yet.
     let mut before = (String::new(), Sort::default());
@@ -27,14 +26,14 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
         if before == asked {
             return;
         }
-        let places = index.rows(&asked.0, asked.1);
+        let places = index.rows(&digest, &asked.0, asked.1);
         if let Some(body) = &body {
             body.set_text_content(None);
             for row in places.iter().filter_map(|place| rows.get(*place)?.as_ref()) {
                 let _ = body.append_child(row);
             }
         }
-        set_text(".search__found", &found(&atlas, places.len()));
+        set_text(".search__found", &found(&digest, places.len()));
         for button in all(".facts__sort") {
             let column = button.get_attribute("data-of").and_then(|word| Column::from_word(&word));
             let sorted = column.and_then(|column| order(asked.1, column));
@@ -48,11 +47,10 @@ pub fn follow(atlas: &Arc<Atlas>, state: AppState) {
 }
 
 /// The rows of the page by the places of their facts in the dataset; they were printed in the order of the default.
-fn printed(atlas: &Atlas, index: &Index) -> Vec<Option<Element>> {
-    let mut rows = vec![None; atlas.dataset.facts.len()];
-    for (row, place) in all(".facts tbody tr").zip(index.rows("", Sort::default())) {
-        let id = row.get_attribute("data-fact").and_then(|id| FactId::new(&id));
-        let is_its = atlas.dataset.facts.get(place).is_some_and(|fact| id == Some(fact.id));
+fn printed(digest: &Digest, index: &Index) -> Vec<Option<Element>> {
+    let mut rows = vec![None; digest.ids.len()];
+    for (row, place) in all(".facts tbody tr").zip(index.rows(digest, "", Sort::default())) {
+        let is_its = digest.ids.get(place) == row.get_attribute("data-fact").as_ref();
         if let Some(slot) = rows.get_mut(place).filter(|_| is_its) {
             *slot = Some(row);
         }

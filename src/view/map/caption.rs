@@ -15,10 +15,10 @@ pub fn caption(atlas: &Atlas, view: &ViewState) -> AnyView {
         <div class="map__caption">
             // One above the other, so that pointing moves nothing under the pointer.
             <div class="map__lines" aria-hidden="true">
-                <p class="map__chosen">{chosen(atlas, view)}</p>
+                <p class="map__chosen">{chosen(&atlas.digest, view)}</p>
                 <p class="map__pointed"></p>
             </div>
-            <p class="map__spoken unseen" role="status">{spoken(atlas, view)}</p>
+            <p class="map__spoken unseen" role="status">{spoken(&atlas.digest, view)}</p>
             <a class="map__read" hidden=way.is_none() href=way.unwrap_or_else(|| "#".to_owned())>
                 {atlas.locale.say(Message::MapRead).to_owned()}
             </a>

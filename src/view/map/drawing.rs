@@ -43,9 +43,12 @@ pub fn drawing(atlas: &Atlas, chosen: &ViewState) -> AnyView {
 fn shape(atlas: &Atlas, chosen: &ViewState, place: &Place, site: &'static Site) -> AnyView {
     let code = place.code;
     let outline = view! { <use href=["#outline-", code.as_str()].concat()></use> };
+    let fact = map::shown(&atlas.digest, chosen);
+    let look =
+        atlas.digest.state(code).map(|state| map::look(&atlas.digest, chosen, fact, None, state));
     leptos::svg::a()
         .attr("href", ["#", code.as_str()].concat())
-        .class(map::look(&atlas.dataset, chosen, None, place))
+        .class(look.unwrap_or_default())
         .attr("fill", places::tier(&atlas.dataset, place).pattern())
         .attr("data-place", code.to_string())
         .attr("data-act", "select")

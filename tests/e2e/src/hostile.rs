@@ -12,11 +12,18 @@ use xtask::prerender::{DATASET, LOCALE};
 use crate::fault::unproved;
 use crate::payloads::{PAYLOADS, spoil};
 
-/// A dataset with a payload behind every free text of it.
-pub fn spoilt(dataset: &[u8], payload: usize) -> Vec<u8> {
-    let mut dataset: Value = serde_json::from_slice(dataset).unwrap_or_default();
-    spoil(&mut dataset, PAYLOADS.get(payload).copied().unwrap_or_default());
-    dataset.to_string().into_bytes()
+/// The atlas of a dataset with a payload behind every free text of it.
+fn atlas(payload: usize) -> Option<Atlas> {
+    let mut dataset: Value = serde_json::from_slice(&fs::read(root().join(DATASET)).ok()?).ok()?;
+    spoil(&mut dataset, PAYLOADS.get(payload)?);
+    let locale = fs::read_to_string(root().join(LOCALE)).ok()?;
+    Atlas::parse(&dataset.to_string(), &locale).ok()
+}
+
+/// What of it travels to the live page.
+pub fn facts(payload: usize) -> Vec<u8> {
+    let columns = atlas(payload).map(|atlas| atlas.digest.columns());
+    serde_json::to_vec(&columns).unwrap_or_default()
 }
 
 /// The page as it is printed from such a dataset, without the integrity of its facts.
@@ -26,9 +33,6 @@ pub fn page(built: &[u8], payload: usize) -> Vec<u8> {
 }
 
 fn printed(built: &str, payload: usize) -> Option<String> {
-    let dataset = spoilt(&fs::read(root().join(DATASET)).ok()?, payload);
-    let locale = fs::read_to_string(root().join(LOCALE)).ok()?;
-    let atlas = Atlas::parse(&String::from_utf8(dataset).ok()?, &locale).ok()?;
     let (head, _) = built.split_once("<div class=\"atlas\">")?;
-    Some([head, &static_html(Arc::new(atlas)), "</body></html>"].concat())
+    Some([head, &static_html(Arc::new(atlas(payload)?)), "</body></html>"].concat())
 }

@@ -202,7 +202,7 @@ fn answer(
         Way::Broken(fault) => broken(fault, name, bytes),
         Way::Hostile(payload) if name == "index.html" => (200, hostile::page(&bytes, payload)),
         Way::Hostile(payload) if name.starts_with("pakistan-asean") => {
-            (200, hostile::spoilt(&bytes, payload))
+            (200, hostile::facts(payload))
         }
         Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Way::NoStorage if name == "index.html" => {

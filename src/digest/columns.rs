@@ -1,0 +1,147 @@
+//! The digest as a file: an object of lists of texts and nothing else, so that little is needed to read it.
+
+use std::collections::BTreeMap;
+
+use super::{Digest, Facet, Part, State};
+use crate::locale::Words;
+
+/// The lists of the file by their names.
+pub type Columns = BTreeMap<String, Vec<String>>;
+
+impl Digest {
+    /// Reads a digest; where the text is not one, says what does not fit and where.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let columns = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        Reader { columns }.digest()
+    }
+
+    /// The file that [`Self::read`] reads.
+    pub fn columns(&self) -> Columns {
+        let mut columns = Columns::new();
+        let mut put = |name: &str, list: Vec<String>| {
+            columns.insert(name.to_owned(), list);
+        };
+        put("dir", vec![self.words.dir.clone()]);
+        put("words", self.words.texts.clone());
+        let states = self.states.iter().flat_map(|state| {
+            [&state.code, &state.name, &state.tier, &state.line].map(String::clone)
+        });
+        put("states", states.collect());
+        put("areas", self.areas.clone());
+        let filed = self.filed.iter();
+        put("filed", filed.flat_map(|(filed, count)| [filed.clone(), count.to_string()]).collect());
+        put("ids", self.ids.clone());
+        put("texts", self.texts.clone());
+        put("anchors", self.anchors.clone());
+        put("reached", self.reached.clone());
+        for (part, facet) in Part::ALL.iter().zip(&self.facets) {
+            let of: Vec<String> = facet.of.iter().map(ToString::to_string).collect();
+            put(part.word(), facet.values.clone());
+            put(&format!("{}.of", part.word()), vec![facet.stated.to_string(), of.join(" ")]);
+        }
+        columns
+    }
+}
+
+struct Reader {
+    columns: Columns,
+}
+
+impl Reader {
+    fn digest(&mut self) -> Result<Digest, String> {
+        let ids = self.list("ids", None)?;
+        let facts = Some(ids.len());
+        let facets: Vec<Facet> =
+            Part::ALL.iter().map(|part| self.facet(*part, ids.len())).collect::<Result<_, _>>()?;
+        let reaches = facets.get(Part::Reach as usize).map(|facet| facet.values.len());
+        let text = |text: Option<&String>| text.cloned().unwrap_or_default();
+        let states = self.list("states", None)?;
+        let states = states.chunks(4).map(|state| State {
+            code: text(state.first()),
+            name: text(state.get(1)),
+            tier: text(state.get(2)),
+            line: text(state.get(3)),
+        });
+        let filed = self.list("filed", None)?;
+        let filed = filed.chunks(2).map(|each| (text(each.first()), number(&text(each.get(1)))));
+        Ok(Digest {
+            words: Words {
+                dir: self.list("dir", Some(1))?.concat(),
+                texts: self.list("words", None)?,
+            },
+            states: states.collect(),
+            areas: self.list("areas", None)?,
+            filed: filed.collect(),
+            texts: self.list("texts", facts)?,
+            anchors: self.list("anchors", facts)?,
+            reached: self.list("reached", reaches)?,
+            facets,
+            ids,
+        })
+    }
+
+    /// A list, which must have so many entries where that is known.
+    fn list(&mut self, name: &str, wanted: Option<usize>) -> Result<Vec<String>, String> {
+        let list = self.columns.remove(name).unwrap_or_default();
+        let wanted = wanted.unwrap_or(list.len()).max(1);
+        if list.len() == wanted {
+            return Ok(list);
+        }
+        let (found, wanted) = (list.len().to_string(), wanted.to_string());
+        Err(["$.", name, ": has ", &found, " entries instead of ", &wanted].concat())
+    }
+
+    fn facet(&mut self, part: Part, facts: usize) -> Result<Facet, String> {
+        let word = part.word();
+        let values = self.list(word, None)?;
+        let name = [word, ".of"].concat();
+        let of = self.list(&name, Some(2))?;
+        let stated = of.first().map_or(0, |text| number(text));
+        let of: Vec<usize> = of.iter().skip(1).flat_map(|of| of.split(' ')).map(number).collect();
+        if of.len() != facts || of.iter().any(|place| *place >= values.len()) {
+            return Err(
+                ["$.", &name, ": must have for each fact the place of one of the values"].concat()
+            );
+        }
+        Ok(Facet { values, stated, of })
+    }
+}
+
+/// A number in digits; what is none is too large for any list.
+fn number(text: &str) -> usize {
+    text.parse().unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas;
+
+    fn written() -> String {
+        serde_json::to_string(&atlas::bundled().digest.columns()).unwrap()
+    }
+
+    #[test]
+    fn what_was_written_is_what_is_read() {
+        assert_eq!(Digest::read(&written()), Ok(atlas::bundled().digest));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told_with_its_place() {
+        let check = |from: &str, to: &str, wanted: &str| {
+            let bad = written().replacen(from, to, 1);
+            assert_ne!(bad, written(), "{from} is not there");
+            let told = Digest::read(&bad).unwrap_err();
+            assert!(told.contains(wanted), "{told}");
+        };
+        check("{", "<!doctype html>", "line 1 column 1");
+        check("\"ids\":[", "\"ids\":[7,", "invalid type: integer `7`, expected a string at line 1");
+        check("\"ids\"", "\"other\"", "$.ids: has 0 entries instead of 1");
+        check("\"reached\":[", "\"reached\":[\"MYS\",", "$.reached: has 6 entries instead of 5");
+        check("\"date.of\":[\"", "\"date.of\":[\"1\",\"", "$.date.of: has 3 entries");
+        let places = "must have for each fact the place of one of the values";
+        check("\"commitment\",", "", places);
+        check("\"kind.of\":[\"7\",\"", "\"kind.of\":[\"7\",\"99 ", places);
+        check("\"area.of\":[\"4\",\"4", "\"area.of\":[\"4\",\"x", places);
+    }
+}
