@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod build;
 pub mod command;
+pub mod generate;
 pub mod glue;
 pub mod hosting;
 pub mod languages;

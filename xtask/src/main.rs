@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{
-    budget, build, languages, outlines, portal, prerender, schema, serve, style, test, verify,
+    budget, build, generate, languages, outlines, portal, prerender, schema, serve, style, test,
+    verify,
 };
 
 /// The chores of Partnership Atlas.
@@ -81,6 +82,14 @@ enum Chore {
         #[arg(long, default_value_t = 5)]
         runs: usize,
     },
+    /// Write a dataset of any size, made by chance, to measure with.
+    GenerateDataset {
+        #[command(flatten)]
+        wishes: generate::Wishes,
+        /// The file; below target/scale where none is named.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
     /// Run axe-core over every state, language, colours and width; most of an hour.
     Audit {
         /// The languages; all where none is named.
@@ -134,6 +143,7 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Locale { chore: LocaleChore::Check } => languages::check(),
         Chore::Budget { record } => budget::run(record),
         Chore::Bench { runs } => test::bench(runs),
+        Chore::GenerateDataset { wishes, to } => generate::run(wishes, to),
         Chore::Audit { languages } => test::audit(&languages),
         Chore::Portal => portal::run(),
         Chore::Style => style::run(),
