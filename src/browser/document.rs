@@ -71,6 +71,19 @@ pub fn listen(target: &EventTarget, name: &str, capture: bool, act: impl Fn(&Eve
     closure.forget();
 }
 
+/// Does something once the browser has painted what is there now.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let painted: Box<dyn FnOnce()> = Box::new(move || {
+        let _ = leptos::prelude::window().set_timeout_with_callback(&once(act));
+    });
+    let _ = leptos::prelude::window().request_animation_frame(&once(painted));
+}
+
+fn once(act: Box<dyn FnOnce()>) -> js_sys::Function {
+    Closure::once_into_js(act).unchecked_into()
+}
+
 /// What an object of the browser has under a name; one reader for all of them is smaller than one for each.
 fn part(of: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default()

@@ -34,7 +34,8 @@ impl Digest {
         put("texts", self.texts.clone());
         put("anchors", self.anchors.clone());
         put("reached", self.reached.clone());
-        for (part, facet) in Part::ALL.iter().zip(&self.facets) {
+        let facets = Part::ALL.iter().zip(&self.facets);
+        for (part, facet) in facets.filter(|(_, facet)| !facet.values.is_empty()) {
             let of: Vec<String> = facet.of.iter().map(ToString::to_string).collect();
             put(part.word(), facet.values.clone());
             put(&format!("{}.of", part.word()), vec![facet.stated.to_string(), of.join(" ")]);
@@ -93,6 +94,9 @@ impl Reader {
 
     fn facet(&mut self, part: Part, facts: usize) -> Result<Facet, String> {
         let word = part.word();
+        if part.is_of_rows() && !self.columns.contains_key(word) {
+            return Ok(Facet::default());
+        }
         let values = self.list(word, None)?;
         let name = [word, ".of"].concat();
         let of = self.list(&name, Some(2))?;
@@ -108,7 +112,7 @@ impl Reader {
 }
 
 /// A number in digits; what is none is too large for any list.
-fn number(text: &str) -> usize {
+pub fn number(text: &str) -> usize {
     text.parse().unwrap_or(usize::MAX)
 }
 

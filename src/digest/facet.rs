@@ -2,7 +2,7 @@
 
 use crate::state::url::Column;
 
-/// A trait of facts.
+/// A trait of facts; the last five are there only where the table has more than one page, for rows that were not printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// What it is called.
@@ -23,6 +23,16 @@ pub enum Part {
     Area,
     /// The other names of the states that it reaches.
     Also,
+    /// The status as it read on the day of the report.
+    AsReported,
+    /// The status as it reads today.
+    AsOfToday,
+    /// The word by which its status is drawn.
+    Mark,
+    /// What the report leaves open.
+    Unsaid,
+    /// The ways in which it can be read.
+    Readings,
 }
 
 impl Part {
@@ -37,7 +47,20 @@ impl Part {
         Self::Kind,
         Self::Area,
         Self::Also,
+        Self::AsReported,
+        Self::AsOfToday,
+        Self::Mark,
+        Self::Unsaid,
+        Self::Readings,
     ];
+
+    /// Whether only the rows that were not printed need it.
+    pub fn is_of_rows(self) -> bool {
+        matches!(
+            self,
+            Self::AsReported | Self::AsOfToday | Self::Mark | Self::Unsaid | Self::Readings
+        )
+    }
 
     /// Its name in the file.
     pub fn word(self) -> &'static str {
@@ -51,6 +74,11 @@ impl Part {
             Self::Kind => "kind",
             Self::Area => "area",
             Self::Also => "also",
+            Self::AsReported => "reported",
+            Self::AsOfToday => "today",
+            Self::Mark => "mark",
+            Self::Unsaid => "unsaid",
+            Self::Readings => "readings",
         }
     }
 
@@ -99,6 +127,11 @@ impl Facet {
     /// What a fact has, in words.
     pub fn value(&self, fact: usize) -> &str {
         self.place(fact).and_then(|place| self.values.get(place)).map_or("", String::as_str)
+    }
+
+    /// Whether what a fact has is something stated.
+    pub fn is_stated(&self, fact: usize) -> bool {
+        self.place(fact).is_some_and(|place| place < self.stated)
     }
 
     /// Some facts in the order of their values, or in the opposite one; what is not stated comes last either way, and

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Digest, Facet, NAMED, State};
+use super::{Digest, Facet, NAMED, Part, State};
 use crate::atlas::Atlas;
 use crate::dataset::{Fact, Reach};
-use crate::locale::LIVE;
+use crate::locale::{LIVE, Message};
 use crate::scene::fold::fold;
+use crate::scene::sheet::PAGE;
 use crate::scene::{cards, map, places, timeline, words};
 
 impl Digest {
@@ -63,7 +64,7 @@ fn facets(atlas: &Atlas) -> Vec<Facet> {
     let of = |key: &dyn Fn(&Fact) -> (String, String)| facet(facts, key);
     let plain = |value: String| (value.clone(), value);
     let area = |fact: &Fact| fact.area.and_then(|id| atlas.dataset.area(id));
-    vec![
+    let mut facets = vec![
         of(&|fact| (fold(&fact.title.to_lowercase()), fact.title.clone())),
         of(&|fact| plain(words::reach(atlas, fact))),
         of(&|fact| (date_key(fact), words::date(locale, fact.date))),
@@ -73,7 +74,35 @@ fn facets(atlas: &Atlas) -> Vec<Facet> {
         of(&|fact| plain(locale.say(words::kind(fact.kind)).to_owned())),
         of(&|fact| plain(area(fact).map_or_else(String::new, |area| area.name.clone()))),
         of(&|fact| plain(also_known(atlas, fact))),
-    ]
+    ];
+    if facts.len() > PAGE {
+        let clocked = |fact: &Fact| words::clocked_status(atlas, fact.status, fact.date);
+        facets.extend([
+            of(&|fact| plain(clocked(fact).report)),
+            of(&|fact| plain(clocked(fact).today)),
+            of(&|fact| plain(fact.status.word().to_owned())),
+            of(&|fact| plain(unsaid(atlas, fact))),
+            of(&|fact| plain(readings(atlas, fact))),
+        ]);
+    }
+    facets.resize(Part::ALL.len(), Facet::default());
+    facets
+}
+
+fn unsaid(atlas: &Atlas, fact: &Fact) -> String {
+    let said = fact.not_stated.iter().map(|what| atlas.locale.say(words::unstated(*what)));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// A line for each, below a line that says what they are; empty where there is one way to read it.
+fn readings(atlas: &Atlas, fact: &Fact) -> String {
+    let each = words::readings(atlas, fact).into_iter();
+    let each: Vec<String> =
+        each.map(|(label, reading)| [&label, " ", &*reading.text].concat()).collect();
+    if each.is_empty() {
+        return String::new();
+    }
+    [atlas.locale.say(Message::ReadingsTitle), &each.join("\n")].join("\n")
 }
 
 /// Sorts as the days do; empty where no date is stated.

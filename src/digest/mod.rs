@@ -8,7 +8,7 @@ mod columns;
 mod facet;
 mod making;
 
-pub use columns::Columns;
+pub use columns::{Columns, number};
 pub use facet::{Facet, Part};
 
 use crate::dataset::{AreaId, FactId, PlaceCode};

@@ -3,6 +3,7 @@
 use crate::dataset::{Dataset, Fact, Kind, Status};
 use crate::digest::Digest;
 use crate::locale::Message;
+use crate::scene::sheet;
 use crate::state::url::ViewState;
 
 /// The projects, in the order of the report: a card each.
@@ -40,12 +41,13 @@ pub fn passes(filed: &str, view: &ViewState) -> bool {
         && view.status.is_none_or(|status| words.any(|word| word == status.word()))
 }
 
-/// How many projects the filters leave, in words.
+/// How many cards the filters leave of all projects, in words.
 pub fn shown(digest: &Digest, view: &ViewState) -> String {
     let (mut count, mut all) = (0, 0);
+    let most = sheet::most(digest.ids.len(), sheet::CARDS);
     for (filed, projects) in &digest.filed {
         all += projects;
-        count += if passes(filed, view) { *projects } else { 0 };
+        count += if passes(filed, view) { most.min(*projects) } else { 0 };
     }
     if count == 0 {
         return digest.words.say(Message::AreasNone).to_owned();

@@ -7,6 +7,7 @@ pub mod geography;
 pub mod lens;
 pub mod map;
 pub mod places;
+pub mod sheet;
 pub mod snippet;
 pub mod table;
 pub mod timeline;

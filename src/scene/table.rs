@@ -1,28 +1,43 @@
 //! The table of every fact: its order, and what the search box finds.
 
+use std::cell::OnceCell;
+
 use crate::digest::{Digest, Part};
 use crate::locale::Message;
 use crate::scene::fold::fold;
-use crate::state::url::{Column, Sort};
+use crate::scene::sheet::PAGE;
+use crate::state::url::{Column, Sort, ViewState};
 
-/// What a search looks into, made once: the values of the facets, then the texts of the facts.
-#[derive(Clone, Debug)]
+/// What a search looks into, made once, by the first one: most visitors never search.
+#[derive(Debug)]
 pub struct Index {
-    facets: Vec<Lines>,
-    texts: Lines,
     lower: fn(&str) -> String,
+    folded: OnceCell<Folded>,
 }
 
-impl Index {
-    /// The index of a digest; `lower` writes a text in lower case.
-    pub fn new(digest: &Digest, lower: fn(&str) -> String) -> Self {
+/// The values of the facets, then the texts of the facts.
+#[derive(Debug)]
+struct Folded {
+    facets: Vec<Lines>,
+    texts: Lines,
+}
+
+impl Folded {
+    fn new(digest: &Digest, lower: fn(&str) -> String) -> Self {
         let values = |part| digest.facet(part).values.iter();
         let facets = Part::SEARCHED
             .map(|part| Lines::new(&mut values(part).map(|value| [value, ""]), lower))
             .into();
         let mut texts =
             digest.texts.iter().zip(&digest.anchors).map(|(text, anchor)| [text, &**anchor]);
-        Self { facets, texts: Lines::new(&mut texts, lower), lower }
+        Self { facets, texts: Lines::new(&mut texts, lower) }
+    }
+}
+
+impl Index {
+    /// The index of a digest; `lower` writes a text in lower case.
+    pub fn new(lower: fn(&str) -> String) -> Self {
+        Self { lower, folded: OnceCell::new() }
     }
 
     /// The places in the report of the facts to show, in the order in which to show them.
@@ -37,8 +52,9 @@ impl Index {
 
     /// Whether each fact has a word in its text or in one of its values.
     fn having(&self, digest: &Digest, word: &str) -> Vec<bool> {
-        let mut having = self.texts.having(word);
-        for (part, values) in Part::SEARCHED.into_iter().zip(&self.facets) {
+        let Folded { facets, texts } = self.folded.get_or_init(|| Folded::new(digest, self.lower));
+        let mut having = texts.having(word);
+        for (part, values) in Part::SEARCHED.into_iter().zip(facets) {
             let has = values.having(word);
             for (fact, value) in having.iter_mut().zip(&digest.facet(part).of) {
                 *fact |= has.get(*value).is_some_and(|has| *has);
@@ -85,10 +101,20 @@ impl Lines {
     }
 }
 
-/// How many facts a search has found, in words.
-pub fn found(digest: &Digest, count: usize) -> String {
-    let all = digest.ids.len();
-    let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
+/// The places in the report of the facts that a view shows, in the order in which it shows them.
+pub fn rows(digest: &Digest, view: &ViewState) -> Vec<usize> {
+    Index::new(str::to_lowercase).rows(digest, &view.search, view.sort)
+}
+
+/// How many facts a search has found, in words; where they have more than one page, which of them stand on this one.
+pub fn found(digest: &Digest, count: usize, page: usize) -> String {
+    let number = |number: usize| number.to_string();
+    if count > PAGE {
+        let (from, to) = (page * PAGE + 1, (page * PAGE).saturating_add(PAGE).min(count));
+        let values = [("from", &*number(from)), ("to", &*number(to)), ("all", &*number(count))];
+        return digest.words.fill(Message::FactsPage, &values);
+    }
+    let values = [("count", &*number(count)), ("all", &*number(digest.ids.len()))];
     let message = if count == 0 { Message::FactsNone } else { Message::FactsFound };
     digest.words.fill(message, &values)
 }
@@ -103,7 +129,6 @@ pub fn order(sort: Sort, column: Column) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::atlas;
-    use crate::state::url::ViewState;
 
     fn rows(search: &str, sort: &str) -> Vec<String> {
         let atlas = atlas::bundled();
@@ -111,8 +136,7 @@ mod tests {
         let address = crate::state::url::Address { query, ..Default::default() };
         let digest = &atlas.digest;
         let view = ViewState::from_address(&address, digest);
-        let places = Index::new(digest, str::to_lowercase).rows(digest, &view.search, view.sort);
-        places.iter().map(|place| digest.ids[*place].clone()).collect()
+        self::super::rows(digest, &view).iter().map(|place| digest.ids[*place].clone()).collect()
     }
 
     #[test]

@@ -148,7 +148,10 @@ impl AppState {
 
     /// Searches the table.
     pub fn search(self, text: String) {
-        self.view.update(|view| view.search = text);
+        self.view.update(|view| {
+            view.search = text;
+            view.page = None;
+        });
     }
 
     /// Sorts the table by a column; by the same once more turns it round.
@@ -156,6 +159,12 @@ impl AppState {
         self.view.update(|view| {
             let again = view.sort.column == column;
             view.sort = Sort { column, descending: again && !view.sort.descending };
+            view.page = None;
         });
+    }
+
+    /// Turns to a page of the table, counted from 0.
+    pub fn turn_to(self, page: usize) {
+        self.view.update(|view| view.page = Some(page));
     }
 }

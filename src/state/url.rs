@@ -7,10 +7,13 @@
 use form_urlencoded::{Serializer, parse};
 
 use crate::dataset::{AreaId, FactId, PlaceCode, Status};
-use crate::digest::Digest;
+use crate::digest::{Digest, number};
 
 /// The longest search that an address may hold, in characters.
 pub const SEARCH_LENGTH: usize = 100;
+
+/// More pages than any table has.
+const PAGES: usize = 10_000;
 
 /// All that the reader can choose and a copied link brings back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct ViewState {
     pub search: String,
     /// How the table is sorted.
     pub sort: Sort,
+    /// The page of the table, from 0 (in the address from 1); `None` is the one that was printed.
+    pub page: Option<usize>,
     /// What else the address held, kept for whoever put it there.
     pub others: Others,
 }
@@ -150,6 +155,7 @@ impl ViewState {
             "clock" if value == Clock::Today.word() => self.clock = Clock::Today,
             "clock" => self.clock = Clock::Report,
             "q" => self.search = value.chars().take(SEARCH_LENGTH).collect(),
+            "page" => self.page = number(value).checked_sub(1).filter(|page| *page < PAGES),
             "sort" => self.sort = Sort::from_word(value).unwrap_or_default(),
             _ => self.others.query.push((key.to_owned(), value.to_owned())),
         }
@@ -179,6 +185,9 @@ impl ViewState {
         if self.sort != Sort::default() {
             let sign = if self.sort.descending { "-" } else { "" };
             query.append_pair("sort", &[sign, self.sort.column.word()].concat());
+        }
+        if let Some(page) = self.page {
+            query.append_pair("page", &page.saturating_add(1).to_string());
         }
         let fragment = self.place.as_ref().map_or(self.others.fragment.as_str(), PlaceCode::as_str);
         Address { query: signed("?", &query.finish()), fragment: signed("#", fragment) }
@@ -220,11 +229,11 @@ mod tests {
 
     #[test]
     fn a_full_address_comes_back_as_it_was() {
-        let query = "?area=cyber-security&status=scheduled&fact=cyber-training&clock=today&q=bank+of+%C3%A9&sort=-date";
+        let query = "?area=cyber-security&status=scheduled&fact=cyber-training&clock=today&q=bank+of+%C3%A9&sort=-date&page=3";
         let view = read(query, "#MYS");
         assert_eq!(view.place, PlaceCode::new("MYS"));
         assert_eq!(view.clock, Clock::Today);
-        assert_eq!(view.search, "bank of é");
+        assert_eq!((view.search.as_str(), view.page), ("bank of é", Some(2)));
         let address = view.to_address();
         assert_eq!((address.query.as_str(), address.fragment.as_str()), (query, "#MYS"));
     }
@@ -257,6 +266,9 @@ mod tests {
             "?fact=none",
             "?clock=noon",
             "?sort=size",
+            "?page=0",
+            "?page=-1",
+            "?page=99999999999999999999",
             "?sort=-",
             "?area=%00",
             "?%",

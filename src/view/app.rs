@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::about::About;
 use super::areas::Areas;
-use super::evidence::Evidence;
+use super::evidence::evidence;
 use super::fact_table::FactTable;
 use super::inspector::Inspector;
 use super::map::MapFigure;
@@ -16,6 +16,7 @@ use super::share::{embed, share};
 use super::timeline::Timeline;
 use crate::atlas::Atlas;
 use crate::locale::Message;
+use crate::scene::{sheet, table};
 use crate::state::url::ViewState;
 
 /// The whole page of one report.
@@ -25,8 +26,13 @@ pub fn App(
     atlas: Arc<Atlas>,
     /// What the reader has chosen.
     chosen: ViewState,
+    /// The way to the folders of the printed pages of the table.
+    pages: String,
 ) -> impl IntoView {
     let say = |message| atlas.locale.say(message).to_owned();
+    let rows = table::rows(&atlas.digest, &chosen);
+    let told = sheet::told(&atlas.dataset, sheet::page(&rows, chosen.page.unwrap_or_default()).1);
+    let evidence = evidence(&atlas, &told);
     view! {
         <div class="atlas">
             <div class="notice" role="status" hidden>
@@ -44,8 +50,8 @@ pub fn App(
                 </div>
                 <Areas atlas=atlas.clone() chosen=chosen.clone() />
                 <Timeline atlas=atlas.clone() />
-                <FactTable atlas=atlas.clone() chosen />
-                <Evidence atlas=atlas.clone() />
+                <FactTable atlas=atlas.clone() chosen rows pages />
+                {evidence}
             </main>
             {share(&atlas)}
             {embed(&atlas)}

@@ -9,8 +9,8 @@ use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::Status;
 use crate::locale::Message;
-use crate::scene::cards::{projects, shown, statuses};
-use crate::scene::words;
+use crate::scene::cards::{shown, statuses};
+use crate::scene::{sheet, words};
 use crate::state::url::ViewState;
 
 /// The section of the areas.
@@ -21,7 +21,7 @@ pub fn Areas(
     /// What the reader has chosen.
     chosen: ViewState,
 ) -> impl IntoView {
-    let cards = projects(&atlas.dataset).map(|fact| card(&atlas, &chosen, fact));
+    let cards = sheet::cards(&atlas.dataset).into_iter().map(|fact| card(&atlas, &chosen, fact));
     view! {
         <section class="areas" aria-label=atlas.locale.say(Message::AreasTitle).to_owned()>
             <h2>{phrase(atlas.locale.say(Message::AreasTitle))}</h2>

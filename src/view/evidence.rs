@@ -1,7 +1,5 @@
 //! Where each fact stands in the report: a pop-over that the chips open, and a list where there is none.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::fact::readings;
@@ -11,23 +9,20 @@ use crate::dataset::Fact;
 use crate::locale::Message;
 use crate::scene::{citation, words};
 
-/// The evidence of every fact.
-#[component]
-pub fn Evidence(
-    /// The facts and the words.
-    atlas: Arc<Atlas>,
-) -> impl IntoView {
+/// The evidence of the facts that the page tells of.
+pub fn evidence(atlas: &Atlas, told: &[&Fact]) -> AnyView {
     let say = |message| atlas.locale.say(message).to_owned();
-    let facts = atlas.dataset.facts.iter().map(|fact| evidence(&atlas, fact));
+    let facts: Vec<_> = told.iter().map(|fact| article(atlas, fact)).collect();
     view! {
         <section class="evidence-list" aria-label=say(Message::EvidenceAll)>
             <h2>{phrase(&say(Message::EvidenceAll))}</h2>
-            {facts.collect_view()}
+            {facts}
         </section>
     }
+    .into_any()
 }
 
-fn evidence(atlas: &Atlas, fact: &Fact) -> AnyView {
+fn article(atlas: &Atlas, fact: &Fact) -> AnyView {
     let locale = &atlas.locale;
     let say = |message| locale.say(message).to_owned();
     view! {

@@ -91,6 +91,12 @@ pub fn date(atlas: &Atlas, date: When) -> AnyView {
     }
 }
 
+/// The line below a list that had to be cut: how much more there is, and where.
+pub fn more(atlas: &Atlas, count: usize) -> Option<AnyView> {
+    let words = || atlas.locale.fill(Message::ListMore, &[("count", &count.to_string())]);
+    (count > 0).then(|| view! { <li class="more">{phrase(&words())}</li> }.into_any())
+}
+
 /// Something that the report does not say, said in words.
 pub fn unsaid(atlas: &Atlas, message: Message) -> AnyView {
     view! { <span class="unsaid">{phrase(atlas.locale.say(message))}</span> }.into_any()

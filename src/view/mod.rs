@@ -23,18 +23,25 @@ pub mod timeline;
 
 pub use app::App;
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::state::url::ViewState;
+
 /// The whole page's content as HTML: what a reader without a script sees, and what comes alive.
-pub fn static_html(atlas: std::sync::Arc<crate::atlas::Atlas>) -> String {
-    html(atlas, crate::state::url::ViewState::default())
+///
+/// `page` is the one of the table's that stands on it, from 0; the printed pages have a folder each below `pages`, by
+/// their numbers from 1.
+pub fn static_html(atlas: Arc<Atlas>, page: usize, pages: &str) -> String {
+    let chosen = ViewState { page: Some(page), ..ViewState::default() };
+    let pages = pages.to_owned();
+    Owner::new().with(|| view! { <App atlas chosen pages /> }.to_html())
 }
 
 /// The page's content as HTML, as it stands when the reader has chosen something.
-pub fn html(
-    atlas: std::sync::Arc<crate::atlas::Atlas>,
-    chosen: crate::state::url::ViewState,
-) -> String {
-    use leptos::prelude::*;
-
-    let owner = Owner::new();
-    owner.with(|| view! { <App atlas chosen /> }.to_html())
+pub fn html(atlas: Arc<Atlas>, chosen: ViewState) -> String {
+    let pages = "page/".to_owned();
+    Owner::new().with(|| view! { <App atlas chosen pages /> }.to_html())
 }

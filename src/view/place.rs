@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::fact::fact_in_full;
+use super::fact::{fact_in_full, more};
 use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::{Membership, Place, PlaceCode};
 use crate::locale::Message;
 use crate::scene::map::tier_line;
 use crate::scene::places::{self, Tier};
+use crate::scene::sheet;
 use crate::scene::words;
 
 /// The section of a state; its id is the fragment that selects it.
@@ -46,10 +47,11 @@ fn since_then(atlas: &Atlas, tier: Tier) -> Option<AnyView> {
 }
 
 fn naming(atlas: &Atlas, place: &Place) -> Option<AnyView> {
-    let facts: Vec<_> = places::facts_naming(&atlas.dataset, place.code)
-        .map(|fact| fact_in_full(atlas, fact))
-        .collect();
-    (!facts.is_empty()).then(|| view! { <ul class="facts-list">{facts}</ul> }.into_any())
+    let most = sheet::most(atlas.dataset.facts.len(), sheet::LIST);
+    let (facts, rest) = sheet::cut(places::facts_naming(&atlas.dataset, place.code), most);
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact_in_full(atlas, fact)).collect();
+    let more = more(atlas, rest);
+    (!facts.is_empty()).then(|| view! { <ul class="facts-list">{facts} {more}</ul> }.into_any())
 }
 
 fn context(atlas: &Atlas, place: &Place) -> Option<AnyView> {

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::fact::short_chip;
+use super::fact::{more, short_chip};
 use super::phrase::phrase;
 use crate::atlas::Atlas;
 use crate::dataset::Fact;
 use crate::locale::Message;
+use crate::scene::sheet::{self, LIST, MOMENT, MOMENTS, cut};
 use crate::scene::timeline::{Moment, Tense, moments, precision, tense, undated};
 use crate::scene::words;
 
@@ -18,15 +19,19 @@ pub fn Timeline(
     /// The facts and the words.
     atlas: Arc<Atlas>,
 ) -> impl IntoView {
-    let moments = moments(&atlas.dataset).into_iter().map(|each| moment(&atlas, &each));
-    let undated: Vec<_> = undated(&atlas.dataset).map(|fact| entry(&atlas, fact)).collect();
+    let most = |cut| sheet::most(atlas.dataset.facts.len(), cut);
+    let all = moments(&atlas.dataset);
+    let further = all.iter().skip(most(MOMENTS)).map(|moment| moment.facts.len()).sum();
+    let moments: Vec<_> = all.iter().take(most(MOMENTS)).map(|each| moment(&atlas, each)).collect();
+    let (undated, rest) = cut(undated(&atlas.dataset), most(LIST));
+    let undated: Vec<_> = undated.into_iter().map(|fact| entry(&atlas, fact)).collect();
     view! {
         <section class="timeline" aria-label=atlas.locale.say(Message::TimelineTitle).to_owned()>
             <h2>{phrase(atlas.locale.say(Message::TimelineTitle))}</h2>
-            <ol class="timeline__moments">{moments.collect_view()}</ol>
+            <ol class="timeline__moments">{moments} {more(&atlas, further)}</ol>
             <div class="timeline__undated">
                 <h3>{phrase(atlas.locale.say(Message::TimelineUndated))}</h3>
-                <ul>{undated}</ul>
+                <ul>{undated} {more(&atlas, rest)}</ul>
             </div>
         </section>
     }
@@ -42,12 +47,14 @@ fn moment(atlas: &Atlas, moment: &Moment<'_>) -> AnyView {
     let note = (tense == Tense::OfTheReport).then(|| {
         view! { <span class="moment__note">{phrase(atlas.locale.say(Message::TimelineReport))}</span> }
     });
-    let facts = moment.facts.iter().map(|fact| entry(atlas, fact));
+    let most = sheet::most(atlas.dataset.facts.len(), MOMENT);
+    let (facts, rest) = cut(moment.facts.iter(), most);
+    let facts: Vec<_> = facts.into_iter().map(|fact| entry(atlas, fact)).collect();
     view! {
         <li class=["moment moment--", precision(moment.date), mark].concat()>
             <h3>{words::date(&atlas.locale, moment.date)}</h3>
             {note}
-            <ul>{facts.collect_view()}</ul>
+            <ul>{facts} {more(atlas, rest)}</ul>
         </li>
     }
     .into_any()

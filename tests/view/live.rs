@@ -25,7 +25,7 @@ fn said(digest: &Digest, query: &str, fragment: &str) -> Vec<String> {
     let mut said =
         vec![map::chosen(digest, &view), map::spoken(digest, &view), cards::shown(digest, &view)];
     said.extend((0..digest.ids.len()).map(|fact| cards::mark(digest, &view, fact)));
-    said.extend([0, 7].map(|count| table::found(digest, count)));
+    said.extend([0, 7].map(|count| table::found(digest, count, 0)));
     said
 }
 
@@ -47,7 +47,7 @@ fn the_live_page_says_the_same_with_its_part_of_the_words() {
 #[test]
 fn a_search_looks_into_all_that_a_row_says() {
     let live = live();
-    let index = table::Index::new(&live, str::to_lowercase);
+    let index = table::Index::new(str::to_lowercase);
     let check = |word: &str, count: usize| {
         let found = index.rows(&live, word, Default::default());
         assert_eq!(found.len(), count, "{word}");

@@ -9,6 +9,7 @@ mod evidence;
 mod inspector;
 mod live;
 mod page;
+mod paging;
 mod payloads;
 mod table;
 mod timeline;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::{program, root, run as run_command};
+use crate::prerender::OTHER_DATASET;
 use crate::{budget, hosting, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
@@ -18,6 +19,16 @@ pub fn run(url: Option<&str>) -> Result<()> {
     Ok(())
 }
 
+/// Builds the page of another dataset, in English, into a folder of its name below target/scale; gives back the folder.
+pub fn of_dataset(dataset: &Path, url: Option<&str>) -> Result<PathBuf> {
+    let dataset =
+        dataset.canonicalize().with_context(|| format!("{} cannot be read", dataset.display()))?;
+    let name = dataset.file_stem().context("the dataset has no name")?;
+    let folder = root().join("target/scale").join(name);
+    build(&folder, url, Some(&dataset))?;
+    Ok(folder)
+}
+
 /// The folder of the release build.
 pub fn dist() -> PathBuf {
     root().join("dist")
@@ -25,6 +36,10 @@ pub fn dist() -> PathBuf {
 
 /// Builds the page for release into a folder.
 pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
+    build(folder, url, None)
+}
+
+fn build(folder: &Path, url: Option<&str>, dataset: Option<&Path>) -> Result<()> {
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
     // The program itself is looked up on this command's PATH, not on ours.
@@ -33,6 +48,10 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
     match url {
         Some(url) => trunk.env(hosting::URL, url),
         None => trunk.env_remove(hosting::URL),
+    };
+    match dataset {
+        Some(dataset) => trunk.env(OTHER_DATASET, dataset),
+        None => trunk.env_remove(OTHER_DATASET),
     };
     // Trunk tells each step; what matters is whether it ends well.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
@@ -116,14 +135,13 @@ pub fn weight(path: &Path) -> Result<u64> {
         return Ok(packed.len());
     }
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(brotli(&bytes)?.len() as u64)
+    Ok(brotli(&bytes, 11)?.len() as u64)
 }
 
-/// Some bytes under brotli at its best quality.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Some bytes under brotli; 11 is its best quality, and its slowest.
+pub fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let settings =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
     Ok(packed)
 }

@@ -156,7 +156,11 @@ impl Chance {
         } else {
             self.one(&KINDS).unwrap_or_default()
         };
-        let date = self.date();
+        let date = if status == "scheduled" {
+            json!({ "precision": "half-year", "year": 2023, "half": "second", "basis": "stated" })
+        } else {
+            self.date()
+        };
         let (title, words) = (self.words(3), self.words(8));
         let mut fact = json!({
             "id": format!("made-up-{number}"),

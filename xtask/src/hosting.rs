@@ -58,7 +58,10 @@ fn compress(folder: &Path) -> Result<()> {
     let next = AtomicUsize::new(0);
     let work = || {
         while let Some((bytes, paths)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let packed = [("br", brotli(bytes)?), ("gz", gzip(bytes)?)];
+            // Of the pages of a table there can be a thousand.
+            let is_one_of_many = paths.iter().all(|path| path.iter().any(|part| part == "page"));
+            let quality = if is_one_of_many { 5 } else { 11 };
+            let packed = [("br", brotli(bytes, quality)?), ("gz", gzip(bytes)?)];
             for (path, (ending, packed)) in
                 paths.iter().flat_map(|path| packed.iter().map(move |each| (path, each)))
             {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::command::root;
-use crate::prerender::DATASET;
+use crate::prerender::dataset_path;
 
 pub use check::problems;
 
@@ -151,9 +151,10 @@ fn or_english(text: Option<&String>, english: Option<&String>) -> String {
 
 /// The dataset of the repository, as JSON.
 fn english_dataset() -> Result<Value> {
-    let text = fs::read_to_string(root().join(DATASET))
-        .with_context(|| format!("{DATASET} cannot be read"))?;
-    serde_json::from_str(&text).with_context(|| format!("{DATASET} is not JSON"))
+    let path = dataset_path();
+    let name = path.display();
+    let text = fs::read_to_string(&path).with_context(|| format!("{name} cannot be read"))?;
+    serde_json::from_str(&text).with_context(|| format!("{name} is not JSON"))
 }
 
 /// The texts of the dataset that a language translates, by their keys, in the order of the file.

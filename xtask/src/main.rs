@@ -28,6 +28,9 @@ enum Chore {
         /// The address at which it will stand: writes oEmbed and the canonical link.
         #[arg(long)]
         url: Option<String>,
+        /// Another dataset: its page in English, below target/scale.
+        #[arg(long)]
+        dataset: Option<PathBuf>,
     },
     /// Build the page, serve it on 127.0.0.1 and print its address.
     Serve {
@@ -81,6 +84,9 @@ enum Chore {
         /// How many loads of each kind; five at the least.
         #[arg(long, default_value_t = 5)]
         runs: usize,
+        /// Pages of 20 to 25,000 made-up facts in its place; some minutes more, to build them.
+        #[arg(long)]
+        scale: bool,
     },
     /// Write a dataset of any size, made by chance, to measure with.
     GenerateDataset {
@@ -132,7 +138,12 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<()> {
     match chore {
         Chore::Build { check_reproducible: true, .. } => build::check_reproducible(),
-        Chore::Build { check_reproducible: false, url } => build::run(url.as_deref()),
+        Chore::Build { dataset: Some(dataset), url, .. } => {
+            let folder = build::of_dataset(&dataset, url.as_deref())?;
+            println!("{} has the page of {}", folder.display(), dataset.display());
+            Ok(())
+        }
+        Chore::Build { dataset: None, url, .. } => build::run(url.as_deref()),
         Chore::Serve { open, port } => serve::run(port, open),
         Chore::Test { fast } => test::run(fast),
         Chore::VerifySource { file } => verify::run(&file),
@@ -142,7 +153,8 @@ fn run(chore: Chore) -> Result<()> {
         Chore::Locale { chore: LocaleChore::New { tag } } => languages::start(&tag),
         Chore::Locale { chore: LocaleChore::Check } => languages::check(),
         Chore::Budget { record } => budget::run(record),
-        Chore::Bench { runs } => test::bench(runs),
+        Chore::Bench { runs, scale: false } => test::bench(runs),
+        Chore::Bench { runs, scale: true } => test::bench_scale(runs),
         Chore::GenerateDataset { wishes, to } => generate::run(wishes, to),
         Chore::Audit { languages } => test::audit(&languages),
         Chore::Portal => portal::run(),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 use partnership_atlas::atlas::Atlas;
 use partnership_atlas::locale::Message;
+use partnership_atlas::scene::sheet;
 use partnership_atlas::view::static_html;
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
@@ -17,6 +18,9 @@ use crate::{glue, hosting, single};
 
 /// The dataset, from the root of the repository.
 pub const DATASET: &str = "assets/data/pakistan-asean-2023.json";
+
+/// Names another dataset to build the page of.
+pub const OTHER_DATASET: &str = "ATLAS_DATASET";
 
 /// Its JSON Schema.
 pub const SCHEMA: &str = "assets/data/pakistan-asean-2023.schema.json";
@@ -37,50 +41,93 @@ pub fn run() -> Result<()> {
         .with_context(|| format!("{} cannot be read", index.display()))?;
     let named = |name| Ok::<_, anyhow::Error>(folder.join(take_meta(&template, name)?.1));
     glue::shorten(&named("atlas-glue")?, &named("atlas-wasm")?)?;
-    let languages = languages::all()?;
     let english = languages::read(ENGLISH)?;
+    // Nobody has translated the texts of another dataset.
+    let languages = if is_bundled() { languages::all()? } else { vec![english.clone()] };
+    let job = Job { template: &template, english: &english, languages: &languages };
     for language in &languages {
-        let own = folder.join(&language.lang);
-        write_page(&own, "../", &template, language, &english, &languages)?;
+        job.write(&folder.join(&language.lang), "../", "page/", language)?;
     }
     // Whoever names no language gets English, and is offered their own.
-    let single = write_page(&folder, "./", &template, &english, &english, &languages)?;
+    let single = job.write(&folder, "./", "en/page/", &english)?;
     fs::write(folder.join(single::NAME), &single)?;
     hosting::run(&folder, &languages)
 }
 
-/// Writes the page of a language into a folder, from which `home` leads to the root; gives back its single file.
-fn write_page(
-    folder: &Path,
-    home: &'static str,
-    template: &str,
-    language: &Language,
-    english: &Language,
-    languages: &[Language],
-) -> Result<String> {
-    let embed = folder.join("embed");
-    fs::create_dir_all(&embed)?;
-    let (dataset, words) = (language.dataset()?, language.words(english));
-    let atlas = Atlas::parse(&dataset.to_string(), &words.to_string()).map_err(|problems| {
-        anyhow!("the dataset or the locale {} is not as it should be:\n{problems}", language.lang)
-    })?;
-    downloads(folder, &dataset, language.lang == ENGLISH)?;
-    let html = template.replace("=./", &format!("={home}")).replace("=\"./", &format!("=\"{home}"));
-    let atlas = Arc::new(atlas);
-    let mut page = Page { html, folder: folder.to_owned(), home, atlas };
-    let files = page.complete()?;
-    let tags: Vec<&str> = languages.iter().map(|each| each.lang.as_str()).collect();
-    page.say_where(&tags)?;
-    let beyond = match home {
-        "./" => "../",
-        _ => "../../",
-    };
-    let single = single::page(&page.html, folder, &files, beyond)?;
-    page.offer_languages(language, languages)?;
-    hosting::answer_oembed(folder, &page.atlas)?;
-    fs::write(folder.join("index.html"), &page.html)?;
-    fs::write(embed.join("index.html"), &single)?;
-    Ok(single)
+/// The dataset to build the page of: that of the repository, unless the environment names another.
+pub fn dataset_path() -> PathBuf {
+    std::env::var_os(OTHER_DATASET).map_or_else(|| root().join(DATASET), PathBuf::from)
+}
+
+fn is_bundled() -> bool {
+    std::env::var_os(OTHER_DATASET).is_none()
+}
+
+/// What all pages are made of.
+struct Job<'a> {
+    template: &'a str,
+    english: &'a Language,
+    languages: &'a [Language],
+}
+
+impl Job<'_> {
+    /// Writes the page of a language into a folder, from which `home` leads to the root and `pages` to the folders of the
+    /// pages of the table; gives back its single file.
+    fn write(
+        &self,
+        folder: &Path,
+        home: &'static str,
+        pages: &str,
+        language: &Language,
+    ) -> Result<String> {
+        let embed = folder.join("embed");
+        fs::create_dir_all(&embed)?;
+        let (dataset, words) = (language.dataset()?, language.words(self.english));
+        let atlas = Atlas::parse(&dataset.to_string(), &words.to_string()).map_err(|problems| {
+            anyhow!(
+                "the dataset or the locale {} is not as it should be:\n{problems}",
+                language.lang
+            )
+        })?;
+        downloads(folder, &dataset, language.lang == ENGLISH)?;
+        let atlas = Arc::new(atlas);
+        let stem = Path::new(DATASET).file_stem().and_then(|stem| stem.to_str());
+        let facts = serde_json::to_string(&atlas.digest.columns())?;
+        let facts = publish(folder, stem.unwrap_or_default(), &facts)?;
+        let mut page = self.page(folder, home, &facts, atlas.clone());
+        let files = page.complete(0, pages)?;
+        let tags: Vec<&str> = self.languages.iter().map(|each| each.lang.as_str()).collect();
+        page.say_where(&tags)?;
+        let beyond = match home {
+            "./" => "../",
+            _ => "../../",
+        };
+        let single = single::page(&page.html, folder, &files, beyond)?;
+        page.offer_languages(language, self.languages)?;
+        hosting::answer_oembed(folder, &page.atlas)?;
+        fs::write(folder.join("index.html"), &page.html)?;
+        let count = sheet::pages(atlas.digest.ids.len());
+        let framed = single.replace(&format!("=\"{pages}"), &format!("=\"../{pages}"));
+        fs::write(embed.join("index.html"), framed)?;
+        // The root has its language's pages.
+        for number in (1..=count).filter(|_| count > 1 && home != "./") {
+            let folder = folder.join("page").join(number.to_string());
+            fs::create_dir_all(&folder)?;
+            let facts = ["../../", &facts].concat();
+            let mut page = self.page(&folder, "../../../", &facts, atlas.clone());
+            page.complete(number - 1, "../")?;
+            page.say_where(&tags)?;
+            page.offer_languages(language, self.languages)?;
+            fs::write(folder.join("index.html"), &page.html)?;
+        }
+        Ok(single)
+    }
+
+    fn page(&self, folder: &Path, home: &'static str, facts: &str, atlas: Arc<Atlas>) -> Page {
+        let html = self.template.replace("=./", &format!("={home}"));
+        let html = html.replace("=\"./", &format!("=\"{home}"));
+        Page { html, folder: folder.to_owned(), home, facts: facts.to_owned(), atlas }
+    }
 }
 
 /// The atlas of the repository; where a file is bad, all that is wrong with it.
@@ -121,8 +168,8 @@ fn downloads(folder: &Path, dataset: &Value, is_english: bool) -> Result<()> {
         if name == DATASET && !is_english {
             fs::write(data.join(file), serde_json::to_string_pretty(dataset)? + "\n")?;
         } else {
-            fs::copy(root().join(name), data.join(file))
-                .with_context(|| format!("{name} cannot be copied"))?;
+            let from = if name == DATASET { dataset_path() } else { root().join(name) };
+            fs::copy(from, data.join(file)).with_context(|| format!("{name} cannot be copied"))?;
         }
     }
     Ok(())
@@ -134,20 +181,21 @@ struct Page {
     folder: PathBuf,
     /// What leads from the folder to the root.
     home: &'static str,
+    /// What leads from the folder to the facts.
+    facts: String,
     atlas: Arc<Atlas>,
 }
 
 impl Page {
-    /// Puts in the names of the files with their integrity, title and description, outlines and view.
-    fn complete(&mut self) -> Result<Files> {
-        let stem = Path::new(DATASET).file_stem().and_then(|stem| stem.to_str());
-        let facts = serde_json::to_string(&self.atlas.digest.columns())?;
+    /// Puts in the names of the files with their integrity, title and description, outlines and view, with a page of the
+    /// table, counted from 0.
+    fn complete(&mut self, page: usize, pages: &str) -> Result<Files> {
         let locale = &self.atlas.locale;
         let (lang, dir) = (locale.lang.clone(), locale.words.dir.clone());
         let files = Files {
             glue: self.take_meta("atlas-glue")?,
             wasm: self.take_meta("atlas-wasm")?,
-            facts: publish(&self.folder, stem.unwrap_or_default(), &facts)?,
+            facts: self.facts.clone(),
         };
         let named = [("glue", &files.glue), ("wasm", &files.wasm), ("facts", &files.facts)];
         let mut attributes = String::new();
@@ -166,7 +214,7 @@ impl Page {
         self.replace("atlas-head", "meta", &head)?;
         let outlines = fs::read_to_string(root().join(OUTLINES))
             .with_context(|| format!("{OUTLINES} cannot be read"))?;
-        let view = without_comments(&static_html(self.atlas.clone()));
+        let view = without_comments(&static_html(self.atlas.clone(), page, pages));
         self.replace("atlas-page", "template", &[outlines.trim(), &view].concat())?;
         self.html = self.html.replacen("</template>", "", 1);
         Ok(files)

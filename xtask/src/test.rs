@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
-use crate::{budget, build, outlines, schema, single};
+use crate::{budget, build, generate, outlines, schema, single};
 
 /// How the steps went so far.
 #[derive(Default)]
@@ -75,6 +75,25 @@ pub fn shots(readme: bool, languages: bool) -> Result<()> {
 pub fn bench(runs: usize) -> Result<()> {
     build::run(None)?;
     crate::command::run(in_chromium("bench")?.arg("--").arg(runs.to_string()))
+}
+
+/// The sizes at which the curve is taken, in facts.
+const SIZES: [usize; 4] = [20, 250, 2_500, 25_000];
+
+/// Measures pages with more and more facts, made by chance, and writes what it finds into `docs/`.
+pub fn bench_scale(runs: usize) -> Result<()> {
+    let mut bench = in_chromium("bench")?;
+    bench.arg("--").arg(runs.to_string());
+    for facts in SIZES {
+        let path = root().join(format!("target/scale/{facts}.json"));
+        generate::run(
+            generate::Wishes { facts, places: 11, areas: 12, seed: 1 },
+            Some(path.clone()),
+        )?;
+        build::of_dataset(&path, None)?;
+        bench.arg(facts.to_string());
+    }
+    crate::command::run(&mut bench)
 }
 
 /// Tries the posts of a portal, each a name and an address, in Chromium.

@@ -6,6 +6,7 @@ use web_sys::{Element, Event};
 
 use crate::browser::document::{find, listen, text};
 use crate::dataset::{AreaId, FactId, PlaceCode, Status};
+use crate::digest::number;
 use crate::locale::Message;
 use crate::scene::lens::{STEP, STEP_BACK};
 use crate::state::AppState;
@@ -60,6 +61,11 @@ fn act(state: AppState, event: &Event) {
         "show" => FactId::new(&of).into_iter().for_each(|id| state.toggle_reach(id)),
         "area" => state.filter_area(AreaId::new(&of)),
         "status" => state.filter_status(Status::from_word(&of)),
+        "page" => {
+            event.prevent_default();
+            state.turn_to(number(&of).saturating_sub(1));
+            find(".facts").iter().for_each(Element::scroll_into_view);
+        }
         "sort" => Column::from_word(&of).into_iter().for_each(|column| state.sort_by(column)),
         "zoom" => zoom(state, &of),
         "cite" => copy(state, cited(&element), Message::EvidenceCopied),

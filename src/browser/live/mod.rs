@@ -9,6 +9,7 @@ mod dialogs;
 pub mod hand;
 mod head;
 mod map;
+mod rows;
 mod sections;
 mod table;
 

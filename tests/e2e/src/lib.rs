@@ -5,7 +5,7 @@ pub mod bench;
 pub mod engine;
 pub mod fault;
 pub mod host;
-mod hostile;
+pub mod made;
 pub mod page;
 #[path = "../../view/payloads.rs"]
 pub mod payloads;

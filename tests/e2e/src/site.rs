@@ -12,7 +12,7 @@ use xtask::serve;
 use crate::engine::Engine;
 use crate::fault::{FAULTS, Fault, broken, lose};
 use crate::host::Host;
-use crate::hostile;
+use crate::made;
 use crate::payloads::PAYLOADS;
 use crate::tour::{GUIDE, guide};
 
@@ -37,6 +37,8 @@ pub enum Way {
     Broken(Fault),
     /// Every free text of the facts ends with one of the [`PAYLOADS`], by its place among them.
     Hostile(usize),
+    /// A dataset with more facts than find room on one page.
+    Long,
 }
 
 impl Way {
@@ -48,6 +50,7 @@ impl Way {
             Self::NoScript => "/no-script/".to_owned(),
             Self::NoWasm => "/no-wasm/".to_owned(),
             Self::NoStorage => "/no-storage/".to_owned(),
+            Self::Long => "/long/".to_owned(),
             Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
             Self::Hostile(payload) => format!("/hostile/{payload}/"),
@@ -59,8 +62,15 @@ impl Way {
         let broken = FAULTS.into_iter().map(Self::Broken);
         // The root is a part of every path, so it comes last.
         let held = Engine::ALL.into_iter().map(Self::Held);
-        let whole = [Self::SubPath, Self::NoScript, Self::NoWasm, Self::NoStorage, Self::Guided]
-            .into_iter();
+        let whole = [
+            Self::SubPath,
+            Self::NoScript,
+            Self::NoWasm,
+            Self::NoStorage,
+            Self::Guided,
+            Self::Long,
+        ]
+        .into_iter();
         let hostile = (0..PAYLOADS.len()).map(Self::Hostile);
         whole.chain(held).chain(broken).chain(hostile).chain([Self::Root])
     }
@@ -200,10 +210,8 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
-        Way::Hostile(payload) if name == "index.html" => (200, hostile::page(&bytes, payload)),
-        Way::Hostile(payload) if name.starts_with("pakistan-asean") => {
-            (200, hostile::facts(payload))
-        }
+        Way::Hostile(payload) => (200, made::file(bytes, name, made::hostile(payload))),
+        Way::Long => (200, made::file(bytes, name, made::long())),
         Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Way::NoStorage if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);

@@ -1,7 +1,5 @@
 //! Numbers as they are told: a median with its range, in a table.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::Figures;
@@ -51,18 +49,16 @@ fn round(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// The figures as a table in Markdown: a line for each, a column for each pace.
-pub fn table(all: &BTreeMap<&'static str, Figures>) -> String {
-    let paces: Vec<&str> = all.keys().copied().collect();
-    let mut text = format!("| | {} |\n|---|{}\n", paces.join(" | "), "---:|".repeat(paces.len()));
-    let mut names: Vec<&String> = all.values().flat_map(BTreeMap::keys).collect();
+/// The figures as a table in Markdown: a line for each, a column for each circumstance in which they were taken.
+pub fn table(all: &[(String, Figures)]) -> String {
+    let columns: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+    let rule = "---:|".repeat(columns.len());
+    let mut text = format!("| | {} |\n|---|{rule}\n", columns.join(" | "));
+    let mut names: Vec<&String> = all.iter().flat_map(|(_, figures)| figures.keys()).collect();
     names.sort();
     names.dedup();
     for name in names {
-        let cells = paces.iter().map(|pace| {
-            let figure = all.get(pace).and_then(|figures| figures.get(name));
-            figure.map_or_else(String::new, told)
-        });
+        let cells = all.iter().map(|(_, figures)| figures.get(name).map_or_else(String::new, told));
         // A number before a name is there for the order alone.
         let name = name.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
         text.push_str(&format!("| {name} | {} |\n", cells.collect::<Vec<_>>().join(" | ")));
@@ -97,11 +93,13 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_a_column_for_each_pace() {
+    fn a_table_has_a_column_for_each_circumstance() {
         let figures =
             |values: &[f64]| Figures::from([("first paint, ms".to_owned(), Figure::of(values))]);
-        let all =
-            BTreeMap::from([("slow", figures(&[120.0, 110.4, 140.0])), ("full", figures(&[7.0]))]);
+        let all = [
+            ("full".to_owned(), figures(&[7.0])),
+            ("slow".to_owned(), figures(&[120.0, 110.4, 140.0])),
+        ];
         assert_eq!(
             table(&all),
             "| | full | slow |\n|---|---:|---:|\n| first paint, ms | 7 | 120 (110–140) |\n"

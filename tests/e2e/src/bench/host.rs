@@ -33,7 +33,7 @@ fn control(folder: &Path) -> Result<Vec<u8>> {
     let page = fs::read_to_string(folder.join("index.html")).context("there is no page")?;
     let (before, rest) = page.split_once("<script").context("the page has no script")?;
     let (_, after) = rest.split_once("</script>").context("the script does not end")?;
-    brotli([before, after].concat().as_bytes())
+    brotli([before, after].concat().as_bytes(), 11)
 }
 
 fn work(server: &Server, folder: &Path, control: &[u8]) {

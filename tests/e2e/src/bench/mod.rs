@@ -8,11 +8,12 @@ mod load;
 mod use_of_it;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
+use xtask::command::root;
 
 pub use figures::{Figure, percentile, table};
 pub use host::{CONTROL, PAGE, serve_packed};
@@ -69,24 +70,37 @@ async fn pretend(browser: &WebDriver, pace: Pace) -> Result<()> {
     Ok(())
 }
 
-/// Measures the page of a folder: loads beside the control, interleaved, then what a reader does with it.
-pub async fn measure(dist: &Path, runs: usize) -> Result<BTreeMap<&'static str, Figures>> {
-    let origin = serve_packed(dist.to_owned())?;
-    let root = dist.parent().unwrap_or(dist);
-    let driver = Driver::start(Engine::Chromium, &root.join("target/browsers"))?;
-    let mut all = BTreeMap::new();
+/// Measures the page of a folder at each pace: loads beside the control, interleaved, then what a reader does with it.
+pub async fn measure(dist: &Path, runs: usize) -> Result<Vec<(String, Figures)>> {
+    let mut all = Vec::new();
     for pace in Pace::ALL {
-        let mut samples: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-        for _ in 0..runs {
-            for (name, path) in [("page", PAGE), ("control", CONTROL)] {
-                load::sample(&driver, pace, &[&origin, path].concat(), name, &mut samples).await?;
-            }
-        }
-        use_of_it::sample(&driver, pace, &[&origin, PAGE].concat(), &mut samples).await?;
-        let figures = samples.into_iter().map(|(name, values)| (name, Figure::of(&values)));
-        all.insert(pace.word(), figures.collect());
+        let figures = sample(dist, pace, &[("page", PAGE), ("control", CONTROL)], runs).await?;
+        all.push((pace.word().to_owned(), figures));
     }
     Ok(all)
+}
+
+/// Measures pages of several sizes, each by the number of its facts and its folder, at full speed.
+pub async fn curve(folders: &[(usize, PathBuf)], runs: usize) -> Result<Vec<(String, Figures)>> {
+    let mut all = Vec::new();
+    for (facts, folder) in folders {
+        let figures = sample(folder, Pace::Full, &[("page", PAGE)], runs).await?;
+        all.push((format!("{facts} facts"), figures));
+    }
+    Ok(all)
+}
+
+async fn sample(dist: &Path, pace: Pace, ways: &[(&str, &str)], runs: usize) -> Result<Figures> {
+    let origin = serve_packed(dist.to_owned())?;
+    let driver = Driver::start(Engine::Chromium, &root().join("target/browsers"))?;
+    let mut samples: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for _ in 0..runs {
+        for (name, path) in ways {
+            load::sample(&driver, pace, &[&origin, *path].concat(), name, &mut samples).await?;
+        }
+    }
+    use_of_it::sample(&driver, pace, &[&origin, PAGE].concat(), &mut samples).await?;
+    Ok(samples.into_iter().map(|(name, values)| (name, Figure::of(&values))).collect())
 }
 
 /// The value of an expression in the page, which may be a promise.

@@ -1,40 +1,48 @@
-//! Measures the built page in Chromium beside its static copy (`cargo xtask bench`), and writes `docs/performance.json` and
-//! the table of `docs/performance.md`.
+//! Measures the built page in Chromium beside its static copy (`cargo xtask bench`), or pages of several sizes (`cargo xtask
+//! bench --scale`), and writes what it finds into `docs/`.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use e2e::bench::{measure, table};
+use e2e::bench::{Figures, curve, measure, table};
 use serde_json::Value;
+use xtask::command::root;
 
 /// The least number of loads that a median is told of.
 const LEAST: usize = 5;
 
-/// Between these lines stands the table.
-const MARKS: [&str; 2] = ["<!-- cargo xtask bench -->\n", "<!-- end -->"];
-
 #[tokio::main]
 async fn main() -> Result<()> {
     let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("run `cargo xtask bench`")?);
-    let runs = std::env::args().nth(1).and_then(|runs| runs.parse().ok()).unwrap_or(LEAST);
-    let all = measure(&dist, runs.max(LEAST)).await?;
-    let told = table(&all);
+    let mut arguments = std::env::args().skip(1);
+    let runs = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(LEAST).max(LEAST);
+    // Each further argument is the number of facts of a page that has been built below target/scale.
+    let sizes: Vec<usize> = arguments.filter_map(|size| size.parse().ok()).collect();
+    if sizes.is_empty() {
+        return tell("performance.json", "cargo xtask bench", &measure(&dist, runs).await?);
+    }
+    let scale = sizes.into_iter().map(|size| (size, root().join(format!("target/scale/{size}"))));
+    let folders: Vec<_> = scale.collect();
+    tell("scale.json", "cargo xtask bench --scale", &curve(&folders, runs).await?)
+}
+
+/// Prints the figures, and writes them into a file of `docs/` and into the place of `docs/performance.md` that a mark names.
+fn tell(file: &str, mark: &str, all: &[(String, Figures)]) -> Result<()> {
+    let told = table(all);
     print!("{told}");
-    let docs = dist.parent().context("dist has no parent")?.join("docs");
-    let json: BTreeMap<_, BTreeMap<_, Value>> = all
-        .iter()
-        .map(|(pace, figures)| {
-            (*pace, figures.iter().map(|(name, figure)| (name, figure.json())).collect())
-        })
-        .collect();
-    fs::write(docs.join("performance.json"), serde_json::to_string_pretty(&json)? + "\n")?;
+    let figures = |figures: &Figures| {
+        figures.iter().map(|(name, figure)| (name.clone(), figure.json())).collect::<Value>()
+    };
+    let json: Value = all.iter().map(|(name, all)| (name.clone(), figures(all))).collect();
+    let docs = root().join("docs");
+    fs::write(docs.join(file), serde_json::to_string_pretty(&json)? + "\n")?;
     let page = docs.join("performance.md");
     let text = fs::read_to_string(&page).context("docs/performance.md cannot be read")?;
+    let begin = format!("<!-- {mark} -->\n");
     let (before, rest) =
-        text.split_once(MARKS[0]).context("docs/performance.md has no place for the table")?;
-    let (_, after) = rest.split_once(MARKS[1]).context("the place for the table does not end")?;
-    fs::write(&page, [before, MARKS[0], &told, MARKS[1], after].concat())?;
+        text.split_once(&begin).with_context(|| format!("performance.md has no {begin}"))?;
+    let (_, after) = rest.split_once("<!-- end -->\n").context("the place does not end")?;
+    fs::write(&page, [before, &begin, &told, "<!-- end -->\n", after].concat())?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod embedding;
 mod failures;
 mod languages;
 mod map;
+mod paging;
 mod quality;
 mod sections;
 mod selecting;
@@ -107,6 +108,7 @@ fn tests() -> Vec<Named> {
         address::tests(),
         sections::tests(),
         map::tests(),
+        paging::tests(),
         coming_alive::tests(),
         quality::tests(),
         failures::tests(),
