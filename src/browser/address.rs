@@ -1,11 +1,13 @@
 //! The address bar, which is the state of the page.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::document::{listen, text};
+use super::document::{after_paint, listen, text};
 use crate::digest::Digest;
 use crate::state::AppState;
 use crate::state::url::{Address, ViewState};
@@ -24,16 +26,29 @@ pub fn base() -> String {
 
 /// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.
 pub fn follow(digest: Arc<Digest>, state: AppState) {
+    let steps = Rc::new(Cell::new(0_u32));
+    let taken = steps.clone();
     Effect::new(move |before: Option<ViewState>| {
         let view = state.view.get();
         let is_step = before.as_ref().is_some_and(|before| view.is_a_step_from(before));
-        write(&view, is_step);
         if is_step {
             tell(&view);
+        }
+        let address = view.to_address();
+        if address != current() {
+            // A step in the history takes a browser as long as a frame, and nobody waits for it. Whoever goes back
+            // meanwhile is followed instead.
+            let (steps, now) = (taken.clone(), taken.get());
+            after_paint(move || {
+                if steps.get() == now {
+                    write(address, is_step);
+                }
+            });
         }
         view
     });
     listen(&window(), "popstate", false, move |_| {
+        steps.set(steps.get().wrapping_add(1));
         let view = ViewState::from_address(&current(), &digest);
         if state.view.with_untracked(|shown| *shown != view) {
             state.restore(view);
@@ -51,11 +66,7 @@ fn tell(view: &ViewState) {
     let _ = event.and_then(|event| window().dispatch_event(&event));
 }
 
-fn write(view: &ViewState, is_step: bool) {
-    let address = view.to_address();
-    if address == current() {
-        return;
-    }
+fn write(address: Address, is_step: bool) {
     let path = text(&window().location(), "pathname");
     let whole = [path, address.query, address.fragment].concat();
     let history = window().history();

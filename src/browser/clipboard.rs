@@ -18,6 +18,7 @@ pub fn copy(state: AppState, text: &str, done: Message) {
             Some(copying) => copying.await.is_ok(),
             None => false,
         };
-        state.said.set(Some(if copied { done } else { Message::ShareRefused }));
+        let said = Some(if copied { done } else { Message::ShareRefused });
+        state.talk.update(|talk| talk.said = said);
     });
 }

@@ -6,7 +6,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
@@ -109,19 +108,19 @@ impl Grip {
             unit((at.0 - number(&frame, "left")) * tenths),
             unit((at.1 - number(&frame, "top")) * tenths),
         );
-        self.state.hold(self.state.lens.get_untracked().zoomed(factor, at));
+        self.state.hold(self.state.lens().zoomed(factor, at));
     }
 
     /// A step closer to a point, gliding.
     fn zoom_in_at(&self, at: (f64, f64)) {
         self.zoom_at(STEP, at);
-        self.state.held.set(false);
+        self.state.glide(self.state.lens());
     }
 
     fn move_by(&self, from: (f64, f64), to: (f64, f64)) {
         let tenths = self.tenths_per_px();
         let (x, y) = (unit((to.0 - from.0) * tenths), unit((to.1 - from.1) * tenths));
-        self.state.hold(self.state.lens.get_untracked().moved(x, y));
+        self.state.hold(self.state.lens().moved(x, y));
     }
 
     fn wheel(&self, event: &Event) {
@@ -135,7 +134,7 @@ impl Grip {
     }
 
     fn grab(&self, event: &Event) {
-        let whole = self.state.lens.with_untracked(|lens| lens.is_whole());
+        let whole = self.state.lens().is_whole();
         if !is(event, "button") && !whole {
             // Else the browser would take the link along.
             event.prevent_default();

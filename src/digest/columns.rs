@@ -1,12 +1,11 @@
-//! The digest as a file: an object of lists of texts and nothing else, so that little is needed to read it.
-
-use std::collections::BTreeMap;
+//! The digest as a file: a list of lists of texts, each with its name before it, and nothing else: so little is needed to
+//! read it.
 
 use super::{Digest, Facet, Part, State};
 use crate::locale::Words;
 
-/// The lists of the file by their names.
-pub type Columns = BTreeMap<String, Vec<String>>;
+/// The lists of the file; each begins with its name.
+pub type Columns = Vec<Vec<String>>;
 
 impl Digest {
     /// Reads a digest; where the text is not one, says what does not fit and where.
@@ -18,8 +17,9 @@ impl Digest {
     /// The file that [`Self::read`] reads.
     pub fn columns(&self) -> Columns {
         let mut columns = Columns::new();
-        let mut put = |name: &str, list: Vec<String>| {
-            columns.insert(name.to_owned(), list);
+        let mut put = |name: &str, mut list: Vec<String>| {
+            list.insert(0, name.to_owned());
+            columns.push(list);
         };
         put("dir", vec![self.words.dir.clone()]);
         put("words", self.words.texts.clone());
@@ -52,8 +52,10 @@ impl Reader {
     fn digest(&mut self) -> Result<Digest, String> {
         let ids = self.list("ids", None)?;
         let facts = Some(ids.len());
-        let facets: Vec<Facet> =
-            Part::ALL.iter().map(|part| self.facet(*part, ids.len())).collect::<Result<_, _>>()?;
+        let mut facets = Vec::with_capacity(Part::ALL.len());
+        for part in Part::ALL {
+            facets.push(self.facet(*part, ids.len())?);
+        }
         let reaches = facets.get(Part::Reach as usize).map(|facet| facet.values.len());
         let text = |text: Option<&String>| text.cloned().unwrap_or_default();
         let states = self.list("states", None)?;
@@ -81,9 +83,18 @@ impl Reader {
         })
     }
 
+    /// The place of the list with a name.
+    fn place(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|list| list.first().is_some_and(|first| first == name))
+    }
+
     /// A list, which must have so many entries where that is known.
     fn list(&mut self, name: &str, wanted: Option<usize>) -> Result<Vec<String>, String> {
-        let list = self.columns.remove(name).unwrap_or_default();
+        let place = self.place(name);
+        let mut list = place.map(|place| self.columns.swap_remove(place)).unwrap_or_default();
+        if place.is_some() {
+            list.remove(0);
+        }
         let wanted = wanted.unwrap_or(list.len()).max(1);
         if list.len() == wanted {
             return Ok(list);
@@ -94,7 +105,7 @@ impl Reader {
 
     fn facet(&mut self, part: Part, facts: usize) -> Result<Facet, String> {
         let word = part.word();
-        if part.is_of_rows() && !self.columns.contains_key(word) {
+        if part.is_of_rows() && self.place(word).is_none() {
             return Ok(Facet::default());
         }
         let values = self.list(word, None)?;
@@ -138,14 +149,14 @@ mod tests {
             let told = Digest::read(&bad).unwrap_err();
             assert!(told.contains(wanted), "{told}");
         };
-        check("{", "<!doctype html>", "line 1 column 1");
-        check("\"ids\":[", "\"ids\":[7,", "invalid type: integer `7`, expected a string at line 1");
-        check("\"ids\"", "\"other\"", "$.ids: has 0 entries instead of 1");
-        check("\"reached\":[", "\"reached\":[\"MYS\",", "$.reached: has 6 entries instead of 5");
-        check("\"date.of\":[\"", "\"date.of\":[\"1\",\"", "$.date.of: has 3 entries");
+        check("[[", "<!doctype html>", "line 1 column 1");
+        check("\"ids\"", "7", "invalid type: integer `7`, expected a string at line 1");
+        check("[\"ids\"", "[\"other\"", "$.ids: has 0 entries instead of 1");
+        check("\"reached\",", "\"reached\",\"MYS\",", "$.reached: has 6 entries instead of 5");
+        check("\"date.of\",", "\"date.of\",\"1\",", "$.date.of: has 3 entries");
         let places = "must have for each fact the place of one of the values";
         check("\"commitment\",", "", places);
-        check("\"kind.of\":[\"7\",\"", "\"kind.of\":[\"7\",\"99 ", places);
-        check("\"area.of\":[\"4\",\"4", "\"area.of\":[\"4\",\"x", places);
+        check("\"kind.of\",\"7\",\"", "\"kind.of\",\"7\",\"99 ", places);
+        check("\"area.of\",\"4\",\"4", "\"area.of\",\"4\",\"x", places);
     }
 }

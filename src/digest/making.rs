@@ -65,7 +65,7 @@ fn facets(atlas: &Atlas) -> Vec<Facet> {
     let plain = |value: String| (value.clone(), value);
     let area = |fact: &Fact| fact.area.and_then(|id| atlas.dataset.area(id));
     let mut facets = vec![
-        of(&|fact| (fold(&fact.title.to_lowercase()), fact.title.clone())),
+        of(&|fact| (folded(&fact.title), fact.title.clone())),
         of(&|fact| plain(words::reach(atlas, fact))),
         of(&|fact| (date_key(fact), words::date(locale, fact.date))),
         of(&|fact| plain(locale.say(words::status(fact.status)).to_owned())),
@@ -103,6 +103,12 @@ fn readings(atlas: &Atlas, fact: &Fact) -> String {
         return String::new();
     }
     [atlas.locale.say(Message::ReadingsTitle), &each.join("\n")].join("\n")
+}
+
+fn folded(title: &str) -> String {
+    let mut folded = String::new();
+    fold(title, &mut folded);
+    folded.to_lowercase()
 }
 
 /// Sorts as the days do; empty where no date is stated.

@@ -1,11 +1,11 @@
 //! Folding: what of a text does not matter to a search.
 
-/// A text in lower case with its hyphens and dashes as blanks, and the curly apostrophe as the plain one.
-pub fn fold(lower: &str) -> String {
-    let plain = |c| match c {
-        '-' | '–' => ' ',
+/// Adds a text to another with its hyphens, dashes and ends of lines as blanks, and the curly apostrophe as the plain one;
+/// capitals stay.
+pub fn fold(text: &str, to: &mut String) {
+    to.extend(text.chars().map(|sign| match sign {
+        '-' | '–' | '\n' => ' ',
         '’' => '\'',
         other => other,
-    };
-    lower.chars().map(plain).collect()
+    }));
 }

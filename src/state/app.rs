@@ -15,18 +15,33 @@ pub struct AppState {
     pub view: RwSignal<ViewState>,
     /// The state under the pointer or the focus.
     pub preview: RwSignal<Option<PlaceCode>>,
-    /// The part of the map that is shown.
-    pub lens: RwSignal<Lens>,
-    /// Whether the lens last followed a hand, and so must not lag behind it.
-    pub held: RwSignal<bool>,
-    /// A short line about what has just been done.
-    pub said: RwSignal<Option<Message>>,
-    /// What the code of a frame asks for besides the view.
-    pub wishes: RwSignal<Wishes>,
-    /// Whether that frame is shown.
-    pub previewed: RwSignal<bool>,
+    /// How the map is looked at.
+    pub gaze: RwSignal<Gaze>,
+    /// What the two dialogs have to say.
+    pub talk: RwSignal<Talk>,
     /// What the browser does for the page.
     pub outside: Outside,
+}
+
+/// How the map is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gaze {
+    /// The part of the map that is shown.
+    pub lens: Lens,
+    /// Whether the lens last followed a hand, and so must not lag behind it.
+    pub is_held: bool,
+}
+
+/// What the dialogs have to say besides the view. Few signals of several things each: every kind of signal adds a kilobyte
+/// to the module.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Talk {
+    /// A short line about what has just been done.
+    pub said: Option<Message>,
+    /// What the code of a frame asks for besides the view.
+    pub wishes: Wishes,
+    /// Whether that frame is shown.
+    pub is_previewed: bool,
 }
 
 /// What only a browser can do, handed in so that the views and the state name none.
@@ -44,25 +59,20 @@ impl AppState {
         Self {
             view: RwSignal::new(view),
             preview: RwSignal::new(None),
-            lens: RwSignal::new(Lens::default()),
-            held: RwSignal::new(false),
-            said: RwSignal::new(None),
-            wishes: RwSignal::new(Wishes::default()),
-            previewed: RwSignal::new(false),
+            gaze: RwSignal::new(Gaze::default()),
+            talk: RwSignal::new(Talk::default()),
             outside,
         }
     }
 
     /// Lets the lens glide to a part of the map.
     pub fn glide(self, lens: Lens) {
-        self.held.set(false);
-        self.lens.set(lens);
+        self.gaze.set(Gaze { lens, is_held: false });
     }
 
     /// Lets the lens follow a hand to a part of the map.
     pub fn hold(self, lens: Lens) {
-        self.held.set(true);
-        self.lens.set(lens);
+        self.gaze.set(Gaze { lens, is_held: true });
     }
 
     /// Selects a place, and shows the part of the map in which it can be seen.
@@ -129,6 +139,11 @@ impl AppState {
         (self.outside.copy)(self, text, done);
     }
 
+    /// The part of the map that is shown now.
+    pub fn lens(self) -> Lens {
+        self.gaze.get_untracked().lens
+    }
+
     /// The link to this view.
     pub fn link(self) -> String {
         let address = self.view.with(ViewState::to_address);
@@ -138,7 +153,7 @@ impl AppState {
     /// The address of the framed edition that shows this view, as the wishes have it.
     pub fn frame(self) -> String {
         let base = (self.outside.base)();
-        self.view.with(|view| snippet::address(&base, view, self.wishes.get()))
+        self.view.with(|view| snippet::address(&base, view, self.talk.get().wishes))
     }
 
     /// Copies the link to this view.

@@ -21,7 +21,7 @@ pub fn follow(digest: &Arc<Digest>, state: AppState) {
         let frame = state.frame();
         let code = snippet::frame(&frame, digest.words.say(Message::HeadTitle));
         set_text("#embed .dialog__code", &code);
-        let is_on = state.previewed.get();
+        let is_on = state.talk.get().is_previewed;
         find("[data-act=preview]").iter().for_each(|button| press(button, is_on));
         let shown = is_on.then_some(frame);
         if before != shown {

@@ -71,14 +71,14 @@ fn act(state: AppState, event: &Event) {
         "cite" => copy(state, cited(&element), Message::EvidenceCopied),
         "copy-link" => state.copy_link(),
         "copy-code" => copy(state, text_of("#embed .dialog__code"), Message::EmbedCopied),
-        "preview" => state.previewed.update(|previewed| *previewed = !*previewed),
+        "preview" => state.talk.update(|talk| talk.is_previewed = !talk.is_previewed),
         _ => {}
     }
 }
 
 /// Zooms by a button or a key: `in`, `out`, or back to the `whole`.
 pub fn zoom(state: AppState, way: &str) {
-    let lens = state.lens.get_untracked();
+    let lens = state.lens();
     state.glide(match way {
         "in" => lens.zoomed_about_middle(STEP),
         "out" => lens.zoomed_about_middle(STEP_BACK),
@@ -109,7 +109,7 @@ fn choose(state: AppState, event: &Event) {
         let today = value == Clock::Today.word();
         state.set_clock(if today { Clock::Today } else { Clock::Report });
     } else {
-        state.wishes.update(|wishes| wishes.take(&name, &value));
+        state.talk.update(|talk| talk.wishes.take(&name, &value));
     }
 }
 

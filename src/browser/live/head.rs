@@ -23,7 +23,7 @@ pub fn follow(digest: &Arc<Digest>, state: AppState) {
     });
     let digest = digest.clone();
     super::follow(move || {
-        let said = state.said.get().map_or("", |message| digest.words.say(message));
+        let said = state.talk.get().said.map_or("", |message| digest.words.say(message));
         all(".masthead__said, .dialog__said").for_each(|line| write(&line, said));
     });
 }

@@ -12,6 +12,7 @@ use crate::scene::geography::{Point, site};
 use crate::scene::lens::Lens;
 use crate::scene::map;
 use crate::state::AppState;
+use crate::state::app::Gaze;
 
 /// Shows on the map and under it what is chosen and what is pointed at.
 pub fn follow(digest: &Arc<Digest>, state: AppState) {
@@ -54,10 +55,9 @@ fn lens(state: AppState) {
         of_states(".map__fixed", "data-of").into_iter().filter_map(anchor).collect();
     let mut before: Option<Lens> = None;
     super::follow(move || {
-        let held =
-            if state.held.get() { "map__drawing map__drawing--held" } else { "map__drawing" };
+        let Gaze { lens, is_held } = state.gaze.get();
+        let held = if is_held { "map__drawing map__drawing--held" } else { "map__drawing" };
         drawing.iter().for_each(|drawing| set(drawing, "class", held));
-        let lens = state.lens.get();
         if before != Some(lens) {
             let aside = if lens.is_whole() { "map__host" } else { "map__host map__host--aside" };
             host.iter().for_each(|host| set(host, "class", aside));

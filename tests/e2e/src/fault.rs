@@ -95,7 +95,7 @@ pub(crate) fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<
         Fault::DataHtml if is_data => (200, b"<!doctype html><title>Sign in</title>".to_vec()),
         Fault::DataWrong if is_data => {
             let text = String::from_utf8_lossy(&bytes);
-            (200, text.replacen("\"kind.of\":[", "\"kind.of\":[\"x\",", 1).into_bytes())
+            (200, text.replacen("\"kind.of\",", "\"kind.of\",\"x\",", 1).into_bytes())
         }
         Fault::DataError if is_data => (500, Vec::new()),
         _ => (200, bytes),
