@@ -1,4 +1,7 @@
-//! Short names between the module and its glue.
+//! Short names between the module and its glue, and nothing that neither needs.
+//!
+//! Leptos links the streams of its server functions whether there are such functions or not, and wasm-bindgen exports what it
+//! finds: their three classes go from the glue, and with them what of the module only they led to.
 //!
 //! wasm-bindgen names every function that the two share after what it does and after a hash of sixteen digits, in both files. Only
 //! they know those names, and the hashes cannot be compressed: a letter or two for each makes a visit 2.7 KB lighter.
@@ -8,6 +11,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::command::{program, root};
 
@@ -22,6 +26,10 @@ struct Names {
 /// Gives a module and its glue short names for what they share.
 pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
     let page = fs::read_to_string(root().join("index.html"))?;
+    let text = fs::read_to_string(glue).context("the glue cannot be read")?;
+    let text = without_streams(&text)?;
+    let unused = cut(&text, wasm, features(&page)?)?;
+    let text = without_imports(&text, &unused)?;
     let mut optimizer = program("wasm-opt");
     optimizer.arg(wasm).arg("-o").arg(wasm).arg("--minify-imports-and-exports-and-modules");
     optimizer.args(features(&page)?.split_whitespace());
@@ -29,8 +37,78 @@ pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
     ensure!(told.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&told.stderr));
     let names: Names =
         serde_json::from_slice(&told.stdout).context("wasm-opt tells the names in another form")?;
-    let text = fs::read_to_string(glue).context("the glue cannot be read")?;
     fs::write(glue, renamed(&text, &names)?).context("the glue cannot be written")
+}
+
+/// The glue without the classes of the streams, and without the constants that belong to them.
+fn without_streams(glue: &str) -> Result<String> {
+    const STREAMS: &str = "IntoUnderlying";
+    let other = "the streams stand in the glue in another form; see xtask/src/glue.rs";
+    let (before, rest) = glue.split_once("export class IntoUnderlying").context(other)?;
+    let (classes, rest) = rest.split_once("function __wbg_get_imports").context(other)?;
+    ensure!(classes.matches("export class ").count() == 2, other);
+    let (between, rest) =
+        rest.split_once("let __wbindgen_enum_ReadableStreamType=").context(other)?;
+    let (constants, after) = rest.split_once(";function ").context(other)?;
+    ensure!(constants.matches("Finalization=").count() == 3, other);
+    // The minifier puts a statement of the last class behind the functions.
+    let between = between
+        .split_once("Symbol.dispose&&(IntoUnderlyingSource.prototype")
+        .map_or(between, |(between, _)| between);
+    let kept = [before, "function __wbg_get_imports", between, "function ", after].concat();
+    ensure!(!kept.contains(STREAMS) && !kept.contains("ReadableStreamType"), other);
+    Ok(kept)
+}
+
+/// Cuts from the module what the glue does not call; gives back the names of the imports that are used no longer.
+fn cut(glue: &str, wasm: &Path, features: &str) -> Result<Vec<String>> {
+    let mut names: Vec<&str> = glue
+        .split("wasm.")
+        .skip(1)
+        .filter_map(|rest| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut graph = vec![json!({ "name": "glue", "root": true, "reaches": names })];
+    graph.extend(names.iter().map(|name| json!({ "name": name, "export": name })));
+    let path = wasm.with_extension("graph.json");
+    fs::write(&path, serde_json::to_string(&graph)?)?;
+    let mut cutter = program("wasm-metadce");
+    cutter.arg(wasm).arg("--graph-file").arg(&path).arg("-o").arg(wasm);
+    cutter.args(features.split_whitespace());
+    let told = cutter.output().context("wasm-metadce does not start")?;
+    fs::remove_file(&path)?;
+    ensure!(told.status.success(), "wasm-metadce: {}", String::from_utf8_lossy(&told.stderr));
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let unused = told.lines().filter_map(|line| line.strip_prefix("unused: import$"));
+    Ok(unused.map(str::to_owned).collect())
+}
+
+/// The glue without some of what it gives the module: entries of one object, each a function without braces in its texts.
+fn without_imports(glue: &str, unused: &[String]) -> Result<String> {
+    let mut text = glue.to_owned();
+    for name in unused {
+        let name = name.rsplit('$').next().unwrap_or_default();
+        let entry = format!("{name}:function(");
+        let (before, rest) =
+            text.split_once(&entry).with_context(|| format!("the glue has no {name}"))?;
+        let mut depth = 0_usize;
+        let end = rest.char_indices().find_map(|(at, sign)| {
+            match sign {
+                '{' => depth += 1,
+                '}' => {
+                    depth -= 1;
+                    return (depth == 0).then_some(at);
+                }
+                _ => {}
+            }
+            None
+        });
+        let end = end.with_context(|| format!("{name} does not end"))?;
+        let after = rest.get(end + 1..).unwrap_or_default();
+        text = [before, after.strip_prefix(',').unwrap_or(after)].concat();
+    }
+    Ok(text)
 }
 
 /// What the module may use of WebAssembly, as index.html says it for trunk's own run of wasm-opt.
