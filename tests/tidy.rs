@@ -90,7 +90,7 @@ fn effects_stand_at_the_edge_the_address_and_the_page() {
     let all = files("src", "rs");
     let with = all.iter().filter(|(_, text)| code(text).contains("Effect::new"));
     let names: Vec<_> = with.map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["src/browser/address.rs", "src/browser/live/mod.rs"]);
+    assert_eq!(names, ["src/browser/live/mod.rs"]);
     check("src/view", &["Signal", "crate::state::AppState", "on:click"]);
 }
 

@@ -28,7 +28,8 @@ pub fn base() -> String {
 pub fn follow(digest: Arc<Digest>, state: AppState) {
     let steps = Rc::new(Cell::new(0_u32));
     let taken = steps.clone();
-    Effect::new(move |before: Option<ViewState>| {
+    let mut before: Option<ViewState> = None;
+    super::live::follow(move || {
         let view = state.view.get();
         let is_step = before.as_ref().is_some_and(|before| view.is_a_step_from(before));
         if is_step {
@@ -45,7 +46,7 @@ pub fn follow(digest: Arc<Digest>, state: AppState) {
                 }
             });
         }
-        view
+        before = Some(view);
     });
     listen(&window(), "popstate", false, move |_| {
         steps.set(steps.get().wrapping_add(1));

@@ -1,7 +1,7 @@
 //! Copying.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::locale::Message;
 use crate::state::AppState;
@@ -13,7 +13,7 @@ pub fn copy(state: AppState, text: &str, done: Message) {
     let there_is =
         js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| value.is_object());
     let copying = there_is.then(|| JsFuture::from(navigator.clipboard().write_text(text)));
-    spawn_local(async move {
+    super::spawn(async move {
         let copied = match copying {
             Some(copying) => copying.await.is_ok(),
             None => false,

@@ -18,10 +18,14 @@ pub fn find(selector: &str) -> Option<Element> {
 }
 
 /// Every element that a selector finds, as they stand now.
-pub fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let list = document().and_then(|document| document.query_selector_all(selector).ok());
-    let count = list.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |place| list.as_ref()?.item(place)?.dyn_into().ok())
+pub fn all(selector: &str) -> std::vec::IntoIter<Element> {
+    let mut found = Vec::new();
+    if let Some(Ok(list)) = document().map(|document| document.query_selector_all(selector)) {
+        for place in 0..list.length() {
+            found.extend(list.item(place).and_then(|node| node.dyn_into().ok()));
+        }
+    }
+    found.into_iter()
 }
 
 /// Sets an attribute, unless it is the same: the browser would look for what is styled by it all the same.

@@ -16,5 +16,5 @@ pub async fn facts() -> Result<String, Trouble> {
     let response = response.ok().filter(Response::ok).ok_or(Trouble::Fetch)?;
     // As bytes: a text would be copied at three times its length first.
     let bytes = response.binary().await.map_err(|_| Trouble::Fetch)?;
-    String::from_utf8(bytes).map_err(|error| Trouble::Data(error.to_string()))
+    String::from_utf8(bytes).map_err(|_| Trouble::Data("is not UTF-8".to_owned()))
 }

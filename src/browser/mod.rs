@@ -11,6 +11,7 @@ mod keys;
 mod live;
 mod trouble;
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use crate::digest::Digest;
@@ -23,11 +24,17 @@ use trouble::Trouble;
 /// Where anything fails, the prerendered page stays and a quiet line says so.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| document::fail(None)));
-    wasm_bindgen_futures::spawn_local(async {
+    spawn(async {
         if let Err(trouble) = open().await {
             document::fail(Some(&trouble));
         }
     });
+}
+
+/// Lets something take its time. Boxed as Leptos boxes what it lets run, so that there is one kind of it.
+fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
 }
 
 async fn open() -> Result<(), Trouble> {

@@ -10,8 +10,21 @@ pub type Columns = Vec<Vec<String>>;
 impl Digest {
     /// Reads a digest; where the text is not one, says what does not fit and where.
     pub fn read(text: &str) -> Result<Self, String> {
-        let columns = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        Reader { columns }.digest()
+        match serde_json::from_str(text) {
+            Ok(columns) => Reader { columns }.digest(),
+            // Its own words for what is wrong would be half a kilobyte, and the place says it all.
+            Err(error) => {
+                let (line, column) = (error.line().to_string(), error.column().to_string());
+                Err([
+                    "$: is not a list of lists of texts from line ",
+                    &line,
+                    ", column ",
+                    &column,
+                    " on",
+                ]
+                .concat())
+            }
+        }
     }
 
     /// The file that [`Self::read`] reads.
@@ -149,8 +162,8 @@ mod tests {
             let told = Digest::read(&bad).unwrap_err();
             assert!(told.contains(wanted), "{told}");
         };
-        check("[[", "<!doctype html>", "line 1 column 1");
-        check("\"ids\"", "7", "invalid type: integer `7`, expected a string at line 1");
+        check("[[", "<!doctype html>", "line 1, column 1 on");
+        check("\"ids\"", "7", "from line 1, column");
         check("[\"ids\"", "[\"other\"", "$.ids: has 0 entries instead of 1");
         check("\"reached\",", "\"reached\",\"MYS\",", "$.reached: has 6 entries instead of 5");
         check("\"date.of\",", "\"date.of\",\"1\",", "$.date.of: has 3 entries");

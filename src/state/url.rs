@@ -4,8 +4,7 @@
 //! Defaults are left out, unknown keys are kept as they came, and a value that names nothing falls back to
 //! the default.
 
-use form_urlencoded::{Serializer, parse};
-
+use super::query::{append, parse};
 use crate::dataset::{AreaId, FactId, PlaceCode, Status};
 use crate::digest::{Digest, number};
 
@@ -141,7 +140,7 @@ impl ViewState {
         if view.place.is_none() {
             view.others.fragment = fragment.to_owned();
         }
-        for (key, value) in parse(address.query.trim_start_matches('?').as_bytes()) {
+        for (key, value) in parse(address.query.trim_start_matches('?')) {
             view.take(&key, &value, digest);
         }
         view
@@ -163,34 +162,35 @@ impl ViewState {
 
     /// The address that holds the state.
     pub fn to_address(&self) -> Address {
-        let mut query = Serializer::new(String::new());
+        let mut query = String::new();
+        let mut append = |key: &str, value: &str| append(&mut query, key, value);
         for (key, value) in &self.others.query {
-            query.append_pair(key, value);
+            append(key, value);
         }
         if let Some(area) = self.area {
-            query.append_pair("area", area.as_str());
+            append("area", area.as_str());
         }
         if let Some(status) = self.status {
-            query.append_pair("status", status.word());
+            append("status", status.word());
         }
         if let Some(fact) = self.fact {
-            query.append_pair("fact", fact.as_str());
+            append("fact", fact.as_str());
         }
         if self.clock != Clock::default() {
-            query.append_pair("clock", self.clock.word());
+            append("clock", self.clock.word());
         }
         if !self.search.is_empty() {
-            query.append_pair("q", &self.search);
+            append("q", &self.search);
         }
         if self.sort != Sort::default() {
             let sign = if self.sort.descending { "-" } else { "" };
-            query.append_pair("sort", &[sign, self.sort.column.word()].concat());
+            append("sort", &[sign, self.sort.column.word()].concat());
         }
         if let Some(page) = self.page {
-            query.append_pair("page", &page.saturating_add(1).to_string());
+            append("page", &page.saturating_add(1).to_string());
         }
         let fragment = self.place.as_ref().map_or(self.others.fragment.as_str(), PlaceCode::as_str);
-        Address { query: signed("?", &query.finish()), fragment: signed("#", fragment) }
+        Address { query: signed("?", &query), fragment: signed("#", fragment) }
     }
 
     /// The same without what somebody else put into the address.

@@ -55,7 +55,7 @@ pub fn come_alive(digest: &Arc<Digest>, view: ViewState, outside: Outside) -> Re
 /// Runs what writes into the document, now and whenever something changes that it has read.
 ///
 /// Each kind of closure that an effect is made of adds a kilobyte to the module, so there is one kind.
-fn follow(write: impl FnMut() + 'static) {
+pub fn follow(write: impl FnMut() + 'static) {
     let mut write: Box<dyn FnMut()> = Box::new(write);
     Effect::new(move |_| write());
 }

@@ -34,7 +34,7 @@ pub const SITES: [Site; 11] = [
     },
     Site {
         code: "MMR",
-        bounds: Bounds { left: 140, top: 5, right: 290, bottom: 341 },
+        bounds: Bounds { left: 140, top: 5, right: 290, bottom: 339 },
         centre: Point { x: 209, y: 129 },
         label: Point { x: 204, y: 113 },
         is_small: false,

@@ -2,29 +2,38 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::member::{MEMBERS, SOUTH_ASIA};
+use super::member::{MEMBERS, Member, SOUTH_ASIA};
 use super::projection::{MapPoint, project};
 use super::shape::{Ring, simplified};
 use super::topology::{ArcRing, Topology};
 
 /// What simplifying may change at each point, in square map units.
-const SIMPLER: f64 = 0.9;
+const SIMPLER: f64 = 1.1;
+
+/// The same, for the coasts of the land around them, which nobody looks at.
+const SIMPLER_AROUND: f64 = 3.0;
 
 /// The same, for shapes that are looked at closely because they are small.
 const SIMPLER_WHERE_SMALL: f64 = 0.02;
 
 /// Every arc on the map, simplified: once for both neighbours, so that they still meet.
 pub fn drawn_arcs(topology: &Topology) -> Vec<Vec<MapPoint>> {
-    let fine: BTreeSet<usize> = MEMBERS
-        .iter()
-        .filter(|member| member.is_small)
-        .filter_map(|member| topology.countries.get(member.numeric))
-        .flat_map(|polygons| polygons.iter().flatten().flatten().map(|arc| index(*arc)))
-        .collect();
+    let arcs_of = |is_meant: fn(&&Member) -> bool| -> BTreeSet<usize> {
+        let countries = MEMBERS.iter().filter(is_meant);
+        countries
+            .filter_map(|member| topology.countries.get(member.numeric))
+            .flat_map(|polygons| polygons.iter().flatten().flatten().map(|arc| index(*arc)))
+            .collect()
+    };
+    let (fine, drawn) = (arcs_of(|member| member.is_small), arcs_of(|_| true));
     let arcs = topology.arcs.iter().enumerate();
     arcs.map(|(place, arc)| {
         let projected: Vec<_> = arc.iter().map(|point| project(*point)).collect();
-        let tolerance = if fine.contains(&place) { SIMPLER_WHERE_SMALL } else { SIMPLER };
+        let tolerance = match place {
+            place if fine.contains(&place) => SIMPLER_WHERE_SMALL,
+            place if drawn.contains(&place) => SIMPLER,
+            _ => SIMPLER_AROUND,
+        };
         simplified(&projected, tolerance)
     })
     .collect()
