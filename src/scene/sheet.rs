@@ -12,13 +12,13 @@ use crate::scene::{cards, places, timeline};
 pub const PAGE: usize = 100;
 
 /// The facts of a list that can be cut.
-pub const LIST: usize = 8;
+pub const LIST: usize = 5;
 
 /// The facts of one date on the timeline.
-pub const MOMENT: usize = 3;
+pub const MOMENT: usize = 2;
 
 /// The dates of the timeline.
-pub const MOMENTS: usize = 24;
+pub const MOMENTS: usize = 20;
 
 /// The cards of projects that are filed alike.
 pub const CARDS: usize = 1;

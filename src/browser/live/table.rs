@@ -17,7 +17,7 @@ use crate::state::AppState;
 use crate::state::url::{Column, ViewState};
 
 /// As many rows as a window shows: they are painted at once, and the rest of the page after that.
-const AT_ONCE: usize = 20;
+const AT_ONCE: usize = 12;
 
 /// Shows the rows that are asked for, in the order that is asked for.
 pub fn follow(digest: &Arc<Digest>, state: AppState) {
