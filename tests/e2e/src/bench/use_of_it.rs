@@ -77,7 +77,8 @@ async fn measure(
             samples.entry(name).or_default().push(percentile(&times, share));
         }
     }
-    Ok(())
+    // A search has made its index by now.
+    note_module(browser, "memory of the module after a search, KB", samples).await
 }
 
 fn frames(act: &str) -> String {
@@ -96,9 +97,17 @@ async fn memory(browser: &WebDriver, samples: &mut BTreeMap<String, Vec<f64>>) -
         metrics.get("metrics").and_then(Value::as_array).context("there are no metrics")?;
     let heap = metrics.iter().find(|metric| metric.get("name") == Some(&json!("JSHeapUsedSize")));
     let heap = heap.and_then(|metric| metric.get("value")?.as_f64()).context("there is no heap")?;
-    let module = read(browser, "bench.memory.buffer.byteLength").await?.as_f64();
     samples.entry("heap of scripts, KB".to_owned()).or_default().push(heap / 1000.0);
+    note_module(browser, "memory of the module, KB", samples).await
+}
+
+async fn note_module(
+    browser: &WebDriver,
+    name: &str,
+    samples: &mut BTreeMap<String, Vec<f64>>,
+) -> Result<()> {
+    let module = read(browser, "bench.memory.buffer.byteLength").await?.as_f64();
     let module = module.context("the module has no memory")? / 1000.0;
-    samples.entry("memory of the module, KB".to_owned()).or_default().push(module);
+    samples.entry(name.to_owned()).or_default().push(module);
     Ok(())
 }
