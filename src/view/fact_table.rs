@@ -100,6 +100,8 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
     let status = words::clocked_status(atlas, fact.status, fact.date);
     let label = |column| locale.say(title(column)).to_owned();
     let unsaid = fact.not_stated.iter().map(|what| unsaid(atlas, words::unstated(*what)));
+    let people = words::people(atlas, fact);
+    let people = (!people.is_empty()).then(|| view! { <bdi>{people}</bdi> });
     view! {
         <tr data-fact=fact.id.to_string()>
             <th scope="row">
@@ -112,7 +114,7 @@ fn row(atlas: &Atlas, fact: &Fact) -> AnyView {
                 <span class=status_class(fact.status)>{clocked(status)}</span>
                 {readings(atlas, fact)}
             </td>
-            <td data-label=label(Column::People)><bdi>{words::people(atlas, fact)}</bdi></td>
+            <td data-label=label(Column::People)>{people}</td>
             <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>{chip(atlas, fact)}</td>
         </tr>
     }

@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Named> {
         the_table_turns_its_pages,
         a_search_looks_on_every_page,
         a_link_opens_a_page_of_what_was_found,
+        the_row_after_which_others_are_made_is_never_seen,
     ]
 }
 
@@ -82,4 +83,14 @@ async fn a_link_opens_a_page_of_what_was_found(page: Page) -> Result<()> {
     // A page that there is not is the last one.
     page.open(Way::Long, "?page=9", "ready").await?;
     until_shown(&page, 50, "Facts 201–250 of 250").await
+}
+
+async fn the_row_after_which_others_are_made_is_never_seen(page: Page) -> Result<()> {
+    for width in [320, 1000] {
+        page.open_framed(width, &Way::Long.path()[1..]).await?;
+        page.assert("document.querySelector('.facts__made tr').getClientRects().length === 0")
+            .await?;
+        page.step_out().await?;
+    }
+    Ok(())
 }
