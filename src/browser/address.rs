@@ -36,7 +36,10 @@ pub fn follow(digest: Arc<Digest>, state: AppState) {
             tell(&view);
         }
         let address = view.to_address();
-        if address != current() {
+        if address == current() {
+            // What was to be written has been taken back before it was.
+            taken.set(taken.get().wrapping_add(1));
+        } else {
             // A step in the history takes a browser as long as a frame, and nobody waits for it. Whoever goes back
             // meanwhile is followed instead.
             let (steps, now) = (taken.clone(), taken.get());

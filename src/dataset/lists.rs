@@ -76,10 +76,6 @@ fn members(file: &Value) -> Option<BTreeSet<String>> {
     let is_partner =
         |place: &&Value| place.pointer("/membership/asean").is_some_and(|word| word == "partner");
     let members = places.iter().filter(|place| !is_partner(place));
-    // Collecting would sort first, with a sort of its own in the module.
-    let mut codes = BTreeSet::new();
-    for code in members.filter_map(|place| place.get("code")?.as_str()) {
-        codes.insert(code.to_owned());
-    }
-    Some(codes)
+    let codes = members.filter_map(|place| place.get("code")?.as_str());
+    Some(codes.map(str::to_owned).collect())
 }

@@ -10,6 +10,7 @@ use crate::{ALL, Named, cases};
 pub fn tests() -> Vec<Named> {
     cases![ALL =>
         back_and_forward_restore_the_view,
+        what_is_taken_back_within_a_frame_is_not_written,
         a_link_opens_the_exact_view,
         a_bad_address_opens_the_default_view,
         what_is_not_ours_in_an_address_is_kept,
@@ -69,4 +70,29 @@ async fn what_is_not_ours_in_an_address_is_kept(page: Page) -> Result<()> {
     page.open(Way::Root, "?utm_source=letter", "ready").await?;
     page.click(".places__link[href='#THA']").await?;
     page.until("location.search + location.hash === '?utm_source=letter#THA'").await
+}
+
+async fn what_is_taken_back_within_a_frame_is_not_written(page: Page) -> Result<()> {
+    page.open(Way::Root, "", "ready").await?;
+    page.read(
+        "(async () => {
+            const task = () => new Promise((done) => {
+                const channel = new MessageChannel();
+                channel.port1.onmessage = done;
+                channel.port2.postMessage(0);
+            });
+            const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            const [all, first] = document.querySelectorAll('.filter__choice');
+            await painted();
+            first.click();
+            await task();
+            all.click();
+            await painted();
+            await painted();
+            window.written = location.search;
+        })() && true",
+    )
+    .await?;
+    page.until("window.written !== undefined").await?;
+    page.assert("window.written === '' && location.search === ''").await
 }
