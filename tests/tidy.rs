@@ -88,7 +88,7 @@ fn a_view_reads_no_file_and_names_no_browser() {
 #[test]
 fn effects_stand_at_the_edge_the_address_and_the_page() {
     let all = files("src", "rs");
-    let with = all.iter().filter(|(_, text)| code(text).contains("Effect::new"));
+    let with = all.iter().filter(|(_, text)| code(text).contains("Effect::"));
     let names: Vec<_> = with.map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["src/browser/live/mod.rs"]);
     check("src/view", &["Signal", "crate::state::AppState", "on:click"]);

@@ -1,7 +1,7 @@
 //! The digest as a file: a list of lists of texts, each with its name before it, and nothing else: so little is needed to
 //! read it.
 
-use super::{Digest, Facet, Part, State};
+use super::{Digest, Facet, Part, State, lists};
 use crate::locale::Words;
 
 /// The lists of the file; each begins with its name.
@@ -10,21 +10,15 @@ pub type Columns = Vec<Vec<String>>;
 impl Digest {
     /// Reads a digest; where the text is not one, says what does not fit and where.
     pub fn read(text: &str) -> Result<Self, String> {
-        match serde_json::from_str(text) {
-            Ok(columns) => Reader { columns }.digest(),
-            // Its own words for what is wrong would be half a kilobyte, and the place says it all.
-            Err(error) => {
-                let (line, column) = (error.line().to_string(), error.column().to_string());
-                Err([
-                    "$: is not a list of lists of texts from line ",
-                    &line,
-                    ", column ",
-                    &column,
-                    " on",
-                ]
-                .concat())
-            }
-        }
+        let columns = lists::read(text).map_err(|at| {
+            let before = text.get(..at).unwrap_or_default();
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
+            let (line, column) = (line.to_string(), column.to_string());
+            ["$: is not a list of lists of texts from line ", &line, ", column ", &column, " on"]
+                .concat()
+        })?;
+        Reader { columns }.digest()
     }
 
     /// The file that [`Self::read`] reads.

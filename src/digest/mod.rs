@@ -6,6 +6,7 @@
 
 mod columns;
 mod facet;
+mod lists;
 mod making;
 
 pub use columns::{Columns, number};
