@@ -121,6 +121,10 @@
     root.dataset.app = "failed";
   };
 
+  // Whatever the module cannot go on from is an error of its own, at once or in a promise.
+  const listen = ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && fail();
+  for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, listen);
+
   const here = (name) => new URL(root.dataset[name], document.baseURI);
 
   // A module script is refused where its integrity does not hold; what is imported afterwards is the same module.
@@ -135,14 +139,14 @@
   const unpacked = (text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return new Response(stream);
   };
 
   const start = async () => {
     const packed = document.getElementById("atlas-wasm");
     if (packed) {
       // `cargo xtask prerender` has put the glue before this script, and its start under this name.
-      await atlasStart({ module_or_path: await unpacked(packed.textContent) });
+      await atlasStart(unpacked(packed.textContent));
       return;
     }
     const wasm = fetch(here("wasm"), { integrity: root.dataset.wasmIntegrity });
@@ -150,7 +154,7 @@
     wasm.catch(() => {});
     await verified(here("glue"), root.dataset.glueIntegrity);
     const glue = await import(here("glue"));
-    await glue.default({ module_or_path: wasm });
+    await glue.default(wasm);
   };
 
   if (parent !== window) talk();

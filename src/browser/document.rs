@@ -138,9 +138,9 @@ pub fn clock() -> Clock {
 }
 
 /// Leaves the prerendered page as it is and shows its quiet line; says what does not fit, where it is the facts.
-pub fn fail(trouble: Option<&Trouble>) {
+pub fn fail(trouble: &Trouble) {
     set_app("failed");
-    if let Some(Trouble::Data(misfit)) = trouble {
+    if let Trouble::Data(misfit) = trouble {
         set_text(".notice__misfit", misfit);
         find(".notice details").iter().for_each(|it| set_or_remove(it, "hidden", None));
     }

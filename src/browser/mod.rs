@@ -21,12 +21,12 @@ use trouble::Trouble;
 
 /// Brings the page to life: loads the facts, and lets the prerendered view follow what the reader chooses.
 ///
-/// Where anything fails, the prerendered page stays and a quiet line says so.
+/// Where anything fails, the prerendered page stays and a quiet line says so; of what the module cannot go on from, `assets/boot.js`
+/// hears.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| document::fail(None)));
     spawn(async {
         if let Err(trouble) = open().await {
-            document::fail(Some(&trouble));
+            document::fail(&trouble);
         }
     });
 }

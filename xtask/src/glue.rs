@@ -1,19 +1,21 @@
-//! Short names between the module and its glue, and nothing that neither needs.
+//! Module and glue, made as small as what the page asks of them.
 //!
-//! Leptos links the streams of its server functions whether there are such functions or not, and wasm-bindgen exports what it
-//! finds: their three classes go from the glue, and with them what of the module only they led to.
-//!
-//! wasm-bindgen names every function that the two share after what it does and after a hash of sixteen digits, in both files. Only
-//! they know those names, and the hashes cannot be compressed: a letter or two for each makes a visit 2.7 KB lighter.
+//! wasm-bindgen writes a glue for whatever could be asked. From this one go the classes of Leptos's streams, with what of the
+//! module only they led to ([`crate::module`]), and the start, which [`START`] does in its place. And it names every function
+//! that the two share after what it does and after a hash of sixteen digits, in both files. Only they know those names, and the
+//! hashes cannot be compressed: they get a letter or two. Then esbuild does the same with the names within the glue.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
-use serde_json::json;
 
-use crate::command::{program, root};
+use crate::command::{program, root, run};
+use crate::module;
+
+/// The start of the module, from the root of the repository.
+const START: &str = "assets/start.js";
 
 /// What wasm-opt tells of the names that it has made short: the module that an import comes from, its name, the new one; or
 /// the name of an export, and the new one.
@@ -23,21 +25,53 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-/// Gives a module and its glue short names for what they share.
+/// Makes a module and its glue smaller, in their places.
 pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
     let page = fs::read_to_string(root().join("index.html"))?;
     let text = fs::read_to_string(glue).context("the glue cannot be read")?;
-    let text = without_streams(&text)?;
-    let unused = cut(&text, wasm, features(&page)?)?;
-    let text = without_imports(&text, &unused)?;
+    let text = with_our_start(&without_streams(&text)?)?;
+    let bytes = fs::read(wasm).context("the module cannot be read")?;
+    let cut = module::cut(&bytes, |export| replaced(&text, "wasm.", export, "").1 > 0)?;
+    fs::write(wasm, cut.bytes)?;
+    let text = without_imports(&text, &cut.unused)?;
     let mut optimizer = program("wasm-opt");
-    optimizer.arg(wasm).arg("-o").arg(wasm).arg("--minify-imports-and-exports-and-modules");
+    optimizer.arg(wasm).arg("-o").arg(wasm);
+    optimizer.args(["-Oz", "--minify-imports-and-exports-and-modules"]);
     optimizer.args(features(&page)?.split_whitespace());
     let told = optimizer.output().context("wasm-opt does not start")?;
     ensure!(told.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&told.stderr));
     let names: Names =
         serde_json::from_slice(&told.stdout).context("wasm-opt tells the names in another form")?;
-    fs::write(glue, renamed(&text, &names)?).context("the glue cannot be written")
+    fs::write(glue, renamed(&text, &names)?).context("the glue cannot be written")?;
+    minify(glue)
+}
+
+/// The glue with our start in the place of wasm-bindgen's.
+fn with_our_start(glue: &str) -> Result<String> {
+    let other = "the start stands in the glue in another form; see xtask/src/glue.rs";
+    let (kept, start) = glue.split_once("async function __wbg_load(").context(other)?;
+    ensure!(start.contains("initSync") && !kept.contains("initSync"), other);
+    let ours = fs::read_to_string(root().join(START)).context("the start cannot be read")?;
+    Ok([kept, "\n", &ours].concat())
+}
+
+/// Short names within the glue, and nothing that it does not call.
+fn minify(glue: &Path) -> Result<()> {
+    let mut minifier = program("esbuild");
+    minifier.arg(glue).arg(outfile(glue)?).arg("--allow-overwrite");
+    minifier.args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--target=es2021",
+        "--log-level=warning",
+    ]);
+    run(&mut minifier)
+}
+
+fn outfile(path: &Path) -> Result<String> {
+    let path = path.to_str().context("the folder of the build is not written in Unicode")?;
+    Ok(["--outfile=", path].concat())
 }
 
 /// The glue without the classes of the streams, and without the constants that belong to them.
@@ -58,30 +92,6 @@ fn without_streams(glue: &str) -> Result<String> {
     let kept = [before, "function __wbg_get_imports", between, "function ", after].concat();
     ensure!(!kept.contains(STREAMS) && !kept.contains("ReadableStreamType"), other);
     Ok(kept)
-}
-
-/// Cuts from the module what the glue does not call; gives back the names of the imports that are used no longer.
-fn cut(glue: &str, wasm: &Path, features: &str) -> Result<Vec<String>> {
-    let mut names: Vec<&str> = glue
-        .split("wasm.")
-        .skip(1)
-        .filter_map(|rest| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    let mut graph = vec![json!({ "name": "glue", "root": true, "reaches": names })];
-    graph.extend(names.iter().map(|name| json!({ "name": name, "export": name })));
-    let path = wasm.with_extension("graph.json");
-    fs::write(&path, serde_json::to_string(&graph)?)?;
-    let mut cutter = program("wasm-metadce");
-    cutter.arg(wasm).arg("--graph-file").arg(&path).arg("-o").arg(wasm);
-    cutter.args(features.split_whitespace());
-    let told = cutter.output().context("wasm-metadce does not start")?;
-    fs::remove_file(&path)?;
-    ensure!(told.status.success(), "wasm-metadce: {}", String::from_utf8_lossy(&told.stderr));
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
-    let unused = told.lines().filter_map(|line| line.strip_prefix("unused: import$"));
-    Ok(unused.map(str::to_owned).collect())
 }
 
 /// The glue without some of what it gives the module: entries of one object, each a function without braces in its texts.
@@ -193,6 +203,14 @@ mod tests {
         };
         assert!(renamed("{x:1,y:x}", &names).is_err());
         assert!(renamed("{}", &names).is_err());
+    }
+
+    #[test]
+    fn the_start_is_ours() {
+        let glue = "let wasm;async function __wbg_load(e){}function initSync(){}export{initSync}";
+        let text = with_our_start(glue).unwrap();
+        assert!(text.starts_with("let wasm;\n") && text.contains("export default async"));
+        assert!(with_our_start("let wasm;").is_err());
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod generate;
 pub mod glue;
 pub mod hosting;
 pub mod languages;
+pub mod module;
 pub mod outlines;
 pub mod portal;
 pub mod prerender;

@@ -40,7 +40,10 @@ pub fn run() -> Result<()> {
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
     let named = |name| Ok::<_, anyhow::Error>(folder.join(take_meta(&template, name)?.1));
-    glue::shorten(&named("atlas-glue")?, &named("atlas-wasm")?)?;
+    let (glue, wasm) = (named("atlas-glue")?, named("atlas-wasm")?);
+    glue::shorten(&glue, &wasm)?;
+    // Trunk has named them after what they were before.
+    let template = named_anew(&named_anew(&template, &glue)?, &wasm)?;
     let english = languages::read(ENGLISH)?;
     // Nobody has translated the texts of another dataset.
     let languages = if is_bundled() { languages::all()? } else { vec![english.clone()] };
@@ -150,10 +153,27 @@ pub struct Files {
     pub facts: String,
 }
 
+/// What a file with this content is known by in its name.
+fn mark(bytes: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(bytes)).chars().take(16).collect()
+}
+
+/// Names a file that trunk has named after its content (`a-1f2e.js`, `a-1f2e_bg.wasm`) after what is in it now; gives back the page
+/// with that name.
+fn named_anew(page: &str, path: &Path) -> Result<String> {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let (stem, rest) =
+        name.rsplit_once('-').with_context(|| format!("{name} is not named after its content"))?;
+    let ending = rest.trim_start_matches(|sign: char| sign.is_ascii_hexdigit());
+    let bytes = fs::read(path).with_context(|| format!("{name} cannot be read"))?;
+    let anew = format!("{stem}-{}{ending}", mark(bytes));
+    fs::rename(path, path.with_file_name(&anew))?;
+    Ok(page.replace(name, &anew))
+}
+
 /// Puts JSON beside the page, named after its content.
 fn publish(folder: &Path, stem: &str, text: &str) -> Result<String> {
-    let hash: String = hex(&Sha256::digest(text)).chars().take(16).collect();
-    let published = format!("{stem}-{hash}.json");
+    let published = format!("{stem}-{}.json", mark(text));
     fs::write(folder.join(&published), text)?;
     Ok(published)
 }
@@ -337,6 +357,25 @@ mod tests {
             );
             assert!(take_meta(&page, "atlas-glue").is_err());
         }
+    }
+
+    #[test]
+    fn a_file_that_has_changed_gets_another_name() {
+        let folder = std::env::temp_dir().join("atlas-named-anew");
+        fs::create_dir_all(&folder).unwrap();
+        for ending in [".js", "_bg.wasm"] {
+            let name = format!("a-b-0123456789abcde{ending}");
+            let path = folder.join(&name);
+            fs::write(&path, "abc").unwrap();
+            let anew = format!("a-b-ba7816bf8f01cfea{ending}");
+            assert_eq!(
+                named_anew(&format!("<meta content=./{name}>"), &path).unwrap(),
+                format!("<meta content=./{anew}>")
+            );
+            assert_eq!(fs::read_to_string(folder.join(anew)).unwrap(), "abc");
+            assert!(!path.exists());
+        }
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

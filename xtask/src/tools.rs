@@ -18,6 +18,9 @@ const TRUNK: &str = "0.22.1";
 /// The version of npm's binaryen. Debian's 108 can build a module that dies in every browser.
 const BINARYEN: &str = "132.0.0";
 
+/// The version of npm's esbuild.
+const ESBUILD: &str = "0.28.2";
+
 /// The version of the crate `geckodriver`.
 const GECKODRIVER: &str = "0.37.1";
 
@@ -100,7 +103,7 @@ fn cache() -> Result<PathBuf> {
     Ok(base.join("partnership-atlas").join("tools"))
 }
 
-/// What the release build needs: the wasm target, trunk, the wasm-bindgen CLI and wasm-opt.
+/// What the release build needs: the wasm target, trunk, the wasm-bindgen CLI, wasm-opt and esbuild.
 ///
 /// Gives back a `PATH` on which trunk finds them all, so that it downloads nothing.
 pub fn for_build() -> Result<OsString> {
@@ -111,6 +114,7 @@ pub fn for_build() -> Result<OsString> {
         tool("wasm-bindgen-cli", &bindgen, "bin/wasm-bindgen", "7 minutes").by_cargo(&[])?,
         tool("trunk", TRUNK, "bin/trunk", "6 minutes").by_cargo(&["--ignore-rust-version"])?,
         tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "1 minute").by_npm()?,
+        tool("esbuild", ESBUILD, "node_modules/.bin/esbuild", "a moment").by_npm()?,
     ];
     search_path(&tools)
 }
@@ -144,7 +148,9 @@ fn node() -> Result<()> {
     if packages(&["nodejs", "npm"]) {
         return Ok(());
     }
-    bail!("npm is needed for wasm-opt; install nodejs and npm by hand, then run this again")
+    bail!(
+        "npm is needed for wasm-opt and esbuild; install nodejs and npm by hand, then run this again"
+    )
 }
 
 /// The version of a crate in Cargo.lock.

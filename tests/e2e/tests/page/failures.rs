@@ -17,6 +17,7 @@ pub fn tests() -> Vec<Named> {
     cases![ALL =>
         every_fault_leaves_the_facts_and_one_quiet_line,
         bad_data_is_told_with_its_place,
+        a_module_that_cannot_go_on_is_told,
         ten_thousand_hostile_messages_change_nothing,
         hostile_texts_run_nothing_and_burst_nothing,
     ]
@@ -56,6 +57,26 @@ async fn assert_left_usable(page: &Page, app: &str) -> Result<()> {
     // Links still select.
     page.click(".places__link[href='#MYS']").await?;
     page.until("document.querySelector('#MYS').getClientRects().length > 0").await
+}
+
+async fn a_module_that_cannot_go_on_is_told(page: Page) -> Result<()> {
+    // What a browser tells of an error that nobody has caught; a driver's own scripts are too strange to it to be told of.
+    for told in [
+        "new ErrorEvent('error', { error: ERROR })",
+        "new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: ERROR })",
+    ] {
+        let tell = |error| format!("dispatchEvent({})", told.replace("ERROR", error));
+        page.open(Way::Root, "", "ready").await?;
+        // What goes wrong in an extension is not the page's.
+        page.read(&tell("new Error('of another')")).await?;
+        page.read(&tell("null")).await?;
+        page.assert("document.documentElement.dataset.app === 'ready'").await?;
+        // A driver's script has classes of its own in Firefox.
+        let trap = "new (window.wrappedJSObject ?? window).WebAssembly.RuntimeError('unreachable')";
+        page.read(&tell(trap)).await?;
+        page.assert("document.documentElement.dataset.app === 'failed'").await?;
+    }
+    Ok(())
 }
 
 async fn bad_data_is_told_with_its_place(page: Page) -> Result<()> {

@@ -51,7 +51,8 @@ async fn assert_malaysia(page: &Page) -> Result<()> {
     for part in ["Malaysia", "Azhar Bin Mazlan", "plan of action for 2023", "Source ¶8"] {
         ensure!(seen.contains(part), "“{part}” cannot be seen in: {seen}");
     }
-    page.assert("location.hash === '#MYS'").await?;
+    // The address is written after what has been chosen is painted.
+    page.until("location.hash === '#MYS'").await?;
     page.assert(
         "document.querySelector('[data-to=MYS]').classList.contains('map__connector--raised')",
     )
