@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::document::{after_paint, listen, text};
+use super::document::{after, listen, text};
 use crate::digest::Digest;
 use crate::state::AppState;
 use crate::state::url::{Address, ViewState};
@@ -24,10 +24,44 @@ pub fn base() -> String {
     whole.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
+/// What follows within so many milliseconds is one step: no hand is as quick, and a step in the history takes a browser as long
+/// as a frame.
+const STEP: i32 = 100;
+
+/// What of the view is not in the address yet.
+#[derive(Clone, Default)]
+struct Owed {
+    /// Changes with each view, so that what was to be written before is not.
+    round: Rc<Cell<u32>>,
+    /// Whether one of those views was a step for the history.
+    is_step: Rc<Cell<bool>>,
+}
+
+impl Owed {
+    /// Nothing that was to be written will be.
+    fn nothing(&self) {
+        self.round.set(self.round.get().wrapping_add(1));
+        self.is_step.set(false);
+    }
+
+    fn address(&self, address: Address, is_step: bool) {
+        let is_step = is_step || self.is_step.get();
+        self.nothing();
+        self.is_step.set(is_step);
+        let (owed, now) = (self.clone(), self.round.get());
+        after(STEP, move || {
+            if owed.round.get() == now {
+                owed.nothing();
+                write(address, is_step);
+            }
+        });
+    }
+}
+
 /// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.
 pub fn follow(digest: Arc<Digest>, state: AppState) {
-    let steps = Rc::new(Cell::new(0_u32));
-    let taken = steps.clone();
+    let owed = Owed::default();
+    let back = owed.clone();
     let mut before: Option<ViewState> = None;
     super::live::follow(move || {
         let view = state.view.get();
@@ -37,22 +71,15 @@ pub fn follow(digest: Arc<Digest>, state: AppState) {
         }
         let address = view.to_address();
         if address == current() {
-            // What was to be written has been taken back before it was.
-            taken.set(taken.get().wrapping_add(1));
+            owed.nothing();
         } else {
-            // A step in the history takes a browser as long as a frame, and nobody waits for it. Whoever goes back
-            // meanwhile is followed instead.
-            let (steps, now) = (taken.clone(), taken.get());
-            after_paint(move || {
-                if steps.get() == now {
-                    write(address, is_step);
-                }
-            });
+            owed.address(address, is_step);
         }
         before = Some(view);
     });
+    // Whoever goes back is followed, whatever was to be written.
     listen(&window(), "popstate", false, move |_| {
-        steps.set(steps.get().wrapping_add(1));
+        back.nothing();
         let view = ViewState::from_address(&current(), &digest);
         if state.view.with_untracked(|shown| *shown != view) {
             state.restore(view);

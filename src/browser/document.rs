@@ -77,11 +77,15 @@ pub fn listen(target: &EventTarget, name: &str, capture: bool, act: impl Fn(&Eve
 
 /// Does something once the browser has painted what is there now.
 pub fn after_paint(act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let painted: Box<dyn FnOnce()> = Box::new(move || {
-        let _ = leptos::prelude::window().set_timeout_with_callback(&once(act));
-    });
+    let painted: Box<dyn FnOnce()> = Box::new(move || after(0, act));
     let _ = leptos::prelude::window().request_animation_frame(&once(painted));
+}
+
+/// Does something after so many milliseconds.
+pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
+    let window = leptos::prelude::window();
+    let act = once(Box::new(act));
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&act, milliseconds);
 }
 
 fn once(act: Box<dyn FnOnce()>) -> js_sys::Function {

@@ -98,8 +98,11 @@ async fn sample(dist: &Path, pace: Pace, ways: &[(&str, &str)], runs: usize) -> 
         for (name, path) in ways {
             load::sample(&driver, pace, &[&origin, *path].concat(), name, &mut samples).await?;
         }
+        for (name, path) in ways {
+            let address = [&origin, *path].concat();
+            use_of_it::sample(&driver, pace, &address, name, &mut samples).await?;
+        }
     }
-    use_of_it::sample(&driver, pace, &[&origin, PAGE].concat(), &mut samples).await?;
     Ok(samples.into_iter().map(|(name, values)| (name, Figure::of(&values))).collect())
 }
 

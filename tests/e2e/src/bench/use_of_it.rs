@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use super::{Pace, browser, numbers, percentile, pretend, read};
+use super::{CONTROL, Pace, browser, numbers, percentile, pretend, read};
 use crate::engine::Driver;
 
 /// How often each thing is done.
@@ -15,15 +15,16 @@ const TIMES: u32 = 30;
 /// How many frames are watched while the map moves.
 const FRAMES: u32 = 90;
 
-/// Measures it once, in one visit.
+/// Measures it once, in one visit; of the control, which has no script, only a click on a state.
 pub async fn sample(
     driver: &Driver,
     pace: Pace,
     address: &str,
+    name: &str,
     samples: &mut BTreeMap<String, Vec<f64>>,
 ) -> Result<()> {
     let browser = browser(driver).await?;
-    let done = measure(&browser, pace, address, samples).await;
+    let done = measure(&browser, pace, address, name, samples).await;
     browser.quit().await?;
     done
 }
@@ -32,12 +33,19 @@ async fn measure(
     browser: &WebDriver,
     pace: Pace,
     address: &str,
+    name: &str,
     samples: &mut BTreeMap<String, Vec<f64>>,
 ) -> Result<()> {
     browser.goto(address).await?;
-    let ready = "new Promise((done) => { const look = () => bench.moments.live ? done(true) : setTimeout(look, 20); look(); })";
-    read(browser, ready).await?;
-    memory(browser, samples).await?;
+    let is_control = address.ends_with(CONTROL);
+    let sign = if is_control { "content" } else { "live" };
+    let ready = format!(
+        "new Promise((done) => {{ const look = () => bench.moments.{sign} ? done(true) : setTimeout(look, 20); look(); }})"
+    );
+    read(browser, &ready).await?;
+    if !is_control {
+        memory(browser, samples).await?;
+    }
     pretend(browser, pace).await?;
     let clicks = |selector: &str| {
         format!(
@@ -46,6 +54,11 @@ async fn measure(
                 return times; }})()"
         )
     };
+    let times = numbers(browser, &clicks(".places__link")).await?;
+    note_times(&format!("click to paint, {name}"), &times, samples);
+    if is_control {
+        return Ok(());
+    }
     let search = format!(
         "(async () => {{ const times = [], field = document.querySelector('.search input');
             for (let at = 0; at < {TIMES}; at += 1) times.push(await bench.act(() => {{
@@ -54,7 +67,6 @@ async fn measure(
             return times; }})()"
     );
     for (name, script) in [
-        ("click to paint", clicks(".places__link")),
         ("filter to paint", clicks(".filter__choice")),
         ("search to paint", search),
         ("sort to paint", clicks(".facts__sort")),
@@ -72,13 +84,17 @@ async fn measure(
         ),
     ] {
         let times = numbers(browser, &script).await?;
-        for share in [50.0, 98.0] {
-            let name = format!("{name}, p{share}, ms");
-            samples.entry(name).or_default().push(percentile(&times, share));
-        }
+        note_times(name, &times, samples);
     }
     // A search has made its index by now.
     note_module(browser, "memory of the module after a search, KB", samples).await
+}
+
+fn note_times(name: &str, times: &[f64], samples: &mut BTreeMap<String, Vec<f64>>) {
+    for share in [50.0, 98.0] {
+        let name = format!("{name}, p{share}, ms");
+        samples.entry(name).or_default().push(percentile(times, share));
+    }
 }
 
 fn frames(act: &str) -> String {
