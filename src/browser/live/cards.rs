@@ -1,15 +1,17 @@
 //! The cards and their filters.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::browser::document::{all, set, set_or_remove, set_text, write};
+use crate::browser::document::{after_paint, all, set, set_or_remove, set_text, write};
 use crate::dataset::FactId;
 use crate::digest::Digest;
 use crate::scene::cards::{mark, passes, shown};
 use crate::state::AppState;
+use crate::state::url::ViewState;
 
 /// A card of the page, and the place of the fact that it tells.
 struct Card {
@@ -35,12 +37,19 @@ impl Card {
 pub fn follow(digest: &Arc<Digest>, state: AppState) {
     let digest = digest.clone();
     let cards: Vec<Card> = all(".card").filter_map(|card| Card::of(&digest, card)).collect();
+    let cards = Rc::new(cards);
+    follow_marks(&digest, &cards, state);
     let choices: Vec<Element> = all(".filter__choice").collect();
+    let filters = |view: &ViewState| (view.area, view.status, view.fact);
+    let mut before = None;
     super::follow(move || {
         state.view.with(|view| {
-            for each in &cards {
+            if before == Some(filters(view)) {
+                return;
+            }
+            before = Some(filters(view));
+            for each in cards.iter() {
                 set_or_remove(&each.card, "hidden", (!passes(&each.filed, view)).then_some(""));
-                each.mark.iter().for_each(|line| write(line, &mark(&digest, view, each.fact)));
                 each.show.iter().for_each(|show| press(show, view.fact == Some(each.id)));
             }
             for choice in &choices {
@@ -51,6 +60,28 @@ pub fn follow(digest: &Arc<Digest>, state: AppState) {
                 press(choice, of == if by_area { area } else { status });
             }
             set_text(".filters__shown", &shown(&digest, view));
+        });
+    });
+}
+
+/// The marks of the cards follow when map and inspector, which the reader looks at, are painted: they change the height of what is
+/// below.
+fn follow_marks(digest: &Arc<Digest>, cards: &Rc<Vec<Card>>, state: AppState) {
+    let (digest, cards) = (digest.clone(), cards.clone());
+    let mut before = None;
+    super::follow(move || {
+        let place = state.view.with(|view| view.place);
+        if before == place {
+            return;
+        }
+        before = place;
+        let (digest, cards) = (digest.clone(), cards.clone());
+        after_paint(move || {
+            state.view.with_untracked(|view| {
+                for Card { mark: line, fact, .. } in cards.iter() {
+                    line.iter().for_each(|line| write(line, &mark(&digest, view, *fact)));
+                }
+            });
         });
     });
 }

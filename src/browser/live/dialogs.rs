@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::cards::press;
-use crate::browser::document::{document, find, set, set_text};
+use crate::browser::document::{after_paint, document, find, set, set_text};
 use crate::digest::Digest;
 use crate::locale::Message;
 use crate::scene::snippet;
@@ -15,12 +15,15 @@ use crate::state::AppState;
 /// Writes out the link to the view and the code of a frame that shows it, and shows that frame where it is asked for.
 pub fn follow(digest: &Arc<Digest>, state: AppState) {
     let digest = digest.clone();
-    super::follow(move || set_text("#share .dialog__code", &state.link()));
     let mut before: Option<String> = None;
     super::follow(move || {
-        let frame = state.frame();
+        let (link, frame) = (state.link(), state.frame());
         let code = snippet::frame(&frame, digest.words.say(Message::HeadTitle));
-        set_text("#embed .dialog__code", &code);
+        // Nobody sees them yet.
+        after_paint(move || {
+            set_text("#share .dialog__code", &link);
+            set_text("#embed .dialog__code", &code);
+        });
         let is_on = state.talk.get().is_previewed;
         find("[data-act=preview]").iter().for_each(|button| press(button, is_on));
         let shown = is_on.then_some(frame);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::browser::document::{all, find, set, set_or_remove, set_text};
+use crate::browser::document::{all, find, set, set_or_remove, write};
 use crate::dataset::PlaceCode;
 use crate::digest::Digest;
 use crate::scene::geography::{Point, site};
@@ -71,18 +71,21 @@ fn lens(state: AppState) {
 }
 
 fn caption(digest: Arc<Digest>, state: AppState) {
+    let [chosen, pointed, spoken, read] =
+        [".map__chosen", ".map__pointed", ".map__spoken", ".map__read"].map(find);
     super::follow(move || {
-        let pointed = state.preview.get().and_then(|code| map::about_place(&digest, code));
-        let covered = pointed.as_ref().map(|_| "");
-        find(".map__chosen").iter().for_each(|line| set_or_remove(line, "data-covered", covered));
+        let about = state.preview.get().and_then(|code| map::about_place(&digest, code));
+        let covered = about.as_ref().map(|_| "");
+        chosen.iter().for_each(|line| set_or_remove(line, "data-covered", covered));
+        let say = |line: &Option<Element>, words: &str| line.iter().for_each(|it| write(it, words));
         state.view.with(|view| {
-            set_text(".map__chosen", &map::chosen(&digest, view));
-            set_text(".map__pointed", &pointed.unwrap_or_default());
-            set_text(".map__spoken", &map::spoken(&digest, view));
+            say(&chosen, &map::chosen(&digest, view));
+            say(&pointed, &about.unwrap_or_default());
+            say(&spoken, &map::spoken(&digest, view));
             let way = view.place.map(|code| ["#", code.as_str()].concat());
-            if let Some(link) = find(".map__read") {
-                set_or_remove(&link, "hidden", way.is_none().then_some(""));
-                set(&link, "href", way.as_deref().unwrap_or("#"));
+            if let Some(link) = &read {
+                set_or_remove(link, "hidden", way.is_none().then_some(""));
+                set(link, "href", way.as_deref().unwrap_or("#"));
             }
         });
     });
