@@ -127,12 +127,12 @@
 
   const here = (name) => new URL(root.dataset[name], document.baseURI);
 
+  const add = (name, what) => document.head.append(Object.assign(document.createElement(name), what));
+
   // A module script is refused where its integrity does not hold; what is imported afterwards is the same module.
   const verified = (address, integrity) =>
     new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { type: "module", src: address, integrity, onload: resolve, onerror: reject });
-      document.head.append(script);
+      add("script", { type: "module", src: address, integrity, onload: resolve, onerror: reject });
     });
 
   // The single file carries its module: gzip in base64.
@@ -152,6 +152,9 @@
     const wasm = fetch(here("wasm"), { integrity: root.dataset.wasmIntegrity });
     // It is waited for below; until then nobody shall call its failure unhandled.
     wasm.catch(() => {});
+    // The module asks for the facts itself; then they are on their way already.
+    const { factsIntegrity } = root.dataset;
+    add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: here("facts"), integrity: factsIntegrity });
     await verified(here("glue"), root.dataset.glueIntegrity);
     const glue = await import(here("glue"));
     await glue.default(wasm);

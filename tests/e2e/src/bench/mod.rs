@@ -94,11 +94,14 @@ async fn sample(dist: &Path, pace: Pace, ways: &[(&str, &str)], runs: usize) -> 
     let origin = serve_packed(dist.to_owned())?;
     let driver = Driver::start(Engine::Chromium, &root().join("target/browsers"))?;
     let mut samples: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut ways = ways.to_vec();
     for _ in 0..runs {
-        for (name, path) in ways {
+        // Each comes first by turns: what a machine did just before is felt.
+        ways.reverse();
+        for (name, path) in &ways {
             load::sample(&driver, pace, &[&origin, *path].concat(), name, &mut samples).await?;
         }
-        for (name, path) in ways {
+        for (name, path) in &ways {
             let address = [&origin, *path].concat();
             use_of_it::sample(&driver, pace, &address, name, &mut samples).await?;
         }

@@ -12,6 +12,9 @@ use crate::engine::Driver;
 /// How often each thing is done.
 const TIMES: u32 = 30;
 
+/// How long a reader looks at what is there before doing something, in milliseconds.
+const LOOK: u32 = 1000;
+
 /// How many frames are watched while the map moves.
 const FRAMES: u32 = 90;
 
@@ -40,12 +43,9 @@ async fn measure(
     let is_control = address.ends_with(CONTROL);
     let sign = if is_control { "content" } else { "live" };
     let ready = format!(
-        "new Promise((done) => {{ const look = () => bench.moments.{sign} ? done(true) : setTimeout(look, 20); look(); }})"
+        "new Promise((done) => {{ const look = () => setTimeout(bench.moments.{sign} ? done : look, {LOOK}); look(); }})"
     );
     read(browser, &ready).await?;
-    if !is_control {
-        memory(browser, samples).await?;
-    }
     pretend(browser, pace).await?;
     let clicks = |selector: &str| {
         format!(
@@ -59,6 +59,7 @@ async fn measure(
     if is_control {
         return Ok(());
     }
+    memory(browser, samples).await?;
     let search = format!(
         "(async () => {{ const times = [], field = document.querySelector('.search input');
             for (let at = 0; at < {TIMES}; at += 1) times.push(await bench.act(() => {{

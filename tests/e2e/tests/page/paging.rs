@@ -43,6 +43,7 @@ async fn the_table_turns_its_pages(page: Page) -> Result<()> {
     let way =
         page.text("document.querySelector('.facts tbody tr a.chip').getAttribute('href')").await?;
     ensure!(way.starts_with("page/3/#made-up-"), "{way}");
+    page.until("location.search === '?page=3'").await?;
     page.read("history.back()").await?;
     until_shown(&page, 100, "Facts 101–200 of 250").await?;
     page.read("history.back()").await?;
