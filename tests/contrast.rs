@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 
 /// Text on its ground: at least 4.5 to 1.
-const TEXTS: [(&str, &str); 22] = [
+const TEXTS: [(&str, &str); 21] = [
     ("ink", "paper"),
     ("ink", "surface"),
     ("ink", "surface-sunken"),
@@ -18,7 +18,6 @@ const TEXTS: [(&str, &str); 22] = [
     ("accent", "paper"),
     ("accent", "surface"),
     ("accent", "sea"),
-    ("accent-ink", "accent"),
     ("planned", "surface"),
     ("planned", "paper"),
     ("link", "paper"),
