@@ -152,9 +152,8 @@
     const wasm = fetch(here("wasm"), { integrity: root.dataset.wasmIntegrity });
     // It is waited for below; until then nobody shall call its failure unhandled.
     wasm.catch(() => {});
-    // The module asks for the facts itself; then they are on their way already.
-    const { factsIntegrity } = root.dataset;
-    add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: here("facts"), integrity: factsIntegrity });
+    // The module asks for the facts itself, and for their integrity; then they are on their way already.
+    add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: here("facts") });
     await verified(here("glue"), root.dataset.glueIntegrity);
     const glue = await import(here("glue"));
     await glue.default(wasm);

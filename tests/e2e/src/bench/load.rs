@@ -15,6 +15,16 @@ const AFTER: u32 = 1500;
 /// How often a document that goes while it is asked is followed to the next one.
 const PATIENCE: usize = 50;
 
+/// The kinds of files, and how their addresses end.
+const KINDS: [(&str, &str); 6] = [
+    ("HTML", "/"),
+    ("CSS", ".css"),
+    ("JS", ".js"),
+    ("wasm", ".wasm"),
+    ("data and words", ".json"),
+    ("icon", ".svg"),
+];
+
 /// What is read of a page once it has been watched.
 const SEEN: &str = "new Promise((done) => {
     const end = () => setTimeout(() => {
@@ -60,6 +70,13 @@ pub async fn sample(
     let size = |file: &Value| file.get(1).and_then(Value::as_f64).unwrap_or_default();
     note("9 requests", u32::try_from(files.len()).ok().map(f64::from));
     note("9 bytes", Some(files.iter().map(size).sum()));
+    for (kind, ending) in KINDS {
+        let is_of_it = |file: &&Value| {
+            file.get(0).and_then(Value::as_str).is_some_and(|address| address.ends_with(ending))
+        };
+        let bytes: f64 = files.iter().filter(is_of_it).map(size).sum();
+        note(&format!("9 bytes of {kind}"), (bytes > 0.0).then_some(bytes));
+    }
     let clicked = visit(driver, pace, &[address, "?bench=click"].concat()).await?;
     let answered = clicked.get("answered").and_then(Value::as_f64);
     ensure!(answered.is_some(), "a click on Malaysia was not answered");

@@ -158,6 +158,8 @@ async fn tour(page: Page) -> Result<()> {
         page.until("location.search.includes('sort=reach')")
             .await
             .with_context(|| state.to_owned())?;
+        // Firefox warns where it is led elsewhere while a script runs.
+        page.read("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))").await?;
     }
     let said = console(&page).await?;
     ensure!(said.is_empty(), "the console says {said:?}");
