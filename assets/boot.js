@@ -142,7 +142,16 @@
     return new Response(stream);
   };
 
+  // The content comes first, and the machine may have little besides. Where nothing is painted, in a frame that is not shown yet,
+  // that is not waited for.
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 300);
+    });
+
   const start = async () => {
+    await painted();
     const packed = document.getElementById("atlas-wasm");
     if (packed) {
       // `cargo xtask prerender` has put the glue before this script, and its start under this name.
