@@ -1,7 +1,7 @@
 //! Module and glue, made as small as what the page asks of them.
 //!
 //! wasm-bindgen writes a glue for whatever could be asked. From this one go the classes of Leptos's streams, with what of the
-//! module only they led to ([`crate::module`]), and the start, which [`START`] does in its place. And it names every function
+//! module only they led to ([`crate::module`]), and the start, which `assets/start.js` does in its place. And it names every function
 //! that the two share after what it does and after a hash of sixteen digits, in both files. Only they know those names, and the
 //! hashes cannot be compressed: they get a letter or two. Then esbuild does the same with the names within the glue.
 

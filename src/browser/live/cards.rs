@@ -68,21 +68,23 @@ pub fn follow(digest: &Arc<Digest>, state: AppState) {
 /// below.
 fn follow_marks(digest: &Arc<Digest>, cards: &Rc<Vec<Card>>, state: AppState) {
     let (digest, cards) = (digest.clone(), cards.clone());
-    let mut before = None;
+    let marks = Rc::new(move || {
+        state.view.with_untracked(|view| {
+            for Card { mark: line, fact, .. } in cards.iter() {
+                line.iter().for_each(|line| write(line, &mark(&digest, view, *fact)));
+            }
+        });
+    });
+    // A page that opens with a selection is whole when it is alive.
+    marks();
+    let mut before = state.view.with_untracked(|view| view.place);
     super::follow(move || {
         let place = state.view.with(|view| view.place);
-        if before == place {
-            return;
+        if before != place {
+            before = place;
+            let marks = marks.clone();
+            after_paint(move || marks());
         }
-        before = place;
-        let (digest, cards) = (digest.clone(), cards.clone());
-        after_paint(move || {
-            state.view.with_untracked(|view| {
-                for Card { mark: line, fact, .. } in cards.iter() {
-                    line.iter().for_each(|line| write(line, &mark(&digest, view, *fact)));
-                }
-            });
-        });
     });
 }
 

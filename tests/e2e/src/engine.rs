@@ -117,6 +117,9 @@ pub(crate) fn minibrowser() -> String {
     folders.into_iter().find(|path| Path::new(path).exists()).unwrap_or_default()
 }
 
+/// How long a script may take; nothing that is asked of a page takes half as long.
+const SCRIPT: Duration = Duration::from_secs(12);
+
 /// A running driver, with a screen of its own where its engine needs one; both end with it.
 pub struct Driver {
     engine: Engine,
@@ -156,7 +159,10 @@ impl Driver {
         self.listening().await?;
         let address = format!("http://127.0.0.1:{}", self.port);
         let browser = WebDriver::new(address, Capabilities::from(self.engine.capabilities())).await;
-        browser.with_context(|| format!("the driver of {} opens no browser", self.engine.word()))
+        let browser = browser
+            .with_context(|| format!("the driver of {} opens no browser", self.engine.word()))?;
+        browser.set_script_timeout(SCRIPT).await?;
+        Ok(browser)
     }
 
     /// Waits until the driver takes connections.

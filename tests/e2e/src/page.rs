@@ -18,6 +18,9 @@ use crate::site::{Site, Way};
 /// How long a condition may take to come true: long enough for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a document is asked at a time: a frame's first one may be left behind and never say that it has gone.
+const GLANCE: Duration = Duration::from_secs(1);
+
 /// A page that is open.
 #[derive(Clone)]
 pub struct Page {
@@ -125,21 +128,24 @@ impl Page {
                if (holds || performance.now() > end) done({{ holds, why }}); else setTimeout(look, 15);\n\
              }};\n\
              look();",
-            PATIENCE.as_millis()
+            GLANCE.as_millis()
         );
         let start = Instant::now();
-        let answer = loop {
+        loop {
+            let is_over = start.elapsed() > PATIENCE;
             match self.browser.execute_async(script.clone(), Vec::new()).await {
+                Ok(answer) if answer.json()["holds"] == json!(true) => return Ok(()),
+                Ok(answer) if is_over => {
+                    bail!("it never comes true that {expression} {}", answer.json()["why"])
+                }
+                Ok(_) => {}
                 // A document that goes while it is asked is followed by another one, which is asked again.
-                Err(error) if went_away(&error) && start.elapsed() < PATIENCE => {}
-                answer => break answer,
+                Err(error) if went_away(&error) && !is_over => {}
+                Err(error) => {
+                    return Err(error).with_context(|| format!("cannot wait until {expression}"));
+                }
             }
-        };
-        let answer = answer.with_context(|| format!("cannot wait until {expression}"))?;
-        if answer.json()["holds"] != json!(true) {
-            bail!("it never comes true that {expression} {}", answer.json()["why"]);
         }
-        Ok(())
     }
 
     /// Fails with a sentence unless an expression is true now.
@@ -229,6 +235,8 @@ fn went_away(error: &WebDriverError) -> bool {
         "document unloaded",
         "aborted by navigation",
         "Callback was not called",
+        // Chromium, when it is asked in the moment in which the document goes.
+        "did not complete within the script timeout",
         // WebKitGTK, when the document goes while its answer is under way.
         "Could not parse script result",
     ]
