@@ -5,6 +5,7 @@
 //! that the two share after what it does and after a hash of sixteen digits, in both files. Only they know those names, and the
 //! hashes cannot be compressed: they get a letter or two. Then esbuild does the same with the names within the glue.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
@@ -13,6 +14,16 @@ use serde::Deserialize;
 
 use crate::command::{program, root, run};
 use crate::module;
+
+/// What the module may use of WebAssembly: all that the compiler does.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// The start of the module, from the root of the repository.
 const START: &str = "assets/start.js";
@@ -27,7 +38,6 @@ struct Names {
 
 /// Makes a module and its glue smaller, in their places.
 pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
-    let page = fs::read_to_string(root().join("index.html"))?;
     let text = fs::read_to_string(glue).context("the glue cannot be read")?;
     let text = with_our_start(&without_streams(&text)?)?;
     let bytes = fs::read(wasm).context("the module cannot be read")?;
@@ -36,8 +46,7 @@ pub fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
     let text = without_imports(&text, &cut.unused)?;
     let mut optimizer = program("wasm-opt");
     optimizer.arg(wasm).arg("-o").arg(wasm);
-    optimizer.args(["-Oz", "--minify-imports-and-exports-and-modules"]);
-    optimizer.args(features(&page)?.split_whitespace());
+    optimizer.args(["-Oz", "--minify-imports-and-exports-and-modules"]).args(FEATURES);
     let told = optimizer.output().context("wasm-opt does not start")?;
     ensure!(told.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&told.stderr));
     let names: Names =
@@ -57,21 +66,11 @@ fn with_our_start(glue: &str) -> Result<String> {
 
 /// Short names within the glue, and nothing that it does not call.
 fn minify(glue: &Path) -> Result<()> {
+    let mut outfile = OsString::from("--outfile=");
+    outfile.push(glue);
     let mut minifier = program("esbuild");
-    minifier.arg(glue).arg(outfile(glue)?).arg("--allow-overwrite");
-    minifier.args([
-        "--bundle",
-        "--format=esm",
-        "--minify",
-        "--target=es2021",
-        "--log-level=warning",
-    ]);
-    run(&mut minifier)
-}
-
-fn outfile(path: &Path) -> Result<String> {
-    let path = path.to_str().context("the folder of the build is not written in Unicode")?;
-    Ok(["--outfile=", path].concat())
+    minifier.arg(glue).arg(outfile).args(["--allow-overwrite", "--bundle", "--format=esm"]);
+    run(minifier.args(["--minify", "--target=es2021", "--log-level=warning"]))
 }
 
 /// The glue without the classes of the streams, and without the constants that belong to them.
@@ -119,13 +118,6 @@ fn without_imports(glue: &str, unused: &[String]) -> Result<String> {
         text = [before, after.strip_prefix(',').unwrap_or(after)].concat();
     }
     Ok(text)
-}
-
-/// What the module may use of WebAssembly, as index.html says it for trunk's own run of wasm-opt.
-fn features(page: &str) -> Result<&str> {
-    let after = page.split_once("data-wasm-opt-params=\"").map(|(_, after)| after);
-    let value = after.and_then(|after| after.split('"').next());
-    value.context("index.html says no data-wasm-opt-params")
 }
 
 /// What wasm-opt calls the one module from which all is imported then.
@@ -211,11 +203,5 @@ mod tests {
         let text = with_our_start(glue).unwrap();
         assert!(text.starts_with("let wasm;\n") && text.contains("export default async"));
         assert!(with_our_start("let wasm;").is_err());
-    }
-
-    #[test]
-    fn the_page_says_what_the_module_may_use() {
-        let page = fs::read_to_string(root().join("index.html")).unwrap();
-        assert!(features(&page).unwrap().contains("--enable-reference-types"));
     }
 }

@@ -8,6 +8,7 @@ pub mod glue;
 pub mod hosting;
 pub mod languages;
 pub mod module;
+pub mod named;
 pub mod outlines;
 pub mod portal;
 pub mod prerender;

@@ -107,7 +107,7 @@ mod tests {
 
     use super::*;
 
-    /// A module with a function for each name, of which all but the first two are exported.
+    /// A module that exports a function for each name; each calls what the glue gives.
     fn module(names: &[String]) -> Vec<u8> {
         let mut module = Module::default();
         let kind = module.types.add(&[ValType::I32], &[ValType::I32]);

@@ -10,11 +10,10 @@ use partnership_atlas::locale::Message;
 use partnership_atlas::scene::sheet;
 use partnership_atlas::view::static_html;
 use serde_json::Value;
-use sha2::{Digest, Sha256, Sha384};
 
 use crate::command::root;
 use crate::languages::{self, ENGLISH, Language, switch};
-use crate::{glue, hosting, single};
+use crate::{glue, hosting, named, single};
 
 /// The dataset, from the root of the repository.
 pub const DATASET: &str = "assets/data/pakistan-asean-2023.json";
@@ -39,11 +38,11 @@ pub fn run() -> Result<()> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
-    let named = |name| Ok::<_, anyhow::Error>(folder.join(take_meta(&template, name)?.1));
-    let (glue, wasm) = (named("atlas-glue")?, named("atlas-wasm")?);
+    let staged = |name| Ok::<_, anyhow::Error>(folder.join(take_meta(&template, name)?.1));
+    let (glue, wasm) = (staged("atlas-glue")?, staged("atlas-wasm")?);
     glue::shorten(&glue, &wasm)?;
     // Trunk has named them after what they were before.
-    let template = named_anew(&named_anew(&template, &glue)?, &wasm)?;
+    let template = named::anew(&named::anew(&template, &glue)?, &wasm)?;
     let english = languages::read(ENGLISH)?;
     // Nobody has translated the texts of another dataset.
     let languages = if is_bundled() { languages::all()? } else { vec![english.clone()] };
@@ -96,7 +95,7 @@ impl Job<'_> {
         let atlas = Arc::new(atlas);
         let stem = Path::new(DATASET).file_stem().and_then(|stem| stem.to_str());
         let facts = serde_json::to_string(&atlas.digest.columns())?;
-        let facts = publish(folder, stem.unwrap_or_default(), &facts)?;
+        let facts = named::publish(folder, stem.unwrap_or_default(), &facts)?;
         let mut page = self.page(folder, home, &facts, atlas.clone());
         let files = page.complete(0, pages)?;
         let tags: Vec<&str> = self.languages.iter().map(|each| each.lang.as_str()).collect();
@@ -153,31 +152,6 @@ pub struct Files {
     pub facts: String,
 }
 
-/// What a file with this content is known by in its name.
-fn mark(bytes: impl AsRef<[u8]>) -> String {
-    hex(&Sha256::digest(bytes)).chars().take(16).collect()
-}
-
-/// Names a file that trunk has named after its content (`a-1f2e.js`, `a-1f2e_bg.wasm`) after what is in it now; gives back the page
-/// with that name.
-fn named_anew(page: &str, path: &Path) -> Result<String> {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let (stem, rest) =
-        name.rsplit_once('-').with_context(|| format!("{name} is not named after its content"))?;
-    let ending = rest.trim_start_matches(|sign: char| sign.is_ascii_hexdigit());
-    let bytes = fs::read(path).with_context(|| format!("{name} cannot be read"))?;
-    let anew = format!("{stem}-{}{ending}", mark(bytes));
-    fs::rename(path, path.with_file_name(&anew))?;
-    Ok(page.replace(name, &anew))
-}
-
-/// Puts JSON beside the page, named after its content.
-fn publish(folder: &Path, stem: &str, text: &str) -> Result<String> {
-    let published = format!("{stem}-{}.json", mark(text));
-    fs::write(folder.join(&published), text)?;
-    Ok(published)
-}
-
 /// Puts the dataset in the page's language and its schema below `data/`, for whoever wants to keep them; in English
 /// the very file of the repository.
 fn downloads(folder: &Path, dataset: &Value, is_english: bool) -> Result<()> {
@@ -220,7 +194,7 @@ impl Page {
         let named = [("glue", &files.glue), ("wasm", &files.wasm), ("facts", &files.facts)];
         let mut attributes = String::new();
         for (name, file) in named {
-            let integrity = integrity(&self.folder.join(file))?;
+            let integrity = named::integrity(&self.folder.join(file))?;
             attributes += &format!(" data-{name}=\"{file}\" data-{name}-integrity=\"{integrity}\"");
         }
         let [before, root_tag, after] = part(&self.html, "data-app", "html")?;
@@ -323,22 +297,6 @@ fn without_comments(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "")
 }
 
-/// The Subresource Integrity of a file: SHA-384 in base64.
-fn integrity(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(format!("sha384-{}", base64(&Sha384::digest(bytes))))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Base64, with its padding.
-pub fn base64(bytes: &[u8]) -> String {
-    use base64::Engine as _;
-    base64::engine::general_purpose::STANDARD.encode(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,25 +315,6 @@ mod tests {
             );
             assert!(take_meta(&page, "atlas-glue").is_err());
         }
-    }
-
-    #[test]
-    fn a_file_that_has_changed_gets_another_name() {
-        let folder = std::env::temp_dir().join("atlas-named-anew");
-        fs::create_dir_all(&folder).unwrap();
-        for ending in [".js", "_bg.wasm"] {
-            let name = format!("a-b-0123456789abcde{ending}");
-            let path = folder.join(&name);
-            fs::write(&path, "abc").unwrap();
-            let anew = format!("a-b-ba7816bf8f01cfea{ending}");
-            assert_eq!(
-                named_anew(&format!("<meta content=./{name}>"), &path).unwrap(),
-                format!("<meta content=./{anew}>")
-            );
-            assert_eq!(fs::read_to_string(folder.join(anew)).unwrap(), "abc");
-            assert!(!path.exists());
-        }
-        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

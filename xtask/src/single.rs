@@ -9,7 +9,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::prerender::{Files, base64, part};
+use crate::named::base64;
+use crate::prerender::{Files, part};
 
 /// The name of the file.
 pub const NAME: &str = "partnership-atlas.html";
