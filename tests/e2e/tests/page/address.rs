@@ -75,14 +75,13 @@ async fn what_is_not_ours_in_an_address_is_kept(page: Page) -> Result<()> {
 
 async fn what_is_chosen_in_one_breath_is_one_step(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    page.read("window.steps = history.length").await?;
     // Each in a task of its own, so that each is a view of its own.
     page.read(
         "['KHM', 'MYS', 'SGP'].forEach((code) => setTimeout(() => document.querySelector(`.places__link[href='#${code}']`).click()))",
     )
     .await?;
     page.until("location.hash === '#SGP'").await?;
-    page.assert("history.length === window.steps + 1").await?;
+    // Were each a step, this would lead to one of the others.
     page.read("history.back()").await?;
     page.until("document.querySelector('.overview').getClientRects().length > 0").await?;
     page.assert("location.hash === ''").await
