@@ -17,6 +17,14 @@
     return Object.assign(new URL(address, location.href), { search: rest, hash: location.hash });
   };
 
+  // A host may wish for a language, a browser only has one offered; the links to them all work without this.
+  const { edition, home, languages } = root.dataset;
+  const wished = query.get("lang");
+  if (wished !== root.lang && languages.split(" ").includes(wished) && location.protocol !== "file:") {
+    location.replace(inLanguage(`${home}${wished}/${edition ? "embed/" : ""}`));
+    return;
+  }
+
   // Nothing that is told is secret, so whoever embeds the page may hear it.
   const tell = (message) => parent.postMessage(message, "*");
 
@@ -88,15 +96,9 @@
     }).observe(root, { attributeFilter: ["data-app"] });
   };
 
-  // A host may wish for a language, a browser only has one offered; the links to them all work without this.
-  const { edition, home, languages } = root.dataset;
-  const wished = query.get("lang");
-  if (wished !== root.lang && languages.split(" ").includes(wished) && location.protocol !== "file:") {
-    location.replace(inLanguage(`${home}${wished}/${edition ? "embed/" : ""}`));
-    return;
-  }
-  const shelf = document.querySelector(".languages");
-  if (shelf) {
+  const offerLanguages = () => {
+    const shelf = document.querySelector(".languages");
+    if (!shelf) return;
     // What browsers still call Filipino and Indonesian; whoever reads traditional characters is not offered the others.
     const base = (tag) => tag.replace(/^tl\b/, "fil").replace(/^in\b/, "id").replace(/^zh-(TW|HK|MO|Hant).*/, "").split("-")[0];
     const links = [...shelf.querySelectorAll("a")];
@@ -115,7 +117,7 @@
     });
     // However a link is used: a key clicks it, a menu that copies it opens on a press.
     for (const use of ["click", "pointerdown"]) shelf.addEventListener(use, keep);
-  }
+  };
 
   const fail = () => {
     root.dataset.app = "failed";
@@ -168,10 +170,19 @@
     await glue.default(wasm);
   };
 
-  if (parent !== window) talk();
   // What never answers is told as well; should it come later, the page comes alive all the same.
   setTimeout(() => {
     if (root.dataset.app === "static") fail();
   }, 1000 * root.dataset.patience);
-  start().catch(fail);
+
+  const begin = () => {
+    if (parent !== window) talk();
+    offerLanguages();
+    start().catch(fail);
+  };
+  // The page does not wait for this script: the state that a link leads to is shown when the page is read to its end, and what it
+  // defers is a part of that. This script waits for the page and its sheet: whoever asks for a height before the sheet is there
+  // keeps Firefox from showing that state.
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
 })();

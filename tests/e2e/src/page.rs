@@ -148,6 +148,14 @@ impl Page {
         }
     }
 
+    /// Waits until what stands in the document now is painted.
+    pub async fn until_painted(&self) -> Result<()> {
+        let script = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        self.browser.execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
     /// Fails with a sentence unless an expression is true now.
     pub async fn assert(&self, expression: &str) -> Result<()> {
         if self.read(&format!("Boolean({expression})")).await? != json!(true) {

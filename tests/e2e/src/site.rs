@@ -29,6 +29,8 @@ pub enum Way {
     Guided,
     /// The facts do not arrive until they are let through; each engine has a gate of its own.
     Held(Engine),
+    /// The script that starts the page never answers.
+    Unstarted,
     /// With a policy that forbids WebAssembly alone.
     NoWasm,
     /// With a script that makes every access to a storage throw, as some settings of privacy do.
@@ -48,6 +50,7 @@ impl Way {
             Self::Root => "/".to_owned(),
             Self::SubPath => "/some/sub/path/".to_owned(),
             Self::NoScript => "/no-script/".to_owned(),
+            Self::Unstarted => "/unstarted/".to_owned(),
             Self::NoWasm => "/no-wasm/".to_owned(),
             Self::NoStorage => "/no-storage/".to_owned(),
             Self::Long => "/long/".to_owned(),
@@ -65,6 +68,7 @@ impl Way {
         let whole = [
             Self::SubPath,
             Self::NoScript,
+            Self::Unstarted,
             Self::NoWasm,
             Self::NoStorage,
             Self::Guided,
@@ -220,14 +224,16 @@ fn answer(
         }
         _ => (200, bytes),
     };
-    match way {
-        Way::Broken(Fault::WasmNever) if name.ends_with(".wasm") => {
-            // Whoever waits for it goes in the end.
-            std::mem::forget(request);
-            return Ok(());
-        }
+    let never = match way {
+        Way::Unstarted => name.starts_with("boot"),
+        Way::Broken(Fault::WasmNever) => name.ends_with(".wasm"),
         Way::Broken(Fault::WasmLost) if name.ends_with(".wasm") => return lose(request, &bytes),
-        _ => {}
+        _ => false,
+    };
+    if never {
+        // Whoever waits for it goes in the end.
+        std::mem::forget(request);
+        return Ok(());
     }
     let kind = match way {
         Way::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",

@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Named> {
     cases![ALL =>
         every_fact_can_be_read_without_script,
         a_link_selects_a_state_without_script,
+        a_link_from_elsewhere_shows_its_state_before_the_script_is_there,
         the_clocks_and_the_evidence_work_without_script,
     ]
 }
@@ -65,6 +66,23 @@ async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
     ensure!(chosen != other, "Malaysia is drawn like Indonesia: {chosen}");
     page.click("#MYS .place__clear").await?;
     page.until("document.querySelector('.overview').getClientRects().length > 0").await
+}
+
+async fn a_link_from_elsewhere_shows_its_state_before_the_script_is_there(
+    page: Page,
+) -> Result<()> {
+    // In a frame, since a driver waits for a document of its own until every script has answered.
+    page.open(Way::NoScript, "", "static").await?;
+    let address = page.site.page(Way::Unstarted, "#MYS");
+    page.read(&format!(
+        "document.body.appendChild(document.createElement('iframe')).src = {address:?}"
+    ))
+    .await?;
+    let framed = "document.querySelector('body > iframe').contentDocument.querySelector";
+    // Whoever asks Firefox for a place before the sheet is there keeps it from finding what a link leads to.
+    page.until(&format!("{framed}(':target') !== null")).await?;
+    let drawn = |selector| format!("{framed}('{selector}').getClientRects().length");
+    page.until(&format!("{} > 0 && {} === 0", drawn("#MYS"), drawn(".overview"))).await
 }
 
 async fn the_clocks_and_the_evidence_work_without_script(page: Page) -> Result<()> {
