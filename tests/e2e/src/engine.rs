@@ -22,9 +22,15 @@ pub enum Engine {
     Webkit,
 }
 
-/// What Firefox says to itself: of its settings, and of the sites for which it knows a remedy.
-const ITS_OWN: [&str; 4] =
-    ["services.settings", "webcompat intervention", "UA override", "un-needed interventions"];
+/// What Firefox says to itself: of its settings, of the sites for which it knows a remedy, and of a script that
+/// it stopped with its process, as when a window is closed. (Driven, it has no limit for how long a script runs.)
+const ITS_OWN: [&str; 5] = [
+    "services.settings",
+    "webcompat intervention",
+    "UA override",
+    "un-needed interventions",
+    "Script terminated by timeout",
+];
 
 impl Engine {
     /// All three.
@@ -60,8 +66,9 @@ impl Engine {
                 let is_said =
                     line.starts_with("console.") && kinds.iter().any(|it| line.contains(it));
                 let is_of_the_browser = ITS_OWN.iter().any(|words| line.contains(words));
-                is_said && !is_of_the_browser
-                    || line.starts_with("JavaScript") && line.contains("http://127.0.0.1")
+                let is_of_a_script =
+                    line.starts_with("JavaScript") && line.contains("http://127.0.0.1");
+                (is_said || is_of_a_script) && !is_of_the_browser
             }
         }
     }
@@ -214,4 +221,27 @@ pub(crate) fn screen() -> Result<(Child, String)> {
     let output = screen.stdout.take().context("Xvfb prints nothing")?;
     BufReader::new(output).read_line(&mut display)?;
     Ok((screen, display.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_heard_and_the_browser_is_not() {
+        for (line, expected) in [
+            ("console.warn: \"can you hear this\"", true),
+            ("JavaScript error: http://127.0.0.1:80/boot.js, line 1: TypeError: x is null", true),
+            ("JavaScript warning: http://127.0.0.1:80/a.js, line 1: unreachable code", true),
+            (
+                "JavaScript warning: http://127.0.0.1:80/a.js, line 1: Script terminated by timeout at:",
+                false,
+            ),
+            ("JavaScript error: resource://gre/modules/X.sys.mjs, line 1: Error", false),
+            ("console.error: services.settings: main/hijack-blocklists has no attachment", false),
+            ("1795598406902\twebdriver::server\tINFO\tShutting down", false),
+        ] {
+            assert_eq!(Engine::Firefox.is_of_the_console(line), expected, "{line}");
+        }
+    }
 }
