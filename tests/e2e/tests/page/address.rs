@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::page::Page;
 use e2e::site::Way;
 
-use crate::{ALL, Named, cases};
+use crate::{ALL, Named, cards_seen, cases};
 
 /// The tests of this room.
 pub fn tests() -> Vec<Named> {
@@ -27,10 +27,7 @@ async fn back_and_forward_restore_the_view(page: Page) -> Result<()> {
     page.push("Cyber security").await?;
     page.until("location.search === '?area=cyber-security'").await?;
     page.read("history.back()").await?;
-    page.until(
-        "location.search === '' && [...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 4",
-    )
-    .await?;
+    page.until(&format!("location.search === '' && {}", cards_seen(4))).await?;
     page.assert("document.querySelector('#SGP').getClientRects().length > 0").await?;
     page.read("history.back()").await?;
     page.until("document.querySelector('#KHM').getClientRects().length > 0").await?;
@@ -38,14 +35,14 @@ async fn back_and_forward_restore_the_view(page: Page) -> Result<()> {
     page.until("document.querySelector('.overview').getClientRects().length > 0").await?;
     page.read("history.go(3)").await?;
     page.until("document.querySelector('#SGP').getClientRects().length > 0").await?;
-    page.until("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await
+    page.until(&cards_seen(1)).await
 }
 
 async fn a_link_opens_the_exact_view(page: Page) -> Result<()> {
     let rest = "?area=cyber-security&status=scheduled&clock=today&q=zardari&sort=-date#MYS";
     page.open(Way::SubPath, rest, "ready").await?;
     page.assert("document.querySelector('#MYS').getClientRects().length > 0").await?;
-    page.assert("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await?;
+    page.assert(&cards_seen(1)).await?;
     let pressed = page.text("[...document.querySelectorAll('.areas [aria-pressed=true]')].map((each) => each.innerText).join()").await?;
     ensure!(pressed == "Cyber security,Scheduled", "{pressed} are pressed");
     page.assert("document.querySelector('.clock [value=today]').checked").await?;
@@ -62,7 +59,7 @@ async fn a_link_opens_the_exact_view(page: Page) -> Result<()> {
 
 async fn a_bad_address_opens_the_default_view(page: Page) -> Result<()> {
     page.open(Way::Root, "?area=atlantis&status=%00&clock=noon&sort=&q=#XYZ", "ready").await?;
-    page.assert("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 4").await?;
+    page.assert(&cards_seen(4)).await?;
     page.assert("document.querySelectorAll('.facts tbody tr').length === 20").await?;
     page.assert("document.querySelector('.overview').getClientRects().length > 0").await
 }

@@ -7,7 +7,7 @@ use e2e::page::Page;
 use e2e::site::Way;
 
 use crate::without_script::assert_every_fact_is_seen;
-use crate::{ALL, Named, cases};
+use crate::{ALL, Named, cards_seen, cases};
 
 /// The tests of this room.
 pub fn tests() -> Vec<Named> {
@@ -166,7 +166,7 @@ async fn the_element_reflects_its_attributes_and_tells_what_is_chosen(page: Page
     page.read("((element) => { element.setAttribute('place', 'SGP'); element.setAttribute('area', 'diplomacy'); element.setAttribute('clock', 'today'); })(document.querySelector('partnership-atlas'))").await?;
     page.step_in("ready").await?;
     page.until("document.querySelector('#SGP[aria-current]') !== null").await?;
-    page.until("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await?;
+    page.until(&cards_seen(1)).await?;
     page.until("document.querySelector('.clock [value=today]').checked").await?;
     page.step_out().await?;
     page.read("document.querySelector('partnership-atlas').setAttribute('view', 'cards')").await?;
@@ -251,7 +251,7 @@ async fn one_file_opens_from_the_disk(page: Page) -> Result<()> {
     assert_malaysia_can_be_selected(&page).await?;
     assert_every_fact_is_seen(&page).await?;
     page.push("Executed").await?;
-    page.until("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 2").await?;
+    page.until(&cards_seen(2)).await?;
     page.until("location.search + location.hash === '?status=executed#MYS'").await?;
     page.assert("performance.getEntriesByType('resource').length === 0").await?;
     // What needs a host is not offered.

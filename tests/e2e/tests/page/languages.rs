@@ -8,7 +8,7 @@ use e2e::site::Way;
 use serde_json::Value;
 
 use crate::quality::assert_fits;
-use crate::{ALL, Named, ONE, cases};
+use crate::{ALL, Named, ONE, cards_seen, cases};
 
 /// The tests of this room.
 pub fn tests() -> Vec<Named> {
@@ -62,7 +62,7 @@ async fn a_link_to_another_language_keeps_the_view(page: Page) -> Result<()> {
     page.until("location.pathname.endsWith('/some/sub/path/pt/') && document.documentElement.dataset.app === 'ready'").await?;
     page.assert("location.search === '?area=cyber-security' && location.hash === '#MYS'").await?;
     page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
-    page.assert("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await?;
+    page.assert(&cards_seen(1)).await?;
     // The words of this language alone were fetched.
     page.assert("performance.getEntriesByType('resource').every(({ name }) => !name.endsWith('.json') || name.includes('/pt/'))").await
 }

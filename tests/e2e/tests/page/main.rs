@@ -58,6 +58,13 @@ pub const ALL: &[Engine] = &Engine::ALL;
 /// Those that know fingers.
 pub const TOUCH: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
+/// Whether a reader sees as many cards as these, as an expression for the page.
+pub fn cards_seen(count: usize) -> String {
+    format!(
+        "[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === {count}"
+    )
+}
+
 /// For what has nothing to do with an engine.
 pub const ONE: &[Engine] = &[Engine::Chromium];
 

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::page::Page;
 use e2e::site::Way;
 
-use crate::{ALL, Named, cases};
+use crate::{ALL, Named, cards_seen, cases};
 
 /// The tests of this room.
 pub fn tests() -> Vec<Named> {
@@ -28,19 +28,16 @@ async fn the_filters_narrow_the_cards_and_say_so(page: Page) -> Result<()> {
     let shown = page.text(SHOWN).await?;
     ensure!(shown == "Diplomatic courses,Training for central bank officials", "{shown}");
     page.push("Cyber security").await?;
-    page.until("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 0").await?;
+    page.until(&cards_seen(0)).await?;
     ensure!(page.seen(".filters__shown").await?.contains("No project has both"));
     page.assert("[...document.querySelectorAll('[hidden]')].every((each) => !each.checkVisibility({ visibilityProperty: true }))").await?;
     page.push("Status not stated").await?;
     // On one of its two readings the training has no stated status.
-    page.until("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await?;
+    page.until(&cards_seen(1)).await?;
     ensure!(page.seen(".card:not([hidden])").await?.contains("Reading B"));
     page.click(".filter:first-of-type .filter__choice").await?;
     page.click(".filter:nth-of-type(2) .filter__choice").await?;
-    page.until(
-        "[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 4 && location.search === ''",
-    )
-    .await
+    page.until(&format!("{} && location.search === ''", cards_seen(4))).await
 }
 
 async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()> {
