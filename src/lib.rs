@@ -1,16 +1,21 @@
 //! Partnership Atlas: one news report, mapped fact by fact.
 //!
-//! The page is a pure function of one dataset and of what the reader has chosen. It is evaluated natively into a complete
-//! HTML file; in the reader's browser the same functions say what of it changes. The rooms, in reading order:
+//! The page is `App(report, state)`: Leptos components that the build prints into complete HTML, and that the browser renders
+//! again, alive, from the report's JSON. The modules, in reading order; each uses only those above it.
 
-pub mod atlas;
-pub mod dataset;
-pub mod digest;
-pub mod locale;
-pub mod scene;
+pub mod model;
+
+pub mod i18n;
+pub mod map_layout;
+
 pub mod state;
+
+pub mod view_model;
+
+pub mod ui;
+
 #[cfg(not(target_arch = "wasm32"))]
-pub mod view;
+pub mod site;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

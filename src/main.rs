@@ -1,8 +1,4 @@
-//! The browser's entry; natively there is nothing to start.
-
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+//! The reader: the module that every page loads. Natively there is nothing to start.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,112 +1,118 @@
-//! The address bar, which is the state of the page.
+//! The address bar, which holds the view.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
+use std::time::Duration;
 
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use web_sys::wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit};
 
-use super::document::{after, listen, text};
-use crate::digest::Digest;
-use crate::state::AppState;
-use crate::state::url::{Address, ViewState};
+use super::document;
+use crate::state::protocol::FrameMessage;
+use crate::state::{Address, ViewState};
+use crate::ui::Context;
 
-/// The query and the fragment as they stand.
+/// The time that a reader must rest before the address is written. Writing it takes a browser as long as a frame, and
+/// choices in quick succession are one step of the history.
+const REST: Duration = Duration::from_millis(100);
+
+/// Returns the query and the fragment of the page's address.
 pub fn current() -> Address {
-    let location = window().location();
-    Address { query: text(&location, "search"), fragment: text(&location, "hash") }
+    let location = document::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    Address { query: part(web_sys::Location::search), fragment: part(web_sys::Location::hash) }
 }
 
-/// The address without query and fragment.
-pub fn base() -> String {
-    let whole = text(&window().location(), "href");
-    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+/// Returns the page's address without query and fragment.
+pub fn page_url() -> String {
+    let url = document::window().and_then(|window| window.location().href().ok());
+    url.unwrap_or_default().split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// What follows within so many milliseconds is one step: no hand is as quick, and a step in the history takes a browser as long
-/// as a frame.
-const STEP: i32 = 100;
-
-/// What of the view is not in the address yet.
+/// The address that is still to be written.
 #[derive(Clone, Default)]
-struct Owed {
-    /// Changes with each view, so that what was to be written before is not.
-    round: Rc<Cell<u32>>,
-    /// Whether one of those views was a step for the history.
+struct Pending {
+    timeout: Rc<RefCell<Option<TimeoutHandle>>>,
+    /// Whether one of the views since the last writing is a step of the history.
     is_step: Rc<Cell<bool>>,
 }
 
-impl Owed {
-    /// Nothing that was to be written will be.
-    fn nothing(&self) {
-        self.round.set(self.round.get().wrapping_add(1));
-        self.is_step.set(false);
+impl Pending {
+    /// Drops what was to be written.
+    fn cancel(&self) {
+        if let Some(timeout) = self.timeout.take() {
+            timeout.clear();
+        }
     }
 
-    fn address(&self, address: Address, is_step: bool) {
-        let is_step = is_step || self.is_step.get();
-        self.nothing();
-        self.is_step.set(is_step);
-        let (owed, now) = (self.clone(), self.round.get());
-        after(STEP, move || {
-            if owed.round.get() == now {
-                owed.nothing();
-                write(address, is_step);
-            }
-        });
+    fn write_later(&self, address: Address, is_step: bool) {
+        self.cancel();
+        self.is_step.set(is_step || self.is_step.get());
+        let pending = self.clone();
+        let write_now = move || write(&address, pending.is_step.take());
+        *self.timeout.borrow_mut() = set_timeout_with_handle(write_now, REST).ok();
+    }
+
+    fn forget(&self) {
+        self.cancel();
+        self.is_step.set(false);
     }
 }
 
-/// Keeps the address and the state the same: the one effect of the page, and its answer to back and forward.
-pub fn follow(digest: Arc<Digest>, state: AppState) {
-    let owed = Owed::default();
-    let back = owed.clone();
-    let mut before: Option<ViewState> = None;
-    super::live::follow(move || {
-        let view = state.view.get();
-        let is_step = before.as_ref().is_some_and(|before| view.is_a_step_from(before));
+/// Keeps the address and the view the same: the one effect of the page, and its answer to back and forward.
+pub fn follow(context: Context) {
+    let state = context.state;
+    let pending = Pending::default();
+    let on_popstate = {
+        let pending = pending.clone();
+        move |_| {
+            // What was to be written belongs to a view that the reader has left.
+            pending.forget();
+            state.restore(ViewState::from_address(&current(), &context.atlas.report));
+        }
+    };
+    Effect::new(move |before: Option<ViewState>| {
+        let view = state.view();
+        let is_step = before.is_some_and(|before| view.should_push_history(&before));
         if is_step {
-            tell(&view);
+            tell_host(&view);
         }
         let address = view.to_address();
         if address == current() {
-            owed.nothing();
+            pending.forget();
         } else {
-            owed.address(address, is_step);
+            pending.write_later(address, is_step);
         }
-        before = Some(view);
+        view
     });
-    // Whoever goes back is followed, whatever was to be written.
-    listen(&window(), "popstate", false, move |_| {
-        back.nothing();
-        let view = ViewState::from_address(&current(), &digest);
-        if state.view.with_untracked(|shown| *shown != view) {
-            state.restore(view);
-        }
-    });
+    // It stays for as long as the page is open.
+    std::mem::forget(window_event_listener(ev::popstate, on_popstate));
 }
 
-/// Tells the page's own script, which tells the frame's host, what is chosen now.
-fn tell(view: &ViewState) {
-    let Address { query, fragment } = view.to_address();
-    let chosen = web_sys::CustomEventInit::new();
-    chosen.set_detail(&JsValue::from([query, fragment].concat()));
-    let event = web_sys::CustomEvent::new_with_event_init_dict("atlas:address", &chosen);
-    // Nobody need listen.
-    let _ = event.and_then(|event| window().dispatch_event(&event));
+/// Tells the page's scripts what is chosen now; they tell the host of a frame.
+fn tell_host(view: &ViewState) {
+    let options = CustomEventInit::new();
+    options.set_detail(&JsValue::from(view.to_address().to_string()));
+    let event = CustomEvent::new_with_event_init_dict(FrameMessage::Address.into(), &options);
+    // Nobody has to listen.
+    let _ = event.ok().zip(document::window()).map(|(event, window)| window.dispatch_event(&event));
 }
 
-fn write(address: Address, is_step: bool) {
-    let path = text(&window().location(), "pathname");
-    let whole = [path, address.query, address.fragment].concat();
-    let history = window().history();
+fn write(address: &Address, is_step: bool) {
+    let Some(window) = document::window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let url = format!("{path}{address}");
     // A frame without an address of its own may refuse; the view is right all the same.
-    let _ = history.and_then(|history| {
+    let _ = window.history().and_then(|history| {
         if is_step {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&whole))
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(&whole))
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
         }
     });
 }

@@ -3,22 +3,24 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::locale::Message;
+use super::document;
+use crate::i18n::MessageId;
 use crate::state::AppState;
 
-/// Copies a text and says the message, or says that the browser does not allow it.
-pub fn copy(state: AppState, text: &str, done: Message) {
-    let navigator = window().navigator();
-    // Outside a secure context there is no clipboard, although the interface says that there always is.
-    let there_is =
-        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| value.is_object());
-    let copying = there_is.then(|| JsFuture::from(navigator.clipboard().write_text(text)));
-    super::spawn(async move {
-        let copied = match copying {
-            Some(copying) => copying.await.is_ok(),
-            None => false,
-        };
-        let said = Some(if copied { done } else { Message::ShareRefused });
-        state.talk.update(|talk| talk.said = said);
+/// Copies a text, then announces the message, or that the browser does not allow it.
+pub fn copy(state: AppState, text: String, done: MessageId) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let is_copied = copied(&text).await.is_some();
+        state.announcement.set(Some(if is_copied { done } else { MessageId::ShareRefused }));
     });
+}
+
+async fn copied(text: &str) -> Option<()> {
+    let window = document::window()?;
+    // Outside a secure context there is no clipboard, although its type says that there always is one.
+    if !window.is_secure_context() {
+        return None;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.ok()?;
+    Some(())
 }

@@ -1,20 +1,25 @@
-//! The facts of the page, over the network.
+//! The data of the page, over the network or from the page itself.
 
 use gloo_net::http::{Request, Response};
 
 use super::document;
-use super::trouble::Trouble;
+use super::error::StartError;
+use crate::model::read::trusted;
+use crate::view_model::Atlas;
 
-/// The digest, as text: out of the page where it carries it, or else from the address that it names.
-pub async fn facts() -> Result<String, Trouble> {
-    if let Some(carried) = document::carried("facts") {
-        return Ok(carried);
+/// Returns the report and the messages: from the single file's own block, else from the address in `data-report`.
+///
+/// # Errors
+///
+/// Where the data does not arrive, or is not what the build wrote. The browser refuses data of another integrity.
+pub async fn atlas() -> Result<Atlas, StartError> {
+    if let Some(json) = document::inline_data("report") {
+        return trusted(json.as_bytes()).map_err(StartError::Data);
     }
-    let named = |name| document::file(name).ok_or(Trouble::Page(name));
-    let (address, integrity) = (named("facts")?, named("facts-integrity")?);
+    let address = document::root_attribute("data-report")?;
+    let integrity = document::root_attribute("data-report-integrity")?;
     let response = Request::get(&address).integrity(&integrity).send().await;
-    let response = response.ok().filter(Response::ok).ok_or(Trouble::Fetch)?;
-    // As bytes: a text would be copied at three times its length first.
-    let bytes = response.binary().await.map_err(|_| Trouble::Fetch)?;
-    String::from_utf8(bytes).map_err(|_| Trouble::Data("is not UTF-8".to_owned()))
+    let response = response.ok().filter(Response::ok).ok_or(StartError::Fetch)?;
+    let bytes = response.binary().await.map_err(|_| StartError::Fetch)?;
+    trusted(&bytes).map_err(StartError::Data)
 }

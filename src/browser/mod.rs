@@ -1,58 +1,53 @@
-//! The browser: the only room that can fail, and the only one that names its interfaces.
-//!
-//! What it returns are the page's own types; no value of the browser leaves it.
+//! The browser: the only module that can fail, and the only one that names browser interfaces.
 
 mod address;
 mod clipboard;
 mod document;
+mod error;
 mod fetch;
-mod gestures;
-mod keys;
-mod live;
-mod trouble;
+mod mount;
+mod shortcuts;
 
-use std::pin::Pin;
 use std::sync::Arc;
 
-use crate::digest::Digest;
-use crate::state::url::ViewState;
-use crate::state::{AppState, Outside};
-use trouble::Trouble;
+use error::StartError;
+use leptos::prelude::*;
 
-/// Brings the page to life: loads the facts, and lets the prerendered view follow what the reader chooses.
+use crate::state::{AppState, Platform, ViewState};
+use crate::ui::Context;
+use crate::view_model::Atlas;
+
+/// Starts the page: fetches the data and renders the parts that react over their printed elements.
 ///
-/// Where anything fails, the prerendered page stays and a quiet line says so; of what the module cannot go on from, `assets/boot.js`
-/// hears.
+/// If anything fails, the printed page stays and shows its notice. `web/src/start.js` does the same after a panic.
 pub fn start() {
-    spawn(async {
-        if let Err(trouble) = open().await {
-            document::fail(&trouble);
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(async {
+        if let Err(error) = open().await {
+            document::show_failure(&error);
         }
     });
 }
 
-/// Lets something take its time. Boxed as Leptos boxes what it lets run, so that there is one kind of it.
-fn spawn(work: impl Future<Output = ()> + 'static) {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    wasm_bindgen_futures::spawn_local(work);
-}
-
-async fn open() -> Result<(), Trouble> {
-    let digest = Digest::read(&fetch::facts().await?).map_err(Trouble::Data)?;
-    let digest = Arc::new(digest);
-    let mut view = ViewState::from_address(&address::current(), &digest);
-    if view.clock == Default::default() {
-        view.clock = document::clock();
-    }
-    let outside = Outside { copy: clipboard::copy, base: address::base };
-    live::come_alive(&digest, view, outside)
-}
-
-/// What stays connected to the page once it is alive.
-fn connect(digest: Arc<Digest>, state: AppState) {
-    // The page opened with the whole map, as it was prerendered; only now may it move.
-    state.look_closer();
-    address::follow(digest, state);
-    gestures::attach(state);
-    keys::attach(state);
+async fn open() -> Result<(), StartError> {
+    let atlas: Arc<Atlas> = Arc::new(fetch::atlas().await?);
+    let page = Arc::new(document::printed_page()?);
+    let mut view = ViewState::from_address(&address::current(), &atlas.report);
+    document::keep_input(&mut view);
+    let platform =
+        Platform { is_interactive: true, copy: clipboard::copy, page_url: address::page_url };
+    let owner = Owner::new();
+    let state = owner.with(|| AppState::new(view, platform));
+    let context = Context { atlas, state, page };
+    mount::mount_all(&context, &owner).await?;
+    owner.with(|| address::follow(context.clone()));
+    shortcuts::attach(state);
+    // The page opens with the whole map, as it was printed; now the map may move.
+    state.zoom_to_selection();
+    document::show_evidence_of_address();
+    document::set_ready();
+    // The signals live as long as the page.
+    std::mem::forget(owner);
+    Ok(())
 }

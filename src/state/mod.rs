@@ -1,7 +1,10 @@
-//! What the reader has chosen: the state of the view, and the address that holds it.
+//! What the reader has chosen: plain values, the address that holds them, and signals.
 
-pub mod app;
-mod query;
+mod app_state;
+pub mod protocol;
 pub mod url;
+mod view_state;
 
-pub use app::{AppState, Outside};
+pub use app_state::{AppState, MapCamera, Platform};
+pub use url::{Address, MAX_SEARCH_LENGTH};
+pub use view_state::{AsOf, Column, ExtraParams, Filters, Sort, ViewState};

@@ -1,265 +1,180 @@
-//! The view's state as the page's address holds it: a pure codec.
+//! The view as the page's address holds it: a pure codec.
 //!
-//! The fragment selects a place (`#MYS`), the query holds the rest (`?area=cyber-security&clock=today`).
-//! Defaults are left out, unknown keys are kept as they came, and a value that names nothing falls back to
-//! the default.
+//! The fragment selects a country (`#MYS`), the query holds the rest (`?area=cyber-security&clock=today`). Defaults are
+//! left out, unknown keys are kept, and a value that names nothing falls back to the default.
 
-use super::query::{append, parse};
-use crate::dataset::{AreaId, FactId, PlaceCode, Status};
-use crate::digest::{Digest, number};
+use form_urlencoded::{Serializer, parse};
+use strum::IntoEnumIterator;
+
+use super::protocol::AddressKey;
+use super::view_state::{ExtraParams, Sort, ViewState};
+use crate::model::{AreaId, FactId, Place, PlaceCode, Report};
 
 /// The longest search that an address may hold, in characters.
-pub const SEARCH_LENGTH: usize = 100;
+pub const MAX_SEARCH_LENGTH: usize = 100;
 
-/// More pages than any table has.
-const PAGES: usize = 10_000;
+/// The largest page number that an address may hold; no table has as many pages.
+const MAX_PAGE: usize = 10_000;
 
-/// All that the reader can choose and a copied link brings back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ViewState {
-    /// The selected state.
-    pub place: Option<PlaceCode>,
-    /// The fact whose reach the map shows.
-    pub fact: Option<FactId>,
-    /// The area to which the cards are filtered.
-    pub area: Option<AreaId>,
-    /// The status to which the cards are filtered.
-    pub status: Option<Status>,
-    /// The clock by which the page reads.
-    pub clock: Clock,
-    /// What the table is searched for.
-    pub search: String,
-    /// How the table is sorted.
-    pub sort: Sort,
-    /// The page of the table, from 0 (in the address from 1); `None` is the one that was printed.
-    pub page: Option<usize>,
-    /// What else the address held, kept for whoever put it there.
-    pub others: Others,
-}
-
-/// The parts of an address that are not ours.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Others {
-    query: Vec<(String, String)>,
-    fragment: String,
-}
-
-/// The day as of which the page reads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Clock {
-    /// The day of the report.
-    #[default]
-    Report,
-    /// Today.
-    Today,
-}
-
-impl Clock {
-    /// Its value in the address and in the form.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Report => "report",
-            Self::Today => "today",
-        }
-    }
-}
-
-/// How the table is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sort {
-    /// By what.
-    pub column: Column,
-    /// Whether the last comes first.
-    pub descending: bool,
-}
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Column {
-    /// The title of the fact.
-    Fact,
-    /// Whom it concerns.
-    Reach,
-    /// When.
-    Date,
-    /// How far it had come.
-    Status,
-    /// Whom the report names in it.
-    People,
-    /// Where it stands in the report: the order of the report.
-    #[default]
-    Paragraph,
-}
-
-impl Column {
-    /// The columns from the first to the last.
-    pub const ALL: [Self; 6] =
-        [Self::Fact, Self::Reach, Self::Date, Self::Status, Self::People, Self::Paragraph];
-
-    /// Its value in the address.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Fact => "fact",
-            Self::Reach => "reach",
-            Self::Date => "date",
-            Self::Status => "status",
-            Self::People => "people",
-            Self::Paragraph => "paragraph",
-        }
-    }
-
-    /// The column with that value.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.word() == word)
-    }
-}
-
-impl Sort {
-    fn from_word(word: &str) -> Option<Self> {
-        let (descending, name) = word.strip_prefix('-').map_or((false, word), |name| (true, name));
-        let column = Column::from_word(name)?;
-        Some(Self { column, descending })
-    }
-}
-
-/// A query and a fragment as a browser gives them: each with its sign, or empty.
+/// A query and a fragment, each with its sign, or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// `?area=cyber-security`, or nothing.
+    /// `?area=cyber-security`, or empty.
     pub query: String,
-    /// `#MYS`, or nothing.
+    /// `#MYS`, or empty.
     pub fragment: String,
 }
 
+impl Address {
+    /// Returns the two parts of an address such as `?clock=today#MYS`.
+    pub fn new(address: &str) -> Self {
+        let fragment = address.find('#').unwrap_or(address.len());
+        let (query, fragment) = address.split_at(fragment);
+        Self { query: query.to_owned(), fragment: fragment.to_owned() }
+    }
+}
+
+impl std::fmt::Display for Address {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}{}", self.query, self.fragment)
+    }
+}
+
 impl ViewState {
-    /// The state that an address holds, as far as the digest knows what it names.
-    pub fn from_address(address: &Address, digest: &Digest) -> Self {
+    /// Returns the view of an address; ids that the report does not have are ignored.
+    pub fn from_address(address: &Address, report: &Report) -> Self {
         let mut view = Self::default();
-        let fragment = without_secret(address.fragment.trim_start_matches('#'));
-        view.place = PlaceCode::new(fragment).filter(|code| digest.state(*code).is_some());
+        let fragment = without_wordpress_secret(address.fragment.trim_start_matches('#'));
+        // Only members are on the list, so only they can be selected.
+        let is_member = |code: &PlaceCode| report.place(*code).is_some_and(Place::is_member);
+        view.place = PlaceCode::new(fragment).filter(is_member);
         if view.place.is_none() {
-            view.others.fragment = fragment.to_owned();
+            fragment.clone_into(&mut view.extra.fragment);
         }
-        for (key, value) in parse(address.query.trim_start_matches('?')) {
-            view.take(&key, &value, digest);
+        for (key, value) in parse(address.query.trim_start_matches('?').as_bytes()) {
+            match key.parse() {
+                Ok(key) => view.set(key, &value, report),
+                Err(_) => view.extra.query.push((key.into_owned(), value.into_owned())),
+            }
         }
         view
     }
 
-    fn take(&mut self, key: &str, value: &str, digest: &Digest) {
+    fn set(&mut self, key: AddressKey, value: &str, report: &Report) {
         match key {
-            "fact" => self.fact = FactId::new(value).filter(|id| digest.fact(*id).is_some()),
-            "area" => self.area = AreaId::new(value).filter(|id| digest.has_area(*id)),
-            "status" => self.status = Status::from_word(value),
-            "clock" if value == Clock::Today.word() => self.clock = Clock::Today,
-            "clock" => self.clock = Clock::Report,
-            "q" => self.search = value.chars().take(SEARCH_LENGTH).collect(),
-            "page" => self.page = number(value).checked_sub(1).filter(|page| *page < PAGES),
-            "sort" => self.sort = Sort::from_word(value).unwrap_or_default(),
-            _ => self.others.query.push((key.to_owned(), value.to_owned())),
+            AddressKey::Area => {
+                self.filters.area = AreaId::new(value).filter(|id| report.area(*id).is_some());
+            }
+            AddressKey::Status => self.filters.status = value.parse().ok(),
+            AddressKey::Fact => {
+                self.fact = FactId::new(value).filter(|id| report.fact(*id).is_some());
+            }
+            AddressKey::AsOf => self.as_of = value.parse().unwrap_or_default(),
+            AddressKey::Search => self.search = value.chars().take(MAX_SEARCH_LENGTH).collect(),
+            AddressKey::Sort => self.sort = sort(value).unwrap_or_default(),
+            AddressKey::Page => {
+                let number: Option<usize> = value.parse().ok();
+                let index = number.and_then(|number| number.checked_sub(1));
+                self.page = index.filter(|index| *index < MAX_PAGE);
+            }
         }
     }
 
-    /// The address that holds the state.
+    /// Returns the value of a key, or `None` where it has its default.
+    fn get(&self, key: AddressKey) -> Option<String> {
+        match key {
+            AddressKey::Area => self.filters.area.map(String::from),
+            AddressKey::Status => self.filters.status.map(|status| <&str>::from(status).to_owned()),
+            AddressKey::Fact => self.fact.map(String::from),
+            AddressKey::AsOf => non_default(self.as_of).map(|as_of| as_of.to_string()),
+            AddressKey::Search => non_default(self.search.clone()),
+            AddressKey::Sort => non_default(self.sort).map(|Sort { column, descending }| {
+                format!("{}{column}", if descending { "-" } else { "" })
+            }),
+            AddressKey::Page => self.page.map(|index| index.saturating_add(1).to_string()),
+        }
+    }
+
+    /// Returns the address that holds the view.
     pub fn to_address(&self) -> Address {
-        let mut query = String::new();
-        let mut append = |key: &str, value: &str| append(&mut query, key, value);
-        for (key, value) in &self.others.query {
-            append(key, value);
+        let ExtraParams { query: extra, fragment } = &self.extra;
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(extra);
+        for key in AddressKey::iter() {
+            if let Some(value) = self.get(key) {
+                query.append_pair(key.into(), &value);
+            }
         }
-        if let Some(area) = self.area {
-            append("area", area.as_str());
-        }
-        if let Some(status) = self.status {
-            append("status", status.word());
-        }
-        if let Some(fact) = self.fact {
-            append("fact", fact.as_str());
-        }
-        if self.clock != Clock::default() {
-            append("clock", self.clock.word());
-        }
-        if !self.search.is_empty() {
-            append("q", &self.search);
-        }
-        if self.sort != Sort::default() {
-            let sign = if self.sort.descending { "-" } else { "" };
-            append("sort", &[sign, self.sort.column.word()].concat());
-        }
-        if let Some(page) = self.page {
-            append("page", &page.saturating_add(1).to_string());
-        }
-        let fragment = self.place.as_ref().map_or(self.others.fragment.as_str(), PlaceCode::as_str);
-        Address { query: signed("?", &query), fragment: signed("#", fragment) }
-    }
-
-    /// The same without what somebody else put into the address.
-    #[must_use]
-    pub fn without_others(&self) -> Self {
-        Self { others: Others::default(), ..self.clone() }
-    }
-
-    /// Whether going from `other` to this one is a step that the back button should undo: typing a search is
-    /// not.
-    pub fn is_a_step_from(&self, other: &Self) -> bool {
-        let without_search = |view: &Self| Self { search: String::new(), ..view.clone() };
-        without_search(self) != without_search(other)
+        let fragment = self.place.as_ref().map_or(fragment.as_str(), PlaceCode::as_str);
+        Address { query: with_sign('?', &query.finish()), fragment: with_sign('#', fragment) }
     }
 }
 
-/// A fragment without what WordPress puts behind an address that it frames: `#?secret=` and ten letters.
-fn without_secret(fragment: &str) -> &str {
+fn sort(value: &str) -> Option<Sort> {
+    let (descending, column) = value.strip_prefix('-').map_or((false, value), |rest| (true, rest));
+    Some(Sort { column: column.parse().ok()?, descending })
+}
+
+fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
+    (value != T::default()).then_some(value)
+}
+
+/// Returns a fragment without what WordPress adds to the address of a frame: `#?secret=` and ten letters.
+fn without_wordpress_secret(fragment: &str) -> &str {
     let fragment = fragment.split_once("?secret=").map_or(fragment, |(before, _)| before);
     fragment.trim_end_matches('#')
 }
 
-fn signed(sign: &str, text: &str) -> String {
-    if text.is_empty() { String::new() } else { [sign, text].concat() }
+fn with_sign(sign: char, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{sign}{text}") }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::atlas;
+    use crate::state::{AsOf, Column};
+    use crate::view_model::testing::atlas;
 
-    fn read(query: &str, fragment: &str) -> ViewState {
+    fn view(query: &str, fragment: &str) -> ViewState {
         let address = Address { query: query.to_owned(), fragment: fragment.to_owned() };
-        ViewState::from_address(&address, &atlas::bundled().digest)
+        ViewState::from_address(&address, &atlas().report)
     }
 
     #[test]
-    fn a_full_address_comes_back_as_it_was() {
+    fn a_full_address_is_restored_unchanged() {
         let query = "?area=cyber-security&status=scheduled&fact=cyber-training&clock=today&q=bank+of+%C3%A9&sort=-date&page=3";
-        let view = read(query, "#MYS");
+        let view = view(query, "#MYS");
         assert_eq!(view.place, PlaceCode::new("MYS"));
-        assert_eq!(view.clock, Clock::Today);
+        assert_eq!(view.as_of, AsOf::Today);
         assert_eq!((view.search.as_str(), view.page), ("bank of é", Some(2)));
-        let address = view.to_address();
-        assert_eq!((address.query.as_str(), address.fragment.as_str()), (query, "#MYS"));
+        assert_eq!(view.sort, Sort { column: Column::Date, descending: true });
+        assert_eq!(view.to_address(), Address::new(&format!("{query}#MYS")));
     }
 
     #[test]
-    fn the_default_view_has_no_address_of_its_own() {
+    fn the_default_view_has_an_empty_address() {
         assert_eq!(ViewState::default().to_address(), Address::default());
-        assert_eq!(read("?clock=report&sort=paragraph&q=", "#"), ViewState::default());
+        assert_eq!(view("?clock=report&sort=paragraph&q=", "#"), ViewState::default());
     }
 
     #[test]
-    fn what_is_not_ours_is_kept() {
-        let address = read("?utm_source=x&clock=today&a=%26", "#chapter").to_address();
+    fn unknown_query_parameters_are_preserved() {
+        let address = view("?utm_source=x&clock=today&a=%26", "#chapter").to_address();
         assert_eq!(address.query, "?utm_source=x&a=%26&clock=today");
         assert_eq!(address.fragment, "#chapter");
     }
 
     #[test]
-    fn a_secret_behind_the_fragment_is_no_part_of_it() {
-        assert_eq!(read("", "#?secret=AbCdEfGhIj"), ViewState::default());
-        assert_eq!(read("", "#MYS#?secret=AbCdEfGhIj"), read("", "#MYS"));
-        assert_eq!(read("", "#MYS?secret=x").place, PlaceCode::new("MYS"));
+    fn the_secret_of_wordpress_is_ignored() {
+        assert_eq!(view("", "#?secret=AbCdEfGhIj"), ViewState::default());
+        assert_eq!(view("", "#MYS#?secret=AbCdEfGhIj"), view("", "#MYS"));
+        assert_eq!(view("", "#MYS?secret=x").place, PlaceCode::new("MYS"));
     }
 
     #[test]
-    fn what_names_nothing_falls_back() {
+    fn values_that_name_nothing_fall_back_to_the_default() {
         for bad in [
             "?area=atlantis",
             "?status=done",
@@ -275,22 +190,31 @@ mod tests {
             "?=&&==",
             "?clock",
         ] {
-            let view = read(bad, "#PAK");
-            let ours = ViewState { others: view.others.clone(), ..ViewState::default() };
-            assert_eq!(view, ours, "{bad}");
+            let view = view(bad, "#PAK");
+            let expected = ViewState { extra: view.extra.clone(), ..ViewState::default() };
+            assert_eq!(view, expected, "{bad}");
         }
     }
 
     #[test]
-    fn a_search_is_cut_to_its_length() {
-        let view = read(&["?q=", &"ü".repeat(500)].concat(), "");
-        assert_eq!(view.search.chars().count(), SEARCH_LENGTH);
+    fn a_search_is_cut_to_its_longest_length() {
+        let view = view(&format!("?q={}", "ü".repeat(500)), "");
+        assert_eq!(view.search.chars().count(), MAX_SEARCH_LENGTH);
     }
 
     #[test]
-    fn typing_is_no_step_for_the_back_button() {
-        let (none, typed, chosen) = (read("", ""), read("?q=a", ""), read("", "#MYS"));
-        assert!(!typed.is_a_step_from(&none));
-        assert!(chosen.is_a_step_from(&none));
+    fn typing_is_no_step_of_the_history() {
+        let (none, typed, selected) = (view("", ""), view("?q=a", ""), view("", "#MYS"));
+        assert!(!typed.should_push_history(&none));
+        assert!(selected.should_push_history(&none));
+    }
+
+    proptest! {
+        #[test]
+        fn every_address_is_stable_after_one_reading(query in "[?&=a-z%0-9+é-]{0,40}", fragment in "#?[A-Z?=a-z]{0,8}") {
+            let once = view(&format!("?{query}"), &fragment);
+            let again = ViewState::from_address(&once.to_address(), &atlas().report);
+            prop_assert_eq!(again, once);
+        }
     }
 }

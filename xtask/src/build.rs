@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::{program, root, run as run_command};
-use crate::prerender::OTHER_DATASET;
-use crate::{budget, hosting, tools};
+use crate::prerender::OTHER_REPORT;
+use crate::{budget, deploy_files, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
 ///
@@ -19,13 +19,13 @@ pub fn run(url: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page of another dataset, in English, into a folder of its name below target/scale; gives back the folder.
-pub fn of_dataset(dataset: &Path, url: Option<&str>) -> Result<PathBuf> {
-    let dataset =
-        dataset.canonicalize().with_context(|| format!("{} cannot be read", dataset.display()))?;
-    let name = dataset.file_stem().context("the dataset has no name")?;
+/// Builds the page of another report, in English, into a folder of its name below target/scale; gives back the folder.
+pub fn of_report(report: &Path, url: Option<&str>) -> Result<PathBuf> {
+    let report =
+        report.canonicalize().with_context(|| format!("{} cannot be read", report.display()))?;
+    let name = report.file_stem().context("the report has no name")?;
     let folder = root().join("target/scale").join(name);
-    build(&folder, url, Some(&dataset))?;
+    build(&folder, url, Some(&report))?;
     Ok(folder)
 }
 
@@ -39,19 +39,19 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
     build(folder, url, None)
 }
 
-fn build(folder: &Path, url: Option<&str>, dataset: Option<&Path>) -> Result<()> {
+fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> {
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
     // The program itself is looked up on this command's PATH, not on ours.
     trunk.env("PATH", &path).args(["build", "--release", "--offline", "--color", "never"]);
     trunk.arg("--dist").arg(folder);
     match url {
-        Some(url) => trunk.env(hosting::URL, url),
-        None => trunk.env_remove(hosting::URL),
+        Some(url) => trunk.env(deploy_files::URL, url),
+        None => trunk.env_remove(deploy_files::URL),
     };
-    match dataset {
-        Some(dataset) => trunk.env(OTHER_DATASET, dataset),
-        None => trunk.env_remove(OTHER_DATASET),
+    match report {
+        Some(report) => trunk.env(OTHER_REPORT, report),
+        None => trunk.env_remove(OTHER_REPORT),
     };
     // Trunk tells each step; what matters is whether it ends well.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
@@ -67,7 +67,8 @@ fn remapped() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let cargo = home.map(|home| format!(" --remap-path-prefix={home}=cargo")).unwrap_or_default();
-    format!("--remap-path-prefix={}=.{cargo}", root().display())
+    // The environment replaces the flags of .cargo/config.toml, so they are repeated.
+    format!("--cfg=erase_components --remap-path-prefix={}=.{cargo}", root().display())
 }
 
 /// Builds twice and compares every file.

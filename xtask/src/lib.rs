@@ -1,21 +1,18 @@
-//! The chores of Partnership Atlas: what `cargo xtask` does, and what the browser tests reuse.
+//! The commands of Partnership Atlas: what `cargo xtask` does, and what the browser tests reuse.
 
+pub mod basemap;
 pub mod budget;
 pub mod build;
+pub mod bundle_css;
 pub mod command;
-pub mod generate;
-pub mod glue;
-pub mod hosting;
+pub mod deploy_files;
 pub mod languages;
-pub mod module;
-pub mod named;
-pub mod outlines;
-pub mod portal;
 pub mod prerender;
 pub mod schema;
+pub mod scripts;
 pub mod serve;
-pub mod single;
-pub mod style;
+pub mod synthetic_report;
 pub mod test;
 pub mod tools;
 pub mod verify;
+pub mod wordpress_test;

@@ -1,4 +1,4 @@
-//! `cargo xtask`: the chores of Partnership Atlas.
+//! `cargo xtask`: the commands of Partnership Atlas.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,127 +6,133 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{
-    budget, build, generate, languages, outlines, portal, prerender, schema, serve, style, test,
-    verify,
+    basemap, budget, build, bundle_css, languages, prerender, schema, scripts, serve, synthetic_report, test, verify,
+    wordpress_test,
 };
 
-/// The chores of Partnership Atlas.
+/// Commands of Partnership Atlas
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
-    chore: Chore,
+    command: Command,
 }
 
 #[derive(Subcommand)]
-enum Chore {
-    /// Build the page for release into dist/, installing the tools that are missing.
+enum Command {
+    /// build the release into dist/; installs missing tools
     Build {
-        /// Build twice and fail where a byte differs.
+        /// build twice and fail where a byte differs
         #[arg(long)]
         check_reproducible: bool,
-        /// The address at which it will stand: writes oEmbed and the canonical link.
+        /// address of the site; adds oEmbed and the canonical link
         #[arg(long)]
         url: Option<String>,
-        /// Another dataset: its page in English, below target/scale.
+        /// another report; builds its page in English below target/scale
         #[arg(long)]
-        dataset: Option<PathBuf>,
+        report: Option<PathBuf>,
     },
-    /// Build the page, serve it on 127.0.0.1 and print its address.
+    /// build the site and serve it on 127.0.0.1
     Serve {
-        /// Open it in the browser.
+        /// open it in the browser
         #[arg(long)]
         open: bool,
-        /// The port; 0 takes a free one.
+        /// port; 0 picks a free one
         #[arg(long, default_value_t = 8123)]
         port: u16,
     },
-    /// Run every check and test.
+    /// run every check and test
     Test {
-        /// Leave out the release build and the browsers.
+        /// skip the release build and the browsers
         #[arg(long)]
         fast: bool,
     },
-    /// Prove that a text is the report: every paragraph's hash and every anchor.
+    /// verify that a text is the report: the hash of every paragraph, and every quote
     VerifySource {
-        /// The report's text.
+        /// text of the report
         file: PathBuf,
     },
-    /// Write the dataset's JSON Schema from the types.
+    /// write the JSON Schema of a report from the types
     Schema {
-        /// Only say whether the committed one is stale.
+        /// only check whether the committed file is stale
         #[arg(long)]
         check: bool,
     },
-    /// Draw the map's outlines from Natural Earth.
-    Outlines {
-        /// Only say whether the committed ones are stale.
+    /// write the names that the page shares with its scripts, web/src/protocol.js
+    Protocol {
+        /// only check whether the committed file is stale
         #[arg(long)]
         check: bool,
     },
-    /// Build the page and make screenshots of it into shots/.
+    /// generate the outlines of the map from Natural Earth
+    Basemap {
+        /// only check whether the committed files are stale
+        #[arg(long)]
+        check: bool,
+    },
+    /// build the site and save screenshots in shots/
     Shots {
-        /// Make the picture of the README instead, docs/page.png.
+        /// save the picture of the README instead, docs/page.png
         #[arg(long)]
         readme: bool,
-        /// Only the page of each language, and the page on paper.
+        /// only the page of each language, and the printed page
         #[arg(long)]
         languages: bool,
     },
-    /// Weigh a first visit to the built page, and fail where it is above its budget.
+    /// print the size of a first visit; fail where it is over budget
     Budget {
-        /// Put the weights on record, docs/sizes.json.
+        /// record the sizes in docs/sizes.json
         #[arg(long)]
         record: bool,
     },
-    /// Measure the page in Chromium beside its static copy; some minutes.
+    /// measure the page in Chromium beside two controls; takes some minutes
     Bench {
-        /// How many loads of each kind; five at the least.
+        /// number of loads of each kind, at least 5
         #[arg(long, default_value_t = 5)]
         runs: usize,
-        /// Pages of 20 to 25,000 made-up facts in its place; some minutes more, to build them.
+        /// measure synthetic reports of 20 to 25,000 facts instead
         #[arg(long)]
         scale: bool,
     },
-    /// Write a dataset of any size, made by chance, to measure with.
-    GenerateDataset {
+    /// write a synthetic report of any size, to measure with
+    SyntheticReport {
         #[command(flatten)]
-        wishes: generate::Wishes,
-        /// The file; below target/scale where none is named.
+        options: synthetic_report::Options,
+        /// output file; default: below target/scale
         #[arg(long)]
         to: Option<PathBuf>,
     },
-    /// Run axe-core over every state, language, colours and width; most of an hour.
+    /// run axe-core over every view, language, theme and width; takes most of an hour
     Audit {
-        /// The languages; all where none is named.
+        /// languages; default: all
         languages: Vec<String>,
     },
-    /// Start a language, or check them all.
+    /// start a language, or check all languages
     Locale {
         #[command(subcommand)]
-        chore: LocaleChore,
+        command: LocaleCommand,
     },
-    /// Set up a WordPress on this machine with the atlas in two posts, and try both in Chromium.
-    Portal,
-    /// Join the style sheets (trunk runs this before it builds).
-    Style,
-    /// Complete the page (trunk runs this after it has built).
+    /// set up WordPress on this machine with the atlas in two posts, and test both in Chromium
+    WordpressTest,
+    /// bundle style sheets and scripts (trunk runs this before it builds)
+    Bundle,
+    /// write the pages (trunk runs this after it has built)
     Prerender,
 }
 
 #[derive(Subcommand)]
-enum LocaleChore {
-    /// Start a language: its file in assets/locales/ with every key.
+enum LocaleCommand {
+    /// start a language: a file in assets/locales/ with every key
     New {
-        /// Its BCP 47 tag: `tl`, `zh-Hant`.
+        /// BCP 47 tag, such as `tl` or `zh-Hant`
         tag: String,
     },
-    /// Name all that is missing or wrong in every language.
+    /// list everything that is missing or wrong in every language
     Check,
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().chore) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -135,30 +141,31 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: Chore) -> Result<()> {
-    match chore {
-        Chore::Build { check_reproducible: true, .. } => build::check_reproducible(),
-        Chore::Build { dataset: Some(dataset), url, .. } => {
-            let folder = build::of_dataset(&dataset, url.as_deref())?;
-            println!("{} has the page of {}", folder.display(), dataset.display());
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Build { check_reproducible: true, .. } => build::check_reproducible(),
+        Command::Build { report: Some(report), url, .. } => {
+            let folder = build::of_report(&report, url.as_deref())?;
+            println!("{} has the page of {}", folder.display(), report.display());
             Ok(())
         }
-        Chore::Build { dataset: None, url, .. } => build::run(url.as_deref()),
-        Chore::Serve { open, port } => serve::run(port, open),
-        Chore::Test { fast } => test::run(fast),
-        Chore::VerifySource { file } => verify::run(&file),
-        Chore::Schema { check } => schema::run(check),
-        Chore::Outlines { check } => outlines::run(check),
-        Chore::Shots { readme, languages } => test::shots(readme, languages),
-        Chore::Locale { chore: LocaleChore::New { tag } } => languages::start(&tag),
-        Chore::Locale { chore: LocaleChore::Check } => languages::check(),
-        Chore::Budget { record } => budget::run(record),
-        Chore::Bench { runs, scale: false } => test::bench(runs),
-        Chore::Bench { runs, scale: true } => test::bench_scale(runs),
-        Chore::GenerateDataset { wishes, to } => generate::run(wishes, to),
-        Chore::Audit { languages } => test::audit(&languages),
-        Chore::Portal => portal::run(),
-        Chore::Style => style::run(),
-        Chore::Prerender => prerender::run(),
+        Command::Build { report: None, url, .. } => build::run(url.as_deref()),
+        Command::Serve { open, port } => serve::run(port, open),
+        Command::Test { fast } => test::run(fast),
+        Command::VerifySource { file } => verify::run(&file),
+        Command::Schema { check } => schema::run(check),
+        Command::Protocol { check } => scripts::protocol(check),
+        Command::Basemap { check } => basemap::run(check),
+        Command::Shots { readme, languages } => test::shots(readme, languages),
+        Command::Locale { command: LocaleCommand::New { tag } } => languages::start(&tag),
+        Command::Locale { command: LocaleCommand::Check } => languages::check(),
+        Command::Budget { record } => budget::run(record),
+        Command::Bench { runs, scale: false } => test::bench(runs),
+        Command::Bench { runs, scale: true } => test::bench_scale(runs),
+        Command::SyntheticReport { options, to } => synthetic_report::run(options, to),
+        Command::Audit { languages } => test::audit(&languages),
+        Command::WordpressTest => wordpress_test::run(),
+        Command::Bundle => bundle_css::run().and_then(|()| scripts::run()),
+        Command::Prerender => prerender::run(),
     }
 }

@@ -8,11 +8,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
-use crate::{budget, build, generate, outlines, schema, single};
+use partnership_atlas::site::SINGLE_FILE;
+
+use crate::{basemap, budget, build, schema, scripts, synthetic_report};
 
 /// How the steps went so far.
 #[derive(Default)]
-struct Score {
+struct Summary {
     passed: usize,
     failed: usize,
     /// What could not be tried, and why.
@@ -21,39 +23,42 @@ struct Score {
 
 /// Runs them all; `fast` leaves out the release build and the browsers.
 pub fn run(fast: bool) -> Result<()> {
-    let (start, mut score) = (Instant::now(), Score::default());
-    score.step("formatting", || command(cargo().args(["fmt", "--all", "--check"])));
-    score.step("the outlines are those of the source", || outlines::run(true));
-    score.step("the schema is that of the types", || schema::run(true));
-    score.step("clippy, native", || clippy(&["--workspace", "--all-targets"]));
+    let (start, mut summary) = (Instant::now(), Summary::default());
+    summary.step("formatting", || command(cargo().args(["fmt", "--all", "--check"])));
+    summary.step("the outlines are current", || basemap::run(true));
+    summary.step("the schema is current", || schema::run(true));
+    summary.step("the protocol is current", || scripts::protocol(true));
+    summary.step("types of the scripts", scripts::typecheck);
+    summary.suite("tests of the scripts", &mut scripts::node_tests()?);
+    summary.step("clippy, native", || clippy(&["--workspace", "--all-targets"]));
     tools::wasm_target()?;
     const WASM: [&str; 4] =
         ["--package", "partnership-atlas", "--target", "wasm32-unknown-unknown"];
-    score.step("clippy, wasm", || clippy(&WASM));
-    score.step("documentation", || {
+    summary.step("clippy, wasm", || clippy(&WASM));
+    summary.step("documentation", || {
         command(
             cargo()
                 .args(["doc", "--no-deps", "--workspace", "--quiet"])
                 .env("RUSTDOCFLAGS", "-D warnings"),
         )
     });
-    score.suite(
+    summary.suite(
         "native tests",
         cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]),
     );
     if !fast {
-        score.step("licences and sources", licences);
-        score.step("the release build", || build::run(None));
-        score.step("the budget of bytes", || budget::run(false));
-        score.html();
-        score.browsers()?;
+        summary.step("licences and sources", licences);
+        summary.step("the release build", || build::run(None));
+        summary.step("the budget of bytes", || budget::run(false));
+        summary.html();
+        summary.browsers()?;
     }
-    for reason in &score.left_out {
+    for reason in &summary.left_out {
         println!("left out: {reason}");
     }
     println!("in {} s", start.elapsed().as_secs());
-    println!("{} passed, {} failed", score.passed, score.failed);
-    if score.failed > 0 || score.passed == 0 {
+    println!("{} passed, {} failed", summary.passed, summary.failed);
+    if summary.failed > 0 || summary.passed == 0 {
         bail!("not everything passed");
     }
     Ok(())
@@ -86,19 +91,19 @@ pub fn bench_scale(runs: usize) -> Result<()> {
     bench.arg("--").arg(runs.to_string());
     for facts in SIZES {
         let path = root().join(format!("target/scale/{facts}.json"));
-        generate::run(
-            generate::Wishes { facts, places: 11, areas: 12, seed: 1 },
+        synthetic_report::run(
+            synthetic_report::Options { facts, places: 11, areas: 12, seed: 1 },
             Some(path.clone()),
         )?;
-        build::of_dataset(&path, None)?;
+        build::of_report(&path, None)?;
         bench.arg(facts.to_string());
     }
     crate::command::run(&mut bench)
 }
 
 /// Tries the posts of a portal, each a name and an address, in Chromium.
-pub fn portal(posts: &[(String, String)]) -> Result<()> {
-    let mut command = in_chromium("portal")?;
+pub fn wordpress(posts: &[(String, String)]) -> Result<()> {
+    let mut command = in_chromium("wordpress")?;
     command.arg("--").args(posts.iter().flat_map(|(name, url)| [name, url]));
     crate::command::run(&mut command)
 }
@@ -139,7 +144,7 @@ fn command(command: &mut Command) -> Result<()> {
     crate::command::run(command)
 }
 
-impl Score {
+impl Summary {
     fn step(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
         println!("── {name}");
         let start = Instant::now();
@@ -229,14 +234,19 @@ fn output(command: &mut Command) -> Result<(String, bool)> {
     Ok((text, child.wait()?.success()))
 }
 
-/// The sums over the closing lines of test runners: `test result: ok. 3 passed; 0 failed; …`.
+/// The sums over the closing lines of test runners: cargo's `test result: ok. 3 passed; 0 failed; …`, node's `# pass 3`
+/// and `# fail 0`.
 fn counted(text: &str) -> (usize, usize) {
     let results = text.lines().filter_map(|line| line.strip_prefix("test result: "));
     let number = |line: &str, word: &str| -> usize {
         let before = line.split(word).next().and_then(|before| before.split_whitespace().last());
         before.and_then(|number| number.parse().ok()).unwrap_or_default()
     };
-    results.fold((0, 0), |(passed, failed), line| {
+    let node = |word: &str| -> usize {
+        let numbers = text.lines().filter_map(|line| line.strip_prefix(word)?.parse::<usize>().ok());
+        numbers.sum()
+    };
+    results.fold((node("# pass "), node("# fail ")), |(passed, failed), line| {
         (passed + number(line, " passed"), failed + number(line, " failed"))
     })
 }
@@ -245,7 +255,7 @@ fn check_html(checker: &Path) -> Result<()> {
     let mut java = program("java");
     java.arg("-jar").arg(checker).args(["--stdout", "--also-check-svg"]);
     java.arg(build::dist().join("index.html"))
-        .arg(build::dist().join(single::NAME))
+        .arg(build::dist().join(SINGLE_FILE))
         .arg(root().join("assets/icon.svg"));
     let output = java.stderr(Stdio::inherit()).output().context("cannot start java")?;
     let said = String::from_utf8_lossy(&output.stdout);
@@ -268,5 +278,6 @@ mod tests {
         let text = "running 2 tests\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
                     test result: FAILED. 3 passed; 2 failed; 0 ignored\n7 passed, by the way";
         assert_eq!(counted(text), (15, 2));
+        assert_eq!(counted("ok 1 - a # pass 9\n# tests 5\n# pass 4\n# fail 1\n# skipped 0"), (4, 1));
     }
 }

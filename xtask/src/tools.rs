@@ -5,10 +5,11 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use sha2::{Digest as _, Sha256};
 
 use crate::command::{cargo, program, read, root, run, works};
 
@@ -114,9 +115,42 @@ pub fn for_build() -> Result<OsString> {
         tool("wasm-bindgen-cli", &bindgen, "bin/wasm-bindgen", "7 minutes").by_cargo(&[])?,
         tool("trunk", TRUNK, "bin/trunk", "6 minutes").by_cargo(&["--ignore-rust-version"])?,
         tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "1 minute").by_npm()?,
-        tool("esbuild", ESBUILD, "node_modules/.bin/esbuild", "a moment").by_npm()?,
+        esbuild()?,
     ];
     search_path(&tools)
+}
+
+/// Returns the path of esbuild, which bundles the scripts. Installs it if it is missing.
+pub fn esbuild() -> Result<PathBuf> {
+    node()?;
+    tool("esbuild", ESBUILD, "node_modules/.bin/esbuild", "a moment").by_npm()
+}
+
+/// Installs the packages of a `package-lock.json` and returns their folder, `node_modules`.
+///
+/// The folder of the cache is named by the lock file's content, so another lock file gets another folder.
+pub fn node_packages(project: &Path) -> Result<PathBuf> {
+    node()?;
+    let lock = std::fs::read(project.join("package-lock.json"))
+        .with_context(|| format!("{} has no package-lock.json", project.display()))?;
+    let hash: String = Sha256::digest(&lock).iter().map(|byte| format!("{byte:02x}")).collect();
+    // npm writes this file when everything else is there.
+    const LAST: &str = "node_modules/.package-lock.json";
+    let packages = tool("web", hash.get(..16).unwrap_or_default(), LAST, "half a minute");
+    if !packages.path()?.exists() {
+        let folder = packages.folder()?;
+        std::fs::create_dir_all(&folder)?;
+        for name in ["package.json", "package-lock.json"] {
+            std::fs::copy(project.join(name), folder.join(name))?;
+        }
+    }
+    let last = packages.ensure(|folder| {
+        let mut command = program("npm");
+        command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]);
+        command.arg(folder);
+        command
+    })?;
+    Ok(last.parent().unwrap_or(&last).to_owned())
 }
 
 fn tool(name: &'static str, version: &str, file: &'static str, takes: &'static str) -> Tool {
@@ -141,7 +175,8 @@ pub fn wasm_target() -> Result<()> {
     run(program("rustup").args(["target", "add", TARGET]))
 }
 
-fn node() -> Result<()> {
+/// Fails unless node and npm are there; installs them where that is possible.
+pub fn node() -> Result<()> {
     if works(program("npm").arg("--version")) {
         return Ok(());
     }
@@ -228,7 +263,7 @@ pub fn deny() -> Result<PathBuf> {
 }
 
 /// WordPress with its database, from Debian's packages.
-pub fn portal() -> Result<()> {
+pub fn wordpress() -> Result<()> {
     const NAMES: [&str; 5] = [
         "wordpress",
         "wordpress-theme-twentytwentythree",
@@ -239,7 +274,7 @@ pub fn portal() -> Result<()> {
     if packages(&NAMES) {
         return Ok(());
     }
-    bail!("the portal needs {}; install them by hand, then run this again", NAMES.join(", "))
+    bail!("WordPress needs {}; install them by hand, then run this again", NAMES.join(", "))
 }
 
 /// The script of axe-core.

@@ -4,18 +4,18 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use partnership_atlas::dataset::{Dataset, Fact};
+use partnership_atlas::model::{Fact, Report};
 use sha2::{Digest, Sha256};
 
 use crate::prerender;
 
-/// Checks every paragraph's hash and every anchor against a text; fails where one does not hold.
+/// Checks every paragraph's hash and every quote against a text; fails where one does not hold.
 pub fn run(file: &Path) -> Result<()> {
     let text =
         fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let dataset = prerender::atlas()?.dataset;
-    let findings = findings(&text, &dataset);
-    let paragraphs = dataset.source.paragraphs.len();
+    let report = prerender::report()?;
+    let findings = findings(&text, &report);
+    let paragraphs = report.source.paragraphs.len();
     let broken =
         findings.iter().map(|finding| finding.paragraph).collect::<std::collections::BTreeSet<_>>();
     for finding in &findings {
@@ -25,8 +25,8 @@ pub fn run(file: &Path) -> Result<()> {
         bail!("{} of {paragraphs} paragraphs are not those of the report", broken.len());
     }
     println!(
-        "{paragraphs} of {paragraphs} paragraphs and {0} of {0} anchors hold",
-        dataset.facts.len()
+        "{paragraphs} of {paragraphs} paragraphs and {0} of {0} quotes hold",
+        report.facts.len()
     );
     Ok(())
 }
@@ -38,7 +38,7 @@ pub struct Finding {
     pub paragraph: usize,
     /// Whether the text has such a paragraph at all.
     pub is_there: bool,
-    /// The facts that stand in it, and whether the anchor of each still does.
+    /// The facts that stand in it, and whether the quote of each still does.
     pub facts: Vec<(String, bool)>,
 }
 
@@ -53,7 +53,7 @@ impl std::fmt::Display for Finding {
             write!(
                 out,
                 "\n  {id} ({})",
-                if *holds { "its anchor still occurs" } else { "its anchor does not occur" }
+                if *holds { "its quote still occurs" } else { "its quote does not occur" }
             )?;
         }
         Ok(())
@@ -61,10 +61,10 @@ impl std::fmt::Display for Finding {
 }
 
 /// What of a text is not the report's.
-pub fn findings(text: &str, dataset: &Dataset) -> Vec<Finding> {
+pub fn findings(text: &str, report: &Report) -> Vec<Finding> {
     let paragraphs = paragraphs(text);
     let wanted: Vec<&str> =
-        dataset.source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
+        report.source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
     let hashes: Vec<String> = paragraphs.iter().map(|paragraph| hash(paragraph)).collect();
     let start = start(&hashes, &wanted);
     let mut findings = Vec::new();
@@ -72,8 +72,8 @@ pub fn findings(text: &str, dataset: &Dataset) -> Vec<Finding> {
         let found = paragraphs.get(start + at).map(String::as_str);
         let same = hashes.get(start + at).is_some_and(|hash| hash == wanted);
         let standing: Vec<&Fact> =
-            dataset.facts.iter().filter(|fact| usize::from(fact.paragraph) == at + 1).collect();
-        let anchored = |fact: &&Fact| found.is_some_and(|text| text.contains(&fold(&fact.anchor)));
+            report.facts.iter().filter(|fact| usize::from(fact.paragraph) == at + 1).collect();
+        let anchored = |fact: &&Fact| found.is_some_and(|text| text.contains(&fold(&fact.quote)));
         if !same || !standing.iter().all(anchored) {
             let facts = standing.iter().map(|fact| (fact.id.to_string(), anchored(fact))).collect();
             findings.push(Finding { paragraph: at + 1, is_there: found.is_some(), facts });
@@ -130,20 +130,20 @@ mod tests {
         "The third is short.",
     ];
 
-    /// The bundled dataset with an invented report in the place of the real one.
-    fn invented() -> Dataset {
-        let mut dataset = prerender::atlas().unwrap().dataset;
-        dataset.source.paragraphs.truncate(3);
-        for (paragraph, text) in dataset.source.paragraphs.iter_mut().zip(BODY) {
+    /// The bundled report with an invented report in the place of the real one.
+    fn invented() -> Report {
+        let mut report = prerender::report().unwrap();
+        report.source.paragraphs.truncate(3);
+        for (paragraph, text) in report.source.paragraphs.iter_mut().zip(BODY) {
             paragraph.sha256 = hash(&fold(text));
         }
-        dataset.facts.truncate(3);
+        report.facts.truncate(3);
         let anchors = [(1, "tells of a bridge"), (2, "road and a well"), (2, "The second")];
-        for (fact, (paragraph, anchor)) in dataset.facts.iter_mut().zip(anchors) {
+        for (fact, (paragraph, anchor)) in report.facts.iter_mut().zip(anchors) {
             fact.paragraph = paragraph;
-            fact.anchor = anchor.to_owned();
+            fact.quote = anchor.to_owned();
         }
-        dataset
+        report
     }
 
     fn touched(text: &str) -> Vec<(usize, Vec<bool>)> {

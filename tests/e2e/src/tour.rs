@@ -27,13 +27,13 @@ pub fn guide() -> String {
             const until = async (holds) => {{ while (!holds()) await new Promise((next) => setTimeout(next, 20)); }};
             const click = (selector) => document.querySelector(selector).click();
             await until(() => document.documentElement.dataset.app === 'ready');
-            for (const link of document.querySelectorAll('.places__link')) {{
+            for (const link of document.querySelectorAll('.country-list__link')) {{
                 link.click();
                 await until(() => location.hash === link.hash);
             }}
             click('.facts th:nth-child(2) button');
             click('.map__button');
-            click('.clock input:not(:checked)');
+            click('.as-of input:not(:checked)');
             click('[popovertarget]');
             await until(() => location.search.includes('sort=') && location.search.includes('clock='));
             console.warn('{LAST_WORDS}');

@@ -1,31 +1,28 @@
 //! What can be seen to be wrong in a language file without knowing the language.
 
 use indexmap::IndexMap;
-use partnership_atlas::locale::KEYS;
+use partnership_atlas::i18n::LocaleFile;
 use unicode_normalization::is_nfc;
 
-use super::{ENGLISH, Language};
+use super::{ENGLISH, keys};
 
 /// All that is missing or wrong, each with its key; empty where the language is complete.
 ///
 /// `english` and `texts` are the words of the interface and of the dataset from which it is translated.
 pub fn problems(
-    language: &Language,
-    english: &Language,
+    language: &LocaleFile,
+    english: &LocaleFile,
     texts: &IndexMap<String, String>,
 ) -> Vec<String> {
     let mut found = Vec::new();
     if !["ltr", "rtl"].contains(&language.dir.as_str()) {
         found.push("`dir` must be ltr or rtl".to_owned());
     }
-    if !["machine", "speaker", "author"].contains(&language.review.as_str()) {
-        found.push("`review` must be machine, speaker or author".to_owned());
-    }
     if language.months.iter().filter(|month| !month.is_empty()).count() != 12 {
         found.push("`months` must be twelve names".to_owned());
     }
-    let messages = KEYS.iter().map(|key| (*key, language.messages.get(*key)));
-    let strangers = language.messages.keys().filter(|key| !KEYS.contains(&key.as_str()));
+    let messages = keys().map(|key| (key, language.messages.get(key)));
+    let strangers = language.messages.keys().filter(|key| !keys().any(|known| known == **key));
     let mut pairs: Vec<(&str, Option<&String>, Option<&String>)> =
         messages.map(|(key, own)| (key, own, english.messages.get(key))).collect();
     let mut strangers: Vec<&String> = strangers.collect();
@@ -135,9 +132,9 @@ mod tests {
     use super::*;
 
     /// English as if it were a translation of itself, with one thing changed.
-    fn found(change: impl FnOnce(&mut Language)) -> Vec<String> {
+    fn found(change: impl FnOnce(&mut LocaleFile)) -> Vec<String> {
         let (english, texts) = (read(ENGLISH).unwrap(), english_texts().unwrap());
-        let mut language = Language { lang: "xx".to_owned(), ..english.clone() };
+        let mut language = LocaleFile { lang: "xx".to_owned(), ..english.clone() };
         let shouted = |text: &String| format!("{text}!");
         language.messages.values_mut().for_each(|text| {
             if says_something(text) {

@@ -48,7 +48,7 @@ async fn the_tab_key_goes_through_the_page_in_its_order_and_out_again(page: Page
             "after {last} comes {place}: {}",
             page.text("document.activeElement.outerHTML.slice(0, 200)").await?
         );
-        page.assert("((element) => { const shown = element.matches('.clock input') ? element.nextElementSibling : element; return getComputedStyle(shown).outlineStyle !== 'none'; })(document.activeElement)").await?;
+        page.assert("((element) => { const shown = element.matches('.as-of input') ? element.nextElementSibling : element; return getComputedStyle(shown).outlineStyle !== 'none'; })(document.activeElement)").await?;
         last = place;
     }
     page.press("\u{E004}").await?;
@@ -112,7 +112,7 @@ async fn a_screen_reader_finds_the_states_by_role_and_name(page: Page) -> Result
 async fn one_line_is_said_for_a_selection(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
     page.read("(globalThis.said = [], new MutationObserver((changes) => changes.forEach(({ target }) => { const line = (target.nodeType === 3 ? target.parentElement : target).closest('[role=status]'); if (line) said.push(line.textContent); })).observe(document.body, { subtree: true, childList: true, characterData: true }))").await?;
-    page.click(".places__link[href='#SGP']").await?;
+    page.click(".country-list__link[href='#SGP']").await?;
     page.until("document.querySelector('#SGP[aria-current]') !== null && said.length > 0").await?;
     let said = page.read("[...new Set(said.filter(Boolean))]").await?;
     ensure!(said == json!(["Singapore · Named in the report"]), "what is said is {said}");
@@ -144,7 +144,7 @@ async fn wider_spacing_of_text_loses_nothing(page: Page) -> Result<()> {
         page.read("((sheet) => { sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())").await?;
         assert_fits(&page, lang).await?;
         let cut = page
-            .text("[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg, .unseen') && each.checkVisibility() && getComputedStyle(each).overflow === 'hidden' && each.scrollHeight > each.clientHeight + 1 && !each.matches('.unseen, .map__frame')).map((each) => each.className).join()")
+            .text("[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg, .visually-hidden') && each.checkVisibility() && getComputedStyle(each).overflow === 'hidden' && each.scrollHeight > each.clientHeight + 1 && !each.matches('.visually-hidden, .map__frame')).map((each) => each.className).join()")
             .await?;
         ensure!(cut.is_empty(), "cut off are {cut}");
         page.browser.enter_default_frame().await?;
@@ -181,7 +181,7 @@ async fn paper_has_two_pages_with_the_map_every_fact_and_the_address(page: Page)
     }
     page.open(Way::Root, "", "ready").await?;
     prefer(&page, "print", "prefers-color-scheme", "light").await?;
-    page.assert("document.querySelector('.map__drawing').getBoundingClientRect().width > 200")
+    page.assert("document.querySelector('.map__svg').getBoundingClientRect().width > 200")
         .await?;
     page.assert("[...document.querySelectorAll('.facts tbody tr')].filter((row) => row.checkVisibility() && getComputedStyle(row.lastElementChild, '::after').content.includes('¶')).length === 20").await?;
     page.assert("((link) => link.checkVisibility() && getComputedStyle(link, '::after').content.includes('href') || getComputedStyle(link, '::after').content.includes('https://www.radio.gov.pk/'))(document.querySelector('.overview a'))").await?;

@@ -20,9 +20,9 @@ pub fn tests() -> Vec<Named> {
 
 async fn back_and_forward_restore_the_view(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    page.click(".places__link[href='#KHM']").await?;
+    page.click(".country-list__link[href='#KHM']").await?;
     page.until("location.hash === '#KHM'").await?;
-    page.click(".places__link[href='#SGP']").await?;
+    page.click(".country-list__link[href='#SGP']").await?;
     page.until("location.hash === '#SGP'").await?;
     page.push("Cyber security").await?;
     page.until("location.search === '?area=cyber-security'").await?;
@@ -45,7 +45,7 @@ async fn a_link_opens_the_exact_view(page: Page) -> Result<()> {
     page.assert(&cards_seen(1)).await?;
     let pressed = page.text("[...document.querySelectorAll('.areas [aria-pressed=true]')].map((each) => each.innerText).join()").await?;
     ensure!(pressed == "Cyber security,Scheduled", "{pressed} are pressed");
-    page.assert("document.querySelector('.clock [value=today]').checked").await?;
+    page.assert("document.querySelector('.as-of [value=today]').checked").await?;
     ensure!(page.seen(".areas").await?.contains("this report cannot tell the outcome"));
     page.assert("document.querySelector('.facts input').value === 'zardari'").await?;
     page.assert("document.querySelectorAll('.facts tbody tr').length === 3").await?;
@@ -66,7 +66,7 @@ async fn a_bad_address_opens_the_default_view(page: Page) -> Result<()> {
 
 async fn what_is_not_ours_in_an_address_is_kept(page: Page) -> Result<()> {
     page.open(Way::Root, "?utm_source=letter", "ready").await?;
-    page.click(".places__link[href='#THA']").await?;
+    page.click(".country-list__link[href='#THA']").await?;
     page.until("location.search + location.hash === '?utm_source=letter#THA'").await
 }
 
@@ -74,7 +74,7 @@ async fn what_is_chosen_in_one_breath_is_one_step(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
     // Each in a task of its own, so that each is a view of its own.
     page.read(
-        "['KHM', 'MYS', 'SGP'].forEach((code) => setTimeout(() => document.querySelector(`.places__link[href='#${code}']`).click()))",
+        "['KHM', 'MYS', 'SGP'].forEach((code) => setTimeout(() => document.querySelector(`.country-list__link[href='#${code}']`).click()))",
     )
     .await?;
     page.until("location.hash === '#SGP'").await?;

@@ -21,7 +21,7 @@ pub fn tests() -> Vec<Named> {
 async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
     page.site.hold(page.engine);
     page.open(Way::Held(page.engine), "#KHM", "static").await?;
-    page.click(".clock label:has([value=today])").await?;
+    page.click(".as-of label:has([value=today])").await?;
     page.read("document.querySelector('.inspector__sheet').scrollTo(0, 120)").await?;
     page.click(".facts [popovertarget=roundtable]").await?;
     page.until("document.querySelector('#roundtable').matches(':popover-open')").await?;
@@ -45,7 +45,7 @@ async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
     let after = page.text(state).await?;
     ensure!(before == after, "{before} became {after}");
     page.assert("document.querySelector('#roundtable').matches(':popover-open')").await?;
-    page.assert("document.querySelector('.clock [value=today]').checked").await?;
+    page.assert("document.querySelector('.as-of [value=today]').checked").await?;
     page.until("location.search === '?clock=today' && location.hash === '#KHM'").await?;
     page.assert("document.querySelector('#KHM').getClientRects().length > 0").await
 }

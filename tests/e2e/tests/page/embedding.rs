@@ -26,7 +26,7 @@ pub fn tests() -> Vec<Named> {
 }
 
 async fn assert_malaysia_can_be_selected(page: &Page) -> Result<()> {
-    page.click(".places__link[href='#MYS']").await?;
+    page.click(".country-list__link[href='#MYS']").await?;
     page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
     let seen = page.seen("#MYS").await?;
     ensure!(seen.contains("Azhar Bin Mazlan") && seen.contains("Source ¶8"), "{seen}");
@@ -90,9 +90,9 @@ async fn the_frame_is_as_high_as_its_content_after_every_change(page: Page) -> R
     page.step_in("ready").await?;
     page.until(&format!("{OFF} <= 1")).await?;
     let steps: [&str; 5] = [
-        "document.querySelector('.places__link[href=\"#MYS\"]').click()",
+        "document.querySelector('.country-list__link[href=\"#MYS\"]').click()",
         "document.querySelector('.filter__choice:nth-of-type(2)').click()",
-        "document.querySelector('.clock [value=today]').click()",
+        "document.querySelector('.as-of [value=today]').click()",
         "document.querySelector('.facts th button').click()",
         "((field) => { field.value = 'zardari'; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.facts input'))",
     ];
@@ -121,7 +121,7 @@ async fn a_sandboxed_frame_is_alive_without_cors(page: Page) -> Result<()> {
     assert_malaysia_can_be_selected(&page).await?;
     page.until("location.hash === '#MYS'").await?;
     page.step_out().await?;
-    page.until("heard.some((data) => data.type === 'atlas:select' && data.place === 'MYS')").await
+    page.until("heard.some((data) => data.type === 'atlas:select' && data.country === 'MYS')").await
 }
 
 async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<()> {
@@ -144,7 +144,7 @@ async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<(
     let light = page.text(ground).await?;
     ensure!(dark == "rgb(18, 23, 20)" && light == "rgb(251, 250, 246)", "{dark} and {light}");
     // A choice keeps the wishes.
-    page.click(".places__link[href='#MYS']").await?;
+    page.click(".country-list__link[href='#MYS']").await?;
     page.until("location.search + location.hash === '?theme=light#MYS'").await
 }
 
@@ -159,7 +159,7 @@ async fn the_element_reflects_its_attributes_and_tells_what_is_chosen(page: Page
     page.until("getComputedStyle(document.documentElement).backgroundColor === 'rgb(255, 0, 0)'")
         .await?;
     page.until(&format!("{OFF} <= 1")).await?;
-    click_in_high_frame(&page, ".places__link[href='#KHM']").await?;
+    click_in_high_frame(&page, ".country-list__link[href='#KHM']").await?;
     page.step_out().await?;
     page.until("heard.some(({ type, place }) => type === 'atlas:select' && place === 'KHM')")
         .await?;
@@ -167,7 +167,7 @@ async fn the_element_reflects_its_attributes_and_tells_what_is_chosen(page: Page
     page.step_in("ready").await?;
     page.until("document.querySelector('#SGP[aria-current]') !== null").await?;
     page.until(&cards_seen(1)).await?;
-    page.until("document.querySelector('.clock [value=today]').checked").await?;
+    page.until("document.querySelector('.as-of [value=today]').checked").await?;
     page.step_out().await?;
     page.read("document.querySelector('partnership-atlas').setAttribute('view', 'cards')").await?;
     page.until("document.querySelectorAll('iframe').length === 1 && document.querySelector('iframe').src.includes('view=cards')").await?;

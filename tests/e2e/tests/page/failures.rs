@@ -55,7 +55,7 @@ async fn assert_left_usable(page: &Page, app: &str) -> Result<()> {
     let line = page.seen(".notice").await?;
     ensure!(line.contains("could not start"), "the notice says {line:?}");
     // Links still select.
-    page.click(".places__link[href='#MYS']").await?;
+    page.click(".country-list__link[href='#MYS']").await?;
     page.until("document.querySelector('#MYS').getClientRects().length > 0").await
 }
 
@@ -81,12 +81,12 @@ async fn a_module_that_cannot_go_on_is_told(page: Page) -> Result<()> {
 
 async fn bad_data_is_told_with_its_place(page: Page) -> Result<()> {
     page.open(Way::Broken(Fault::DataWrong), "", "failed").await?;
-    page.until("document.querySelector('.notice__misfit').textContent !== ''").await?;
+    page.until("document.querySelector('.notice__details').textContent !== ''").await?;
     page.click(".notice summary").await?;
     let told = page.seen(".notice").await?;
     ensure!(told.contains("$.kind.of"), "the place is not told: {told}");
     page.open(Way::Broken(Fault::DataHtml), "", "failed").await?;
-    page.until("document.querySelector('.notice__misfit').textContent.includes('line 1')").await
+    page.until("document.querySelector('.notice__details').textContent.includes('line 1')").await
 }
 
 /// Messages of every shape that a frame might listen to, from a window that has no business to send any.
@@ -160,7 +160,7 @@ async fn hostile_texts_run_nothing_and_burst_nothing(page: Page) -> Result<()> {
         page.assert(&shown).await.context(payload)?;
         // What the live page itself writes of the facts.
         let told =
-            format!("document.querySelector('.map__chosen').textContent.includes({payload:?})");
+            format!("document.querySelector('.map__selection').textContent.includes({payload:?})");
         page.until(&told).await.context(payload)?;
         let encoded: String = payload.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={encoded}")).collect();

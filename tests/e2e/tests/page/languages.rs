@@ -42,7 +42,7 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
         }
         page.assert(&format!("document.documentElement.lang === {lang:?}")).await?;
         page.assert(
-            "getComputedStyle(document.querySelector('.map__drawing')).direction === 'ltr'",
+            "getComputedStyle(document.querySelector('.map__svg')).direction === 'ltr'",
         )
         .await?;
         page.assert(&format!(
@@ -121,7 +121,7 @@ async fn every_name_on_the_map_can_be_read_in_any_language(page: Page) -> Result
             page.open_framed(width, &format!("{lang}/")).await?;
             let wrong = page.text("(() => {
                 const box = (each) => each.getBoundingClientRect(), frame = box(document.querySelector('.map__frame'));
-                const names = [...document.querySelectorAll('.map__name')], buttons = [...document.querySelectorAll('.map__button'), document.querySelector('.map__host')];
+                const names = [...document.querySelectorAll('.map__label')], buttons = [...document.querySelectorAll('.map__button'), document.querySelector('.map__partner')];
                 const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
                 return names.filter((name, place) => {
                     const own = box(name);
@@ -130,7 +130,7 @@ async fn every_name_on_the_map_can_be_read_in_any_language(page: Page) -> Result
                 }).map((name) => name.textContent).join();
             })()").await?;
             ensure!(wrong.is_empty(), "{lang} at {width} px: {wrong}");
-            page.assert("((tile) => tile.scrollWidth <= tile.clientWidth)(document.querySelector('.map__host'))").await?;
+            page.assert("((tile) => tile.scrollWidth <= tile.clientWidth)(document.querySelector('.map__partner'))").await?;
         }
     }
     Ok(())

@@ -25,7 +25,7 @@ pub fn tests() -> Vec<Named> {
 }
 
 /// The map's scale, from its transform.
-const SCALE: &str = "Number(document.querySelector('.map__world').getAttribute('transform').match(/scale\\(([^)]*)/)[1])";
+const SCALE: &str = "Number(document.querySelector('.map__viewport').getAttribute('transform').match(/scale\\(([^)]*)/)[1])";
 
 async fn scale(page: &Page) -> Result<f64> {
     page.read(SCALE).await?.as_f64().context("the map has no scale")
@@ -55,18 +55,18 @@ async fn a_small_state_is_zoomed_to_and_a_large_one_is_not(page: Page) -> Result
     for (code, is_small) in
         [("SGP", true), ("IDN", false), ("BRN", true), ("TLS", true), ("MYS", false)]
     {
-        page.click(&format!(".places__link[href='#{code}']")).await?;
+        page.click(&format!(".country-list__link[href='#{code}']")).await?;
         page.until(&format!("location.hash === '#{code}'")).await?;
         settled(&page).await?;
         let scale = scale(&page).await?;
         ensure!((scale > 1.5) == is_small, "{code} is shown at a scale of {scale}");
         // The state is in the frame, and so is its name.
         let inside = format!(
-            "((place, frame) => place.right > frame.left && place.left < frame.right && place.bottom > frame.top && place.top < frame.bottom)(document.querySelector('.map__place[data-place={code}] use').getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
+            "((place, frame) => place.right > frame.left && place.left < frame.right && place.bottom > frame.top && place.top < frame.bottom)(document.querySelector('.map__country[data-place={code}] use').getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
         );
         page.assert(&inside).await?;
         let named = format!(
-            "((name, frame) => name.right < frame.right && name.left > frame.left && name.bottom < frame.bottom && name.top > frame.top)([...document.querySelectorAll('.map__name')].find((name) => name.textContent.trim() === document.querySelector('.places__link[href=\"#{code}\"]').innerText.trim()).getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
+            "((name, frame) => name.right < frame.right && name.left > frame.left && name.bottom < frame.bottom && name.top > frame.top)([...document.querySelectorAll('.map__label')].find((name) => name.textContent.trim() === document.querySelector('.country-list__link[href=\"#{code}\"]').innerText.trim()).getBoundingClientRect(), document.querySelector('.map__frame').getBoundingClientRect())"
         );
         page.assert(&named).await?;
     }
@@ -93,7 +93,7 @@ async fn wheel(page: &Page, at: (i64, i64), y: i64, with_ctrl: bool) -> Result<(
 /// A turn of the wheel as an event: true where the page may scroll by it.
 fn turned((x, y): (i64, i64), by: i64, with_ctrl: bool) -> String {
     format!(
-        "document.querySelector('.map__drawing').dispatchEvent(new WheelEvent('wheel', {{ deltaY: {by}, ctrlKey: {with_ctrl}, clientX: {x}, clientY: {y}, bubbles: true, cancelable: true }}))"
+        "document.querySelector('.map__svg').dispatchEvent(new WheelEvent('wheel', {{ deltaY: {by}, ctrlKey: {with_ctrl}, clientX: {x}, clientY: {y}, bubbles: true, cancelable: true }}))"
     )
 }
 
@@ -138,7 +138,7 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
         point_of(&page, SITES.iter().find(|site| site.code == "MYS").context("no Malaysia")?)
             .await?;
     let before =
-        page.text("document.querySelector('.map__world').getAttribute('transform')").await?;
+        page.text("document.querySelector('.map__viewport').getAttribute('transform')").await?;
     let step = |x: i64, y: i64| json!({ "type": "pointerMove", "duration": 30, "x": x, "y": y, "origin": "viewport" });
     page.act(json!([{
         "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
@@ -149,7 +149,7 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
     }]))
     .await?;
     page.until(&format!(
-        "document.querySelector('.map__world').getAttribute('transform') !== '{before}'"
+        "document.querySelector('.map__viewport').getAttribute('transform') !== '{before}'"
     ))
     .await?;
     page.assert("location.hash === ''").await

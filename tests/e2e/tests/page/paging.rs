@@ -21,7 +21,7 @@ const ROWS: &str = "document.querySelectorAll('.facts tbody:not([hidden]) tr').l
 /// Waits for so many rows, and that the line beside the search says so.
 async fn until_shown(page: &Page, rows: usize, said: &str) -> Result<()> {
     page.until(&format!(
-        "{ROWS} === {rows} && document.querySelector('.search__found').textContent === {said:?}"
+        "{ROWS} === {rows} && document.querySelector('.search__count').textContent === {said:?}"
     ))
     .await
 }

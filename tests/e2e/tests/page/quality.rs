@@ -79,10 +79,10 @@ async fn what_is_svg_has_the_namespace_of_svg(page: Page) -> Result<()> {
         .await?;
     ensure!(strangers.is_empty(), "in the namespace of HTML are {strangers}");
     page.assert(
-        "[...document.querySelectorAll('.map__place use')].every((use) => use.getBBox().width > 0)",
+        "[...document.querySelectorAll('.map__country use')].every((use) => use.getBBox().width > 0)",
     )
     .await?;
-    page.assert("document.querySelectorAll('svg a.map__place').length === 11").await
+    page.assert("document.querySelectorAll('svg a.map__country').length === 11").await
 }
 
 async fn axe_finds_nothing(page: Page) -> Result<()> {
@@ -151,7 +151,7 @@ async fn tour(page: Page) -> Result<()> {
     console(&page).await?;
     for state in STATES.into_iter().chain(["embed/", "partnership-atlas.html"]) {
         page.open(Way::Root, state, "ready").await?;
-        page.click(".places__link[href='#SGP']").await?;
+        page.click(".country-list__link[href='#SGP']").await?;
         page.click(".facts th:nth-child(2) button").await?;
         page.click(".map__button").await?;
         page.until("location.hash === '#SGP'").await.with_context(|| state.to_owned())?;

@@ -29,7 +29,7 @@ async fn the_filters_narrow_the_cards_and_say_so(page: Page) -> Result<()> {
     ensure!(shown == "Diplomatic courses,Training for central bank officials", "{shown}");
     page.push("Cyber security").await?;
     page.until(&cards_seen(0)).await?;
-    ensure!(page.seen(".filters__shown").await?.contains("No project has both"));
+    ensure!(page.seen(".filters__count").await?.contains("No project has both"));
     page.assert("[...document.querySelectorAll('[hidden]')].every((each) => !each.checkVisibility({ visibilityProperty: true }))").await?;
     page.push("Status not stated").await?;
     // On one of its two readings the training has no stated status.
@@ -44,8 +44,8 @@ async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()
     page.open(Way::Root, "#MYS", "ready").await?;
     page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
     page.until("location.search === '?fact=cyber-training' && location.hash === ''").await?;
-    page.assert("document.querySelectorAll('.map__place--reached').length === 10").await?;
-    page.assert("document.querySelector('.map__place[data-place=TLS]').classList.contains('map__place--dim')")
+    page.assert("document.querySelectorAll('.map__country--in-scope').length === 10").await?;
+    page.assert("document.querySelector('.map__country[data-place=TLS]').classList.contains('map__country--dim')")
         .await?;
     let said =
         page.text("document.querySelector('.map__caption [role=status]').textContent").await?;
@@ -53,7 +53,7 @@ async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()
     page.assert("document.querySelector('.card__show[aria-pressed=true]') !== null").await?;
     page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
     page.until(
-        "document.querySelectorAll('.map__place--reached').length === 0 && location.search === ''",
+        "document.querySelectorAll('.map__country--in-scope').length === 0 && location.search === ''",
     )
     .await
 }
@@ -63,7 +63,7 @@ async fn today_a_plan_has_no_outcome(page: Page) -> Result<()> {
     let card = ".card:has([popovertarget=business-conference])";
     let seen = page.seen(card).await?;
     ensure!(seen.contains("Scheduled, second half of 2023") && !seen.contains("outcome"), "{seen}");
-    page.click(".clock label:has([value=today])").await?;
+    page.click(".as-of label:has([value=today])").await?;
     page.until("location.search === '?clock=today'").await?;
     let seen = page.seen(card).await?;
     ensure!(
@@ -73,7 +73,7 @@ async fn today_a_plan_has_no_outcome(page: Page) -> Result<()> {
         "{seen}"
     );
     ensure!(page.seen(".counts").await?.contains("11 today"));
-    page.click(".clock label:has([value=report])").await?;
+    page.click(".as-of label:has([value=report])").await?;
     page.until("location.search === ''").await?;
     ensure!(page.seen(".counts").await?.contains("10 on 8 June 2023"));
     Ok(())

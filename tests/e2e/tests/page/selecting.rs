@@ -26,11 +26,11 @@ pub fn tests() -> Vec<Named> {
 
 /// Where a state is on the screen, in CSS px: in its shape, or for a small one its disc.
 pub async fn point_of(page: &Page, site: &Site) -> Result<(i64, i64)> {
-    page.read("document.querySelector('.map__drawing').scrollIntoView({ block: 'center' })")
+    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })")
         .await?;
     let place = if site.is_small || site.code == "MYS" { site.label } else { site.centre };
     let frame = page
-        .read("(({ left, top, width, height }) => [left, top, width, height])(document.querySelector('.map__drawing').getBoundingClientRect())")
+        .read("(({ left, top, width, height }) => [left, top, width, height])(document.querySelector('.map__svg').getBoundingClientRect())")
         .await?;
     let number =
         |index: usize| frame.get(index).and_then(Value::as_f64).context("the map has no size");
@@ -57,9 +57,9 @@ async fn assert_malaysia(page: &Page) -> Result<()> {
         "document.querySelector('[data-to=MYS]').classList.contains('map__connector--raised')",
     )
     .await?;
-    page.assert("document.querySelectorAll('.map__place--dim').length === 10").await?;
+    page.assert("document.querySelectorAll('.map__country--dim').length === 10").await?;
     page.assert(
-        "document.querySelector('.card__mark').innerText.includes('covered ASEAN-wide, not named')",
+        "document.querySelector('.card__note').innerText.includes('covered ASEAN-wide, not named')",
     )
     .await
 }
@@ -87,10 +87,10 @@ async fn assert_selected(page: &Page, code: &str) -> Result<()> {
         "document.getElementById('{code}').getAttribute('aria-current') === 'true'"
     ))
     .await?;
-    page.assert(&format!("document.querySelector('.places__link[href=\"#{code}\"]').getAttribute('aria-current') === 'true'")).await?;
-    page.assert("document.querySelectorAll('.place[aria-current]').length === 1").await?;
+    page.assert(&format!("document.querySelector('.country-list__link[href=\"#{code}\"]').getAttribute('aria-current') === 'true'")).await?;
+    page.assert("document.querySelectorAll('.country[aria-current]').length === 1").await?;
     page.assert(&format!(
-        "document.querySelector('.map__place[data-place={code}]').classList.contains('map__place--selected')"
+        "document.querySelector('.map__country[data-place={code}]').classList.contains('map__country--selected')"
     ))
     .await
 }
@@ -111,7 +111,7 @@ async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()>
 
 /// Waits until the map has come to rest.
 pub async fn settled(page: &Page) -> Result<()> {
-    page.until("!document.querySelector('.map__drawing').getAnimations({ subtree: true }).length")
+    page.until("!document.querySelector('.map__svg').getAnimations({ subtree: true }).length")
         .await
 }
 
@@ -131,7 +131,7 @@ async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
 /// Whether a square of 24 px around some point of a state answers for it alone, by what is under its corners,
 /// edges and middle.
 const HAS_A_TARGET: &str = "(code) => {
-    const box = document.querySelector(`.map__place[data-place=${code}]`).getBoundingClientRect();
+    const box = document.querySelector(`.map__country[data-place=${code}]`).getBoundingClientRect();
     const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-act=select]')?.dataset.of === code;
     const steps = [-12, -6, 0, 6, 12];
     for (let y = box.top + 12; y <= box.bottom - 12; y += 3)
@@ -144,7 +144,7 @@ async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
     page: Page,
 ) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    page.read("document.querySelector('.map__drawing').scrollIntoView({ block: 'center' })")
+    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })")
         .await?;
     for site in &SITES {
         page.assert(&format!("({HAS_A_TARGET})('{}')", site.code)).await?;
@@ -152,7 +152,7 @@ async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
     for width in [320, 390] {
         page.open_framed(width, "").await?;
         page.assert(
-            "[...document.querySelectorAll('.places__link')].filter((link) => link.offsetHeight >= 44 && link.offsetWidth >= 44).length === 11",
+            "[...document.querySelectorAll('.country-list__link')].filter((link) => link.offsetHeight >= 44 && link.offsetWidth >= 44).length === 11",
         )
         .await?;
         page.browser.enter_default_frame().await?;
@@ -174,11 +174,11 @@ async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result
         if by_tab {
             page.press(TAB).await?;
         } else {
-            page.read(&format!("document.querySelectorAll('.places__link')[{turn}].focus()"))
+            page.read(&format!("document.querySelectorAll('.country-list__link')[{turn}].focus()"))
                 .await?;
         }
         let focused =
-            "document.activeElement?.matches('.places__link') ? document.activeElement.hash : ''";
+            "document.activeElement?.matches('.country-list__link') ? document.activeElement.hash : ''";
         let hash = page.text(focused).await?;
         let Some(code) =
             hash.strip_prefix('#').filter(|code| !reached.contains(&(*code).to_owned()))
@@ -187,7 +187,7 @@ async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result
         };
         page.press(if reached.len() % 2 == 0 { "\u{E007}" } else { " " }).await?;
         assert_selected(&page, code).await?;
-        page.assert("document.activeElement.matches('.places__link:focus-visible')").await?;
+        page.assert("document.activeElement.matches('.country-list__link:focus-visible')").await?;
         reached.push(code.to_owned());
     }
     ensure!(reached.len() == 11, "only {reached:?} were reached");
@@ -205,7 +205,7 @@ async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
     let (x, y) = point_of(&page, malaysia()?).await?;
     // The open sea is east of the Philippines.
     let width =
-        page.read("document.querySelector('.map__drawing').getBoundingClientRect().width").await?;
+        page.read("document.querySelector('.map__svg').getBoundingClientRect().width").await?;
     #[expect(clippy::cast_possible_truncation, reason = "a distance of the window")]
     let east = (width.as_f64().context("the map has no width")? * 0.4) as i64;
     page.click_at(x + east, y - east / 3).await?;
@@ -218,7 +218,7 @@ async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
     page.hover_at(x, y).await?;
     page.until("document.querySelector('.map__caption').innerText.startsWith('Malaysia')").await?;
     page.assert(
-        "document.querySelector('.map__place[data-place=MYS]').classList.contains('map__place--preview')",
+        "document.querySelector('.map__country[data-place=MYS]').classList.contains('map__country--preview')",
     )
     .await?;
     // A preview is not a choice.
@@ -231,7 +231,7 @@ async fn every_fact_is_two_steps_from_its_state(page: Page) -> Result<()> {
     let facts = crate::without_script::dataset()?.facts;
     for (code, count) in [("MYS", 1), ("KHM", 1), ("IDN", 1), ("SGP", 1), ("THA", 0)] {
         // One step selects the state, the other opens the evidence.
-        page.click(&format!(".places__link[href='#{code}']")).await?;
+        page.click(&format!(".country-list__link[href='#{code}']")).await?;
         let chips = "[...document.querySelectorAll('.inspector [popovertarget]')].filter((chip) => chip.getClientRects().length).length";
         let seen = page.read(chips).await?;
         ensure!(seen == json!(16 + count), "{code} shows {seen} of {} facts", facts.len());

@@ -42,14 +42,14 @@ async fn every_fact_can_be_read_without_script(page: Page) -> Result<()> {
     page.open(Way::NoScript, "", "static").await?;
     assert_every_fact_is_seen(&page).await?;
     page.assert("document.querySelectorAll('article.card').length === 4").await?;
-    page.assert("document.querySelectorAll('svg .map__place').length === 11").await?;
+    page.assert("document.querySelectorAll('svg .map__country').length === 11").await?;
     page.assert("document.querySelectorAll('.evidence').length === 20").await?;
     page.assert("getComputedStyle(document.querySelector('.notice')).display === 'none'").await
 }
 
 async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
     page.open(Way::NoScript, "", "static").await?;
-    page.click(".places__link[href='#MYS']").await?;
+    page.click(".country-list__link[href='#MYS']").await?;
     page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
     let seen = page.seen(".inspector").await?;
     ensure!(
@@ -60,11 +60,11 @@ async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
     page.assert("document.querySelector('#KHM').getClientRects().length === 0").await?;
     // The map shows it too.
     let fill = |code| {
-        format!("getComputedStyle(document.querySelector('.map__place[data-place={code}]')).fill")
+        format!("getComputedStyle(document.querySelector('.map__country[data-place={code}]')).fill")
     };
     let (chosen, other) = (page.text(&fill("MYS")).await?, page.text(&fill("IDN")).await?);
     ensure!(chosen != other, "Malaysia is drawn like Indonesia: {chosen}");
-    page.click("#MYS .place__clear").await?;
+    page.click("#MYS .country__clear").await?;
     page.until("document.querySelector('.overview').getClientRects().length > 0").await
 }
 
@@ -90,7 +90,7 @@ async fn the_clocks_and_the_evidence_work_without_script(page: Page) -> Result<(
     ensure!(
         page.seen(".card:has([popovertarget=business-conference])").await?.contains("Scheduled")
     );
-    page.click(".clock label:has([value=today])").await?;
+    page.click(".as-of label:has([value=today])").await?;
     page.until("document.querySelector('.areas').innerText.includes('this report cannot tell the outcome')").await?;
     page.click(".facts [popovertarget='plan-of-action']").await?;
     page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;

@@ -1,0 +1,28 @@
+//! Why the page could not start.
+
+use std::fmt;
+
+use crate::model::Diagnostic;
+
+/// A reason for which the printed page stays as it is.
+#[derive(Debug)]
+pub enum StartError {
+    /// The page lacks an element or an attribute.
+    Page(String),
+    /// The data did not arrive.
+    Fetch,
+    /// The data arrived and is not valid.
+    Data(Diagnostic),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(part) => write!(out, "the page has no {part}"),
+            Self::Fetch => out.write_str("the data did not arrive"),
+            Self::Data(diagnostic) => write!(out, "the data is not valid: {diagnostic}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}

@@ -1,0 +1,158 @@
+//! What is wrong with a file: all of it at once, each problem with its path.
+
+use std::fmt;
+
+/// The most diagnostics that are listed; the rest are only counted.
+pub const LIMIT: usize = 100;
+
+/// One problem, and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The JSON path of the value: `$.facts[3].date.month`.
+    pub path: String,
+    /// What is wrong and what is expected; lower case, no full stop.
+    pub message: String,
+}
+
+impl Diagnostic {
+    /// Returns a diagnostic.
+    pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { path: path.into(), message: message.into() }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.path, self.message)
+    }
+}
+
+/// Every problem of a file, up to [`LIMIT`] of them in full.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    listed: Vec<Diagnostic>,
+    omitted: usize,
+}
+
+impl Diagnostics {
+    /// Adds a problem; beyond [`LIMIT`] only the count grows.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if self.listed.len() < LIMIT {
+            self.listed.push(diagnostic);
+        } else {
+            self.omitted += 1;
+        }
+    }
+
+    /// Adds the problems of another file.
+    pub fn append(&mut self, other: Self) {
+        self.extend(other.listed);
+        self.omitted += other.omitted;
+    }
+
+    /// Returns whether there is no problem.
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Returns whether the list is full.
+    pub fn is_full(&self) -> bool {
+        self.listed.len() == LIMIT
+    }
+
+    /// Iterates over the problems that are listed in full.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.listed.iter()
+    }
+
+    /// Returns whether a value, or one that contains it, already has a diagnostic.
+    pub fn covers(&self, path: &str) -> bool {
+        let contains = |outer: &str| {
+            path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.listed.iter().any(|diagnostic| contains(&diagnostic.path))
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { listed: vec![diagnostic], omitted: 0 }
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    /// Writes a line for each, without a line break at the end.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.listed.iter().enumerate() {
+            let line_break = if index == 0 { "" } else { "\n" };
+            write!(out, "{line_break}{diagnostic}")?;
+        }
+        if self.omitted > 0 {
+            write!(out, "\nand {} more", self.omitted)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// Returns the beginning of a text for a message, without invisible characters.
+pub fn text_excerpt(text: &str) -> String {
+    const LENGTH: usize = 60;
+    let mut excerpt: String = text.chars().filter(|c| !is_invisible(*c)).take(LENGTH).collect();
+    if text.chars().nth(LENGTH).is_some() {
+        excerpt.push('…');
+    }
+    excerpt
+}
+
+/// Returns whether a character cannot be seen in a message: controls, marks of direction, line separators, zero width.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || is_direction_mark(c)
+        || is_line_separator(c)
+        || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}')
+}
+
+/// Returns whether a character changes the direction of the text after it: Unicode's `Bidi_Control`.
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns whether a character is a line or paragraph separator, or the byte order mark.
+pub fn is_line_separator(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_diagnostic_covers_the_values_inside() {
+        let diagnostics = Diagnostics::from(Diagnostic::new("$.facts[1].date", "is missing"));
+        for (path, covered) in [
+            ("$.facts[1].date", true),
+            ("$.facts[1].date.year", true),
+            ("$.facts[1]", false),
+            ("$.facts[1].dates", false),
+            ("$.facts[10].date", false),
+        ] {
+            assert_eq!(diagnostics.covers(path), covered, "{path}");
+        }
+    }
+
+    #[test]
+    fn beyond_the_limit_diagnostics_are_counted() {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.extend((0..LIMIT + 5).map(|index| Diagnostic::new(format!("$[{index}]"), "x")));
+        assert_eq!(diagnostics.iter().count(), LIMIT);
+        assert!(diagnostics.to_string().ends_with("\nand 5 more"));
+    }
+}

@@ -1,0 +1,295 @@
+//! Reads a report from JSON, and lists every problem of a file that is none.
+//!
+//! Serde stops at the first value that does not fit. So this notes the problem, takes the value out and reads again,
+//! until the rest fits; [`validate`] then checks that rest. One mistake hides no other.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+use serde_path_to_error::{Path, Segment};
+
+use super::diagnostic::{is_invisible, text_excerpt};
+use super::{Diagnostic, Diagnostics, Report, validate};
+
+/// Reads a report.
+///
+/// # Errors
+///
+/// Every problem of the file at once, each with its JSON path: no JSON, duplicate keys, unknown keys, values of another
+/// type, missing keys, and what [`validate`] finds. A text that is not JSON has one problem, with line and column.
+pub fn read(json: &str) -> Result<Report, Diagnostics> {
+    let mut value = match json_value(json) {
+        Ok((value, diagnostics)) if diagnostics.is_empty() => value,
+        Ok((value, diagnostics)) => return Err(more_problems(value, diagnostics)),
+        Err(error) => return Err(not_json(&error).into()),
+    };
+    let mut reader = Reader::default();
+    match reader.report(&mut value) {
+        Some(report) if reader.diagnostics.is_empty() => Ok(report),
+        _ => Err(reader.diagnostics),
+    }
+}
+
+fn not_json(error: &serde_json::Error) -> Diagnostic {
+    let (line, column) = (error.line(), error.column());
+    Diagnostic::new("$", format!("is not JSON from line {line}, column {column} on"))
+}
+
+fn more_problems(mut value: Value, found: Diagnostics) -> Diagnostics {
+    let mut reader = Reader { diagnostics: found, ..Reader::default() };
+    reader.report(&mut value);
+    reader.diagnostics
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Reader {
+    diagnostics: Diagnostics,
+    /// The list and the index of each entry that was taken out of a list of words; the entries behind it moved up.
+    removed: Vec<(String, usize)>,
+}
+
+impl Reader {
+    /// Reads what fits; notes everything else. Returns `None` where nothing fits.
+    fn report(&mut self, value: &mut Value) -> Option<Report> {
+        let report = loop {
+            match serde_path_to_error::deserialize::<_, Report>(&*value) {
+                Ok(report) => break report,
+                Err(error) => {
+                    let message = plain_words(&error.inner().to_string());
+                    let path = self.original(&json_path(error.path()));
+                    if !self.diagnostics.covers(&path) {
+                        self.diagnostics.push(Diagnostic::new(path, message));
+                    }
+                    let is_removed = self.remove(value, error.path());
+                    if !is_removed || self.diagnostics.is_full() {
+                        return None;
+                    }
+                }
+            }
+        };
+        if let Ok(complete) = serde_json::to_value(&report) {
+            self.missing_keys(&complete, value, "$");
+        }
+        for diagnostic in validate(&report) {
+            self.note(&diagnostic.path, diagnostic.message);
+        }
+        Some(report)
+    }
+
+    /// Notes a problem of a value, unless the value or one around it has a diagnostic already.
+    fn note(&mut self, path: &str, message: impl Into<String>) {
+        let path = self.original(path);
+        if !self.diagnostics.covers(&path) {
+            self.diagnostics.push(Diagnostic::new(path, message));
+        }
+    }
+
+    /// Takes out the value at a path: a key goes, an entry of a list of objects becomes an empty object, so that the
+    /// others keep their indices. Returns whether something changed.
+    fn remove(&mut self, value: &mut Value, path: &Path) -> bool {
+        let segments: Vec<&Segment> = path.iter().collect();
+        let Some((last, before)) = segments.split_last() else { return false };
+        let mut parent = value;
+        for segment in before {
+            let inner = match segment {
+                Segment::Seq { index } => parent.get_mut(index),
+                Segment::Map { key } => parent.get_mut(key),
+                _ => None,
+            };
+            match inner {
+                Some(inner) => parent = inner,
+                None => return false,
+            }
+        }
+        match (last, parent) {
+            (Segment::Map { key }, Value::Object(map)) => map.remove(key).is_some(),
+            (Segment::Seq { index }, Value::Array(list)) => {
+                let empty = Value::Object(Map::new());
+                match list.get_mut(*index) {
+                    Some(entry) if list_of_objects(before) && *entry != empty => *entry = empty,
+                    Some(_) => {
+                        list.remove(*index);
+                        let path = json_path(path);
+                        let list = path.rsplit_once('[').map_or("", |(list, _)| list);
+                        self.removed.push((list.to_owned(), *index));
+                    }
+                    None => return false,
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns the path of a value in the file, given its path after entries were taken out.
+    fn original(&self, path: &str) -> String {
+        let mut path = path.to_owned();
+        for (list, index) in self.removed.iter().rev() {
+            let rest = path.strip_prefix(list.as_str()).and_then(|rest| rest.strip_prefix('['));
+            let own = rest.and_then(|rest| rest.strip_suffix(']')?.parse::<usize>().ok());
+            if let Some(own) = own.filter(|own| own >= index) {
+                path = format!("{list}[{}]", own + 1);
+            }
+        }
+        path
+    }
+
+    /// Notes the keys that a complete report has and the file has not. Optional keys are skipped when they are empty,
+    /// so what is serialized is required.
+    fn missing_keys(&mut self, complete: &Value, file: &Value, path: &str) {
+        match (complete, file) {
+            (Value::Object(complete), Value::Object(file)) => {
+                for (key, complete) in complete {
+                    let path = format!("{path}.{key}");
+                    match file.get(key) {
+                        Some(file) => self.missing_keys(complete, file, &path),
+                        None => self.note(&path, "is missing"),
+                    }
+                }
+            }
+            (Value::Array(complete), Value::Array(file)) => {
+                for (index, (complete, file)) in complete.iter().zip(file).enumerate() {
+                    self.missing_keys(complete, file, &format!("{path}[{index}]"));
+                }
+            }
+            (Value::Object(_), Value::Array(_)) => self.note(path, "must be an object"),
+            _ => {}
+        }
+    }
+}
+
+/// Returns whether the entries of a list are objects: the lists at the top, and those that have a key of their own
+/// below `source` or a fact.
+fn list_of_objects(path: &[&Segment]) -> bool {
+    let key = path.iter().rev().find_map(|segment| match segment {
+        Segment::Map { key } => Some(key.as_str()),
+        _ => None,
+    });
+    let words = ["not_stated", "aliases"].contains(&key.unwrap_or_default());
+    // The people of a fact are ids; the people of the report are objects.
+    !words && (path.len() == 1 || matches!(key, Some("paragraphs" | "readings")))
+}
+
+/// Returns a path in the notation of a diagnostic: `$.facts[3].date`.
+fn json_path(path: &Path) -> String {
+    path.iter().fold("$".to_owned(), |before, segment| match segment {
+        Segment::Seq { index } => format!("{before}[{index}]"),
+        Segment::Map { key } => format!("{before}.{}", text_excerpt(key)),
+        _ => before,
+    })
+}
+
+/// Returns an error of serde in words that an editor knows, short and without invisible characters.
+fn plain_words(message: &str) -> String {
+    const ENDS: usize = 140;
+    let plain = message.replace("expected u16", "expected a whole number");
+    let plain = plain.replace("expected u8", "expected a whole number");
+    let visible: Vec<char> = plain.chars().filter(|c| !is_invisible(*c)).collect();
+    if visible.len() <= 2 * ENDS {
+        return visible.into_iter().collect();
+    }
+    // What was expected stands at the end.
+    let (start, end) = (visible.iter().take(ENDS), visible.iter().skip(visible.len() - ENDS));
+    start.chain(&['…']).chain(end).collect()
+}
+
+/// Parses JSON; lists the keys that an object has twice and the values that are null.
+fn json_value(json: &str) -> Result<(Value, Diagnostics), serde_json::Error> {
+    let diagnostics = RefCell::new(Diagnostics::default());
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let seed = Strict { path: "$".to_owned(), diagnostics: &diagnostics };
+    let value = seed.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok((value, diagnostics.into_inner()))
+}
+
+/// Reads a JSON value like `serde_json::Value`, which would keep the last of duplicate keys in silence.
+struct Strict<'a> {
+    path: String,
+    diagnostics: &'a RefCell<Diagnostics>,
+}
+
+impl Strict<'_> {
+    fn note(&self, path: &str, message: &str) {
+        self.diagnostics.borrow_mut().push(Diagnostic::new(path, message));
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("any JSON value")
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        self.note(&self.path, "must not be null; leave the key out instead");
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        let seed = |index: usize| Strict {
+            path: format!("{}[{index}]", self.path),
+            diagnostics: self.diagnostics,
+        };
+        while let Some(entry) = entries.next_element_seed(seed(list.len()))? {
+            list.push(entry);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            let path = format!("{}.{}", self.path, text_excerpt(&key));
+            if map.contains_key(&key) {
+                self.note(&path, "is there a second time; a key stands once");
+            }
+            let seed = Strict { path, diagnostics: self.diagnostics };
+            map.insert(key, entries.next_value_seed(seed)?);
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+/// Reads any value that the build wrote itself, such as the data of a page.
+///
+/// # Errors
+///
+/// The first value that does not fit, with its line and column.
+pub fn trusted<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Diagnostic> {
+    serde_json::from_slice(json).map_err(|error| Diagnostic::new("$", error.to_string()))
+}

@@ -1,0 +1,153 @@
+//! The report, and the people, places and areas that its facts refer to.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{AreaId, ContextSourceId, Day, PersonId, PlaceCode, Text};
+
+/// The report: enough to cite it and to verify a copy of its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Source {
+    /// Who published it.
+    pub outlet: Text,
+    /// Its headline, verbatim.
+    pub headline: String,
+    /// The day of publication.
+    pub published: Day,
+    /// The day on which this copy was retrieved.
+    pub retrieved: Day,
+    /// Its address, `https:` only.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
+    pub url: String,
+    /// The paragraphs of its body, in order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// The hash of a paragraph, which proves a text without repeating it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Paragraph {
+    /// The SHA-256 of its text in UTF-8, white space collapsed to single spaces and trimmed; 64 lower-case hexadecimal digits.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[0-9a-f]{64}$")))]
+    pub sha256: String,
+}
+
+/// A person whom the report names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Person {
+    /// Its id in the file.
+    pub id: PersonId,
+    /// The name, as the report spells it.
+    pub name: Text,
+    /// The office, as the report gives it.
+    pub office: Text,
+}
+
+/// A member of ASEAN, or the partner.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Place {
+    /// Its ISO 3166-1 alpha-3 code; also the fragment of the page's address that selects it.
+    pub code: PlaceCode,
+    /// The name, in ASEAN's own form.
+    pub name: Text,
+    /// Other names that a reader may search for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Whether, and since when, it is a member of ASEAN.
+    pub membership: Membership,
+}
+
+impl Place {
+    /// Returns whether it is a member of ASEAN today.
+    pub fn is_member(&self) -> bool {
+        matches!(self.membership, Membership::Member { .. })
+    }
+}
+
+/// The membership of ASEAN: context, not from the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(tag = "asean", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Membership {
+    /// A member.
+    Member {
+        /// The day of joining.
+        joined: Day,
+        /// The source of that day.
+        source: ContextSourceId,
+    },
+    /// Not a member: Pakistan.
+    Partner {},
+}
+
+impl Default for Membership {
+    fn default() -> Self {
+        Self::Partner {}
+    }
+}
+
+/// An area of cooperation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Area {
+    /// Its id in the file and in the page's address.
+    pub id: AreaId,
+    /// The name.
+    pub name: Text,
+    /// The picture on its card.
+    pub icon: Icon,
+}
+
+/// A picture for an area.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Icon {
+    /// A house with a door.
+    #[default]
+    House,
+    /// A front with columns.
+    Columns,
+    /// A shield.
+    Shield,
+    /// A rising line.
+    Chart,
+}
+
+/// A source other than the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct ContextSource {
+    /// Its id in the file.
+    pub id: ContextSourceId,
+    /// Who published it.
+    pub publisher: String,
+    /// Its title.
+    pub title: String,
+    /// Its address, `https:` only.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
+    pub url: String,
+}
+
+/// A fact from another source that helps to understand the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct ContextFact {
+    /// In our own words.
+    pub text: Text,
+    /// The day.
+    pub date: Day,
+    /// Its source.
+    pub source: ContextSourceId,
+}

@@ -1,0 +1,196 @@
+//! The pages as text: shell, head, single file, oEmbed.
+//!
+//! Everything goes into a [`Sink`], so that the build can write folders and the studio an archive.
+
+mod assets;
+mod page;
+mod policy;
+mod single_file;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub use assets::{Assets, content_hash, integrity};
+pub use page::{escape, oembed, oembed_frame};
+
+use crate::i18n::LocaleFile;
+use crate::model::Report;
+use crate::state::{AppState, Platform, ViewState};
+use crate::ui::{App, Context, Language, PrintedPage};
+use crate::view_model::Atlas;
+use crate::view_model::pagination::page_count;
+use page::{Files, Page};
+
+/// The name of the page in one file.
+pub const SINGLE_FILE: &str = "partnership-atlas.html";
+
+/// The name of the report's JSON, without a content hash: the download.
+pub const DATA_FILE: &str = "pakistan-asean-2023.json";
+
+/// The name of the schema of the report's JSON.
+pub const SCHEMA_FILE: &str = "pakistan-asean-2023.schema.json";
+
+/// The place to which the files of a site go.
+pub trait Sink {
+    /// The error of a file that cannot be written.
+    type Error;
+
+    /// Writes a file; the path is relative to the root of the site.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be written.
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// What a site is made of.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The report, its texts in English.
+    pub report: &'a Report,
+    /// The JSON of the report as it was written by its editor.
+    pub report_json: &'a str,
+    /// The JSON Schema of the report.
+    pub schema: &'a str,
+    /// The languages that get a page.
+    pub locales: &'a [LocaleFile],
+    /// The language that stands in for missing texts, and that the root shows.
+    pub english: &'a LocaleFile,
+    /// The scripts, the module, the style sheet and the outlines.
+    pub assets: &'a Assets,
+    /// The address of the site, with a slash at its end, if it is known.
+    pub url: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// Writes the pages of all languages, and the root, which shows English.
+    ///
+    /// # Errors
+    ///
+    /// The first error of the sink.
+    pub fn write<S: Sink>(&self, sink: &mut S) -> Result<(), S::Error> {
+        for locale in self.locales {
+            let folder = Folder { path: format!("{}/", locale.lang), home: "../" };
+            self.write_language(sink, locale, &folder)?;
+        }
+        let root = Folder { path: String::new(), home: "./" };
+        let single_file = self.write_language(sink, self.english, &root)?;
+        sink.write(SINGLE_FILE, single_file.as_bytes())
+    }
+
+    /// Writes the pages of a language into a folder; returns its single file.
+    fn write_language<S: Sink>(
+        &self,
+        sink: &mut S,
+        locale: &LocaleFile,
+        folder: &Folder,
+    ) -> Result<String, S::Error> {
+        let atlas = Arc::new(Atlas::localized(self.report, locale, self.english));
+        let (path, home) = (&folder.path, folder.home);
+        let is_root = path.is_empty();
+        let data = to_json(&*atlas);
+        let data_name = format!("atlas-{}.json", content_hash(data.as_bytes()));
+        sink.write(&format!("{path}{data_name}"), data.as_bytes())?;
+        self.write_downloads(sink, locale, &atlas, path)?;
+        if let Some(url) = self.url {
+            let answer = oembed(&format!("{url}{}/", locale.lang), &atlas);
+            sink.write(&format!("{path}oembed.json"), answer.as_bytes())?;
+        }
+        // The root has the table pages of its language.
+        let table_pages = if is_root { format!("{}/page/", locale.lang) } else { "page/".to_owned() };
+        let write_page = |sink: &mut S, path: &str, to_folder: &str, printed: PrintedPage| {
+            let files = Files { home: printed.home.clone(), data: format!("{to_folder}{data_name}") };
+            let html = Page { site: self, atlas: &atlas, printed, files: Some(files) }.html();
+            sink.write(&format!("{path}index.html"), html.as_bytes())
+        };
+        let printed = PrintedPage {
+            number: 0,
+            table_pages: table_pages.clone(),
+            home: home.to_owned(),
+            languages: languages(self.locales),
+        };
+        write_page(sink, path, "", printed.clone())?;
+        let count = page_count(atlas.report.facts.len());
+        for number in (0..count).filter(|_| count > 1 && !is_root) {
+            let path = format!("{path}page/{}/", number + 1);
+            let printed = PrintedPage {
+                number,
+                table_pages: "../".to_owned(),
+                home: "../../../".to_owned(),
+                ..printed.clone()
+            };
+            write_page(sink, &path, "../../", printed)?;
+        }
+        let single_file = |to_home: &str, table_pages: &str| {
+            let printed = PrintedPage {
+                number: 0,
+                table_pages: table_pages.to_owned(),
+                home: to_home.to_owned(),
+                languages: Vec::new(),
+            };
+            let page = Page { site: self, atlas: &atlas, printed, files: None };
+            page.single_file(&data)
+        };
+        let to_home = if is_root { "../" } else { "../../" };
+        let embedded = single_file(to_home, &format!("../{table_pages}"));
+        sink.write(&format!("{path}embed/index.html"), embedded.as_bytes())?;
+        Ok(single_file(home, &table_pages))
+    }
+
+    /// Writes the report and its schema for whoever wants to keep them: in English the very file of the editor.
+    fn write_downloads<S: Sink>(
+        &self,
+        sink: &mut S,
+        locale: &LocaleFile,
+        atlas: &Atlas,
+        path: &str,
+    ) -> Result<(), S::Error> {
+        let translated = (locale.lang != self.english.lang).then(|| to_pretty_json(&atlas.report));
+        let report = translated.as_deref().unwrap_or(self.report_json);
+        sink.write(&format!("{path}data/{DATA_FILE}"), report.as_bytes())?;
+        sink.write(&format!("{path}data/{SCHEMA_FILE}"), self.schema.as_bytes())
+    }
+}
+
+/// A folder of the site.
+struct Folder {
+    /// Its path from the root, with a slash at its end, or empty.
+    path: String,
+    /// The path from it to the root.
+    home: &'static str,
+}
+
+fn languages(locales: &[LocaleFile]) -> Vec<Language> {
+    let language = |locale: &LocaleFile| Language {
+        tag: locale.lang.clone(),
+        name: locale.name.clone(),
+        dir: locale.dir.clone(),
+    };
+    locales.iter().map(language).collect()
+}
+
+/// Returns the content of a page as HTML, without the shell: what the browser renders for the same view.
+pub fn app_html(
+    atlas: Arc<Atlas>,
+    view: ViewState,
+    printed: PrintedPage,
+    platform: Platform,
+) -> String {
+    let html = Owner::new().with(|| {
+        let state = AppState::new(view, platform);
+        state.zoom_to_selection();
+        let context = Context { atlas, state, page: Arc::new(printed) };
+        view! { <App context /> }.to_html()
+    });
+    // What Leptos needs for hydration; the page is mounted.
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+fn to_json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn to_pretty_json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}

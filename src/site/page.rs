@@ -1,0 +1,177 @@
+//! A page as a document: shell, head and content.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::assets::Assets;
+use super::{Site, app_html, policy};
+use crate::i18n::MessageId;
+use crate::state::{Platform, ViewState};
+use crate::ui::PrintedPage;
+use crate::view_model::Atlas;
+use crate::view_model::embed_code::{FRAME_HEIGHT, embed_code};
+
+/// The time after which a page that has not started says so, in seconds.
+const LOAD_TIMEOUT: u32 = 30;
+
+/// The width that oEmbed states, in CSS px; it must state one.
+const OEMBED_WIDTH: u32 = 1000;
+
+/// The paths from a hosted page to its files.
+pub(super) struct Files {
+    /// The path to the root, where scripts and module are.
+    pub home: String,
+    /// The path to the page's data.
+    pub data: String,
+}
+
+/// A page of one language.
+pub(super) struct Page<'a> {
+    pub site: &'a Site<'a>,
+    pub atlas: &'a Arc<Atlas>,
+    pub printed: PrintedPage,
+    /// `None` in the single file, which has everything inside.
+    pub files: Option<Files>,
+}
+
+impl Page<'_> {
+    /// Returns a hosted page.
+    pub fn html(&self) -> String {
+        let Assets { css, icon, loader, development, .. } = self.site.assets;
+        let home = self.files.as_ref().map_or("", |files| &files.home);
+        let policy = policy::hosted(css);
+        let mut head = self.head((development.is_empty()).then_some(&policy));
+        head += &self.links();
+        let _ = write!(
+            head,
+            "<link rel=\"icon\" href=\"{home}{icon}\" type=\"image/svg+xml\">\n<style>{css}</style>\n\
+             <script async src=\"{home}{loader}\"></script>\n"
+        );
+        self.document(&head, &self.content(), development)
+    }
+
+    /// Returns the document with a head and a body; `last` ends the body.
+    pub fn document(&self, head: &str, body: &str, last: &str) -> String {
+        let attributes = self.root_attributes();
+        format!(
+            "<!doctype html>\n<html {attributes}>\n<head>\n{head}</head>\n<body>\n{body}\n{last}</body>\n</html>\n"
+        )
+    }
+
+    /// Returns the outlines and the content of the page.
+    pub fn content(&self) -> String {
+        let (atlas, printed) = (self.atlas.clone(), self.printed.clone());
+        let app = app_html(atlas, ViewState::default(), printed, Platform::print());
+        [self.site.assets.outlines.trim(), &app].concat()
+    }
+
+    /// Returns the first part of the head: what every edition has.
+    pub fn head(&self, policy: Option<&String>) -> String {
+        let text = |id| escape(&self.atlas.messages.get(id).value);
+        let (title, description) = (text(MessageId::PageTitle), text(MessageId::PageDescription));
+        let policy = policy.map_or_else(String::new, |policy| {
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
+        });
+        format!(
+            "<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{policy}\
+             <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n"
+        )
+    }
+
+    /// Returns the links to the other languages, and those that need the address of the site: canonical and oEmbed
+    /// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
+    fn links(&self) -> String {
+        let base = self.site.url.unwrap_or(&self.printed.home);
+        let languages = self.printed.languages.iter().map(|language| (language.tag.as_str(), language.tag.as_str()));
+        let mut links = String::new();
+        for (tag, folder) in languages.chain([("x-default", self.site.english.lang.as_str())]) {
+            let _ = writeln!(links, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{folder}/\">");
+        }
+        if let Some(url) = self.site.url {
+            let url = format!("{url}{}/", self.atlas.messages.lang);
+            let title = escape(&self.atlas.messages.get(MessageId::PageTitle).value);
+            let _ = writeln!(
+                links,
+                "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" \
+                 type=\"application/json+oembed\" href=\"{url}oembed.json\" title=\"{title}\">"
+            );
+        }
+        links
+    }
+
+    /// Returns the attributes of the root element; loader and module read them.
+    fn root_attributes(&self) -> String {
+        let (messages, printed) = (&self.atlas.messages, &self.printed);
+        let tags: Vec<&str> = self.site.locales.iter().map(|locale| locale.lang.as_str()).collect();
+        let mut attributes = format!(
+            "lang=\"{}\" dir=\"{}\" data-app=\"static\" data-load-timeout=\"{LOAD_TIMEOUT}\" data-home=\"{}\" \
+             data-languages=\"{}\" data-table-page=\"{}\" data-table-pages=\"{}\"",
+            messages.lang,
+            messages.dir,
+            printed.home,
+            tags.join(" "),
+            printed.number,
+            printed.table_pages,
+        );
+        match &self.files {
+            Some(Files { home, data }) => {
+                let Assets { glue, glue_integrity, wasm, wasm_integrity, .. } = self.site.assets;
+                let data_integrity = super::integrity(super::to_json(&**self.atlas).as_bytes());
+                let _ = write!(
+                    attributes,
+                    " data-glue=\"{home}{glue}\" data-glue-integrity=\"{glue_integrity}\" \
+                     data-wasm=\"{home}{wasm}\" data-wasm-integrity=\"{wasm_integrity}\" \
+                     data-report=\"{data}\" data-report-integrity=\"{data_integrity}\""
+                );
+            }
+            None => attributes += " data-edition=\"single\"",
+        }
+        attributes
+    }
+}
+
+/// Returns a text as the content of an element or as the value of an attribute in double quotes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Returns the oEmbed answer of a page: <https://oembed.com/#section2.3>, type `rich`.
+pub fn oembed(url: &str, atlas: &Atlas) -> String {
+    let title = &atlas.messages.get(MessageId::PageTitle).value;
+    // WordPress loads the script that hears the height only where there is such a quotation. It shows the frame once it
+    // has heard the height, and the link until then.
+    let link = format!("<a href=\"{url}\">{}</a>", escape(title));
+    let frame = embed_code(&format!("{url}embed/"), title);
+    let html = format!("<blockquote class=\"wp-embedded-content\">{link}</blockquote>{frame}");
+    super::to_pretty_json(&json!({
+        "version": "1.0", "type": "rich", "title": title, "provider_name": "Partnership Atlas",
+        "provider_url": url, "width": OEMBED_WIDTH, "height": FRAME_HEIGHT, "cache_age": 86_400, "html": html,
+    }))
+}
+
+/// Returns the frame in an oEmbed answer: what an editor pastes. `None` where there is none.
+pub fn oembed_frame(answer: &str) -> Option<String> {
+    let answer: serde_json::Value = serde_json::from_str(answer).ok()?;
+    let html = answer.get("html")?.as_str()?;
+    html.find("<iframe").and_then(|start| html.get(start..)).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view_model::testing::atlas;
+
+    #[test]
+    fn oembed_gives_a_frame_that_needs_no_script_of_the_host() {
+        let answer = oembed("https://example.org/a/", &atlas());
+        let frame = oembed_frame(&answer).unwrap();
+        assert!(frame.starts_with("<iframe src=\"https://example.org/a/embed/\" title=\""), "{frame}");
+        assert!(!answer.contains("<script"), "{answer}");
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
+    }
+}

@@ -1,0 +1,79 @@
+//! The areas of cooperation: two filters, and a card for each project.
+
+use leptos::prelude::*;
+
+use super::Context;
+use super::card::Card;
+use super::part::Part;
+use super::text::{LiveText, attribute, localized_text, message};
+use crate::i18n::MessageId;
+use crate::model::Text;
+use crate::view_model::cards::{cards, count_text, statuses};
+use crate::view_model::labels::status_label;
+
+/// The section of the areas.
+#[component]
+pub fn Areas(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let (report, state) = (&context.atlas.report, context.state);
+    let cards = cards(report).into_iter();
+    let cards = cards.map(|fact| view! { <Card context=context.clone() fact=fact.clone() /> });
+    let areas = report.areas.iter().map(|area| (area.id, area.name.clone())).collect();
+    let status_text = |status| context.atlas.messages.get(status_label(status)).clone();
+    let statuses = statuses(report).into_iter().map(|status| (status, status_text(status))).collect();
+    let count = {
+        let atlas = context.atlas.clone();
+        Signal::derive(move || count_text(&atlas, state.filters()).isolated())
+    };
+    view! {
+        <section
+            class="areas"
+            aria-label=attribute(&context, MessageId::AreasTitle)
+            data-part=Part::Areas.name()
+        >
+            <h2>{message(&context, MessageId::AreasTitle)}</h2>
+            <div class="filters">
+                {filter(&context, MessageId::AreasByArea, state.area, areas)}
+                {filter(&context, MessageId::AreasByStatus, state.status, statuses)}
+                <LiveText class="filters__count" role="status" text=count />
+            </div>
+            <div class="cards">{cards.collect_view()}</div>
+        </section>
+    }
+}
+
+/// Renders a row of choices, the first of which shows all.
+fn filter<T>(
+    context: &Context,
+    label: MessageId,
+    chosen: RwSignal<Option<T>>,
+    values: Vec<(T, Text)>,
+) -> AnyView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let all = (None, context.atlas.messages.get(MessageId::AreasAll).clone());
+    let values = values.into_iter().map(|(value, name)| (Some(value), name));
+    let choices = std::iter::once(all).chain(values).map(|(value, name)| {
+        view! {
+            <button
+                type="button"
+                class="filter__choice"
+                disabled=!context.state.platform.is_interactive
+                aria-pressed=move || (chosen.get() == value).to_string()
+                on:click=move |_| chosen.set(value)
+            >
+                {localized_text(&name)}
+            </button>
+        }
+    });
+    view! {
+        <div class="filter" role="group" aria-label=attribute(context, label)>
+            <span class="filter__label" aria-hidden="true">{message(context, label)}</span>
+            {choices.collect_view()}
+        </div>
+    }
+    .into_any()
+}

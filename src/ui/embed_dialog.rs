@@ -1,0 +1,149 @@
+//! The dialog with the code of a frame that shows the view.
+
+use std::str::FromStr;
+
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::Context;
+use super::dialog::dialog_foot;
+use super::part::Part;
+use super::text::{LiveText, attribute, message};
+use crate::i18n::MessageId;
+use crate::state::ViewState;
+use crate::state::protocol::{ThemeOption, ViewOption};
+use crate::view_model::Atlas;
+use crate::view_model::embed_code::{EmbedOptions, embed_code, frame_url};
+
+/// The id of the dialog.
+pub const EMBED_DIALOG: &str = "embed";
+
+/// The address in the code of a printed page, which does not know its own.
+const EXAMPLE_URL: &str = "https://example.org/atlas/";
+
+/// The code, two choices, and a preview.
+#[component]
+pub fn EmbedDialog(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let state = context.state;
+    let options = RwSignal::new(EmbedOptions::default());
+    let has_preview = RwSignal::new(false);
+    let url = Signal::derive(move || {
+        if state.platform.is_interactive {
+            frame_url(&(state.platform.page_url)(), &state.view(), options.get())
+        } else {
+            frame_url(EXAMPLE_URL, &ViewState::default(), options.get())
+        }
+    });
+    let code = {
+        let atlas = context.atlas.clone();
+        Signal::derive(move || embed_code(&url.get(), &frame_title(&atlas)))
+    };
+    let preview_button = view! {
+        <button
+            type="button"
+            class="button"
+            disabled=!state.platform.is_interactive
+            aria-pressed=move || has_preview.get().to_string()
+            on:click=move |_| has_preview.update(|has_preview| *has_preview = !*has_preview)
+        >
+            {message(&context, MessageId::EmbedPreview)}
+        </button>
+    };
+    let preview_title = attribute(&context, MessageId::EmbedPreview);
+    view! {
+        <section
+            class="dialog"
+            id=EMBED_DIALOG
+            popover="auto"
+            aria-label=attribute(&context, MessageId::EmbedTitle)
+            data-part=Part::EmbedDialog.name()
+        >
+            <h2>{message(&context, MessageId::EmbedTitle)}</h2>
+            <p>{message(&context, MessageId::EmbedText)}</p>
+            <div class="dialog__choices">
+                {choice(&context, MessageId::EmbedView, MessageId::EmbedViewAll, view_label, move |view| {
+                    options.update(|options| options.view = view);
+                })}
+                {choice(&context, MessageId::EmbedTheme, MessageId::EmbedThemeAuto, theme_label, move |theme| {
+                    options.update(|options| options.theme = theme);
+                })}
+            </div>
+            <LiveText class="dialog__code" text=code />
+            {dialog_foot(
+                &context,
+                EMBED_DIALOG,
+                MessageId::EmbedCopy,
+                move || state.copy(code.get_untracked(), MessageId::EmbedCopied),
+                Some(preview_button.into_any()),
+            )}
+            // A new element for each address: a frame that is led elsewhere adds steps to the history.
+            <For
+                each=move || has_preview.get().then(|| url.get())
+                key=String::clone
+                children=move |url| {
+                    view! { <iframe class="dialog__preview" title=preview_title.clone() src=url></iframe> }
+                }
+            />
+        </section>
+    }
+}
+
+fn view_label(view: ViewOption) -> MessageId {
+    match view {
+        ViewOption::Map => MessageId::EmbedViewMap,
+        ViewOption::Cards => MessageId::EmbedViewCards,
+        ViewOption::Table => MessageId::EmbedViewTable,
+    }
+}
+
+fn theme_label(theme: ThemeOption) -> MessageId {
+    match theme {
+        ThemeOption::Light => MessageId::EmbedThemeLight,
+        ThemeOption::Dark => MessageId::EmbedThemeDark,
+    }
+}
+
+/// Renders a list of options, the first of which is the default.
+fn choice<T>(
+    context: &Context,
+    label: MessageId,
+    default_label: MessageId,
+    option_label: fn(T) -> MessageId,
+    choose: impl Fn(Option<T>) + 'static,
+) -> AnyView
+where
+    T: IntoEnumIterator + FromStr + Copy + Into<&'static str>,
+{
+    let options = T::iter().map(|option| {
+        let value: &'static str = option.into();
+        view! { <option value=value>{attribute(context, option_label(option))}</option> }
+    });
+    view! {
+        <label>
+            <span>{message(context, label)}</span>
+            <select
+                autocomplete="off"
+                disabled=!context.state.platform.is_interactive
+                on:change:target=move |event| choose(event.target().value().parse().ok())
+            >
+                <option value="">{attribute(context, default_label)}</option>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// Returns the title of a frame: a screen reader names the frame by it.
+fn frame_title(atlas: &Atlas) -> String {
+    atlas.messages.get(MessageId::HeadTitle).value.clone()
+}
+
+/// Returns the code of a frame with a placeholder for the address, for readers without a script.
+pub fn example_code(context: &Context) -> String {
+    let url = frame_url(EXAMPLE_URL, &ViewState::default(), EmbedOptions::default());
+    embed_code(&url, &frame_title(&context.atlas))
+}

@@ -1,0 +1,126 @@
+//! Where each fact stands in the report: a pop-over that the chips open, and a list where there are no pop-overs.
+
+use leptos::prelude::*;
+
+use super::Context;
+use super::dialog::announcement;
+use super::fact::interpretations;
+use super::part::Part;
+use super::text::{attribute, localized_text, message};
+use crate::i18n::{MessageId, day_text};
+use crate::model::{Fact, FactId};
+use crate::view_model::citation::{citation, quote_url};
+use crate::view_model::pagination::{facts_on_page, page};
+use crate::view_model::search::SearchIndex;
+use crate::view_model::table::rows;
+
+/// The evidence of the facts that the printed page mentions.
+#[component]
+pub fn EvidenceList(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let articles: Vec<_> =
+        printed_facts(&context).iter().map(|fact| evidence(&context, fact)).collect();
+    view! {
+        <section class="evidence-list" aria-label=attribute(&context, MessageId::EvidenceAll)>
+            <h2>{message(&context, MessageId::EvidenceAll)}</h2>
+            {articles}
+        </section>
+    }
+}
+
+/// Returns the facts whose evidence is on the printed page.
+pub fn printed_facts(context: &Context) -> Vec<&Fact> {
+    let atlas = &context.atlas;
+    let rows = rows(atlas, &SearchIndex::default(), "", Default::default());
+    facts_on_page(&atlas.report, page(&rows, context.page.number).1)
+}
+
+fn evidence(context: &Context, fact: &Fact) -> AnyView {
+    view! {
+        <article
+            class="dialog evidence"
+            id=fact.id.to_string()
+            popover="auto"
+            aria-label=fact.title.isolated()
+        >
+            <p class="kicker">{message(context, MessageId::EvidenceTitle)}</p>
+            <h3>{localized_text(&fact.title)}</h3>
+            <p class="evidence__text">{localized_text(&fact.text)}</p>
+            {interpretations(context, fact)}
+            {details(context, fact)}
+            <p class="evidence__citation">{citation(&context.atlas, fact)}</p>
+            <div class="evidence__foot">
+                <a class="button" href=quote_url(&context.atlas, fact) rel="noreferrer">
+                    {message(context, MessageId::EvidenceOpen)}
+                </a>
+                <CopyCitation context=context.clone() fact=fact.id />
+                <button
+                    type="button"
+                    class="button"
+                    popovertarget=fact.id.to_string()
+                    popovertargetaction="hide"
+                >
+                    {message(context, MessageId::EvidenceClose)}
+                </button>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+fn details(context: &Context, fact: &Fact) -> AnyView {
+    let (source, messages) = (&context.atlas.report.source, &context.atlas.messages);
+    let (paragraph, paragraphs) = (fact.paragraph.to_string(), source.paragraphs.len().to_string());
+    let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
+    let (outlet, day) = (source.outlet.isolated(), day_text(messages, source.published));
+    let published = messages.list([outlet.as_str(), &day].into_iter());
+    view! {
+        <dl class="evidence__details">
+            <dt>{message(context, MessageId::EvidenceParagraph)}</dt>
+            <dd>{localized_text(&messages.format(MessageId::EvidenceParagraphOf, &values))}</dd>
+            <dt>{message(context, MessageId::EvidenceSearch)}</dt>
+            <dd><q lang="en" dir="ltr" translate="no">{fact.quote.clone()}</q></dd>
+            <dt>{message(context, MessageId::EvidenceOutlet)}</dt>
+            <dd>{published}</dd>
+        </dl>
+    }
+    .into_any()
+}
+
+/// The button that copies the citation of a fact, and the line that says so.
+#[component]
+pub fn CopyCitation(
+    /// What every component is given.
+    context: Context,
+    /// The fact.
+    fact: FactId,
+) -> impl IntoView {
+    let state = context.state;
+    let copy = {
+        let atlas = context.atlas.clone();
+        move || {
+            if let Some(fact) = atlas.report.fact(fact) {
+                state.copy(citation(&atlas, fact), MessageId::EvidenceCopied);
+            }
+        }
+    };
+    view! {
+        <span
+            class="evidence__copy"
+            data-part=Part::CopyCitation.name()
+            data-fact=fact.to_string()
+        >
+            <button
+                type="button"
+                class="button"
+                disabled=!state.platform.is_interactive
+                on:click=move |_| copy()
+            >
+                {message(&context, MessageId::EvidenceCopy)}
+            </button>
+            {announcement(&context)}
+        </span>
+    }
+}

@@ -1,0 +1,132 @@
+//! A fact in the inspector, and the pieces that cards and table share with it.
+
+use leptos::prelude::*;
+
+use super::Context;
+use super::text::{as_of_text, localized_text, message};
+use crate::i18n::{MessageId, date_basis_text, date_text};
+use crate::model::{Fact, FuzzyDate, Status};
+use crate::view_model::labels::{
+    interpretations as interpretation_texts, kind_label, missing_detail_label, people_text,
+    status_text,
+};
+
+/// Renders the button that opens the evidence of a fact. The evidence is a native pop-over, so it needs no script.
+pub fn source_chip(context: &Context, fact: &Fact) -> AnyView {
+    chip(context, fact, MessageId::SourceChip)
+}
+
+/// Renders the button with the number of the paragraph alone.
+pub fn short_source_chip(context: &Context, fact: &Fact) -> AnyView {
+    chip(context, fact, MessageId::SourceChipShort)
+}
+
+fn chip(context: &Context, fact: &Fact, label: MessageId) -> AnyView {
+    let messages = &context.atlas.messages;
+    let (paragraph, title) = (fact.paragraph.to_string(), fact.title.isolated());
+    let values = [("paragraph", paragraph.as_str()), ("fact", &title)];
+    view! {
+        <button
+            type="button"
+            class="chip"
+            popovertarget=fact.id.to_string()
+            aria-label=messages.format(MessageId::SourceChipLabel, &values).isolated()
+        >
+            {localized_text(&messages.format(label, &values))}
+        </button>
+    }
+    .into_any()
+}
+
+/// Renders a fact in full: its text, then kind, date, status, people and missing details.
+pub fn fact_in_full(context: &Context, fact: &Fact) -> AnyView {
+    view! {
+        <li class="fact">
+            <p class="fact__text">{localized_text(&fact.text)}</p>
+            <p class="fact__details">{details(context, fact)}{people(context, fact)}</p>
+            {source_chip(context, fact)}
+        </li>
+    }
+    .into_any()
+}
+
+/// Renders a fact in two lines: its title, then kind, date and status.
+pub fn fact_in_brief(context: &Context, fact: &Fact) -> AnyView {
+    view! {
+        <li class="fact fact--brief">
+            <p class="fact__text">{localized_text(&fact.title)}</p>
+            <p class="fact__details">{details(context, fact)}</p>
+            {source_chip(context, fact)}
+        </li>
+    }
+    .into_any()
+}
+
+fn details(context: &Context, fact: &Fact) -> AnyView {
+    let status = status_text(&context.atlas, fact.status, fact.date);
+    // The status of a plan says its date.
+    let date = (fact.status != Status::Scheduled).then(|| view! { <span>{date(context, fact.date)}</span> });
+    view! {
+        <span>{message(context, kind_label(fact.kind))}</span>
+        {date}
+        <span>{as_of_text(status)}</span>
+        {missing_details(context, fact)}
+    }
+    .into_any()
+}
+
+/// Renders the people whom the report names in a fact, if any.
+pub fn people(context: &Context, fact: &Fact) -> Option<AnyView> {
+    let names = people_text(&context.atlas, fact);
+    (!names.is_empty()).then(|| view! { <bdi>{names}</bdi> }.into_any())
+}
+
+/// Renders a date in words; one that the report does not state looks different.
+pub fn date(context: &Context, date: FuzzyDate) -> AnyView {
+    let text = date_text(&context.atlas.messages, date);
+    if !date.is_stated() {
+        return view! { <span class="missing-detail">{text}</span> }.into_any();
+    }
+    match date_basis_text(&context.atlas.messages, date) {
+        Some(basis) => view! { <span title=basis>{text}</span> }.into_any(),
+        None => text.into_any(),
+    }
+}
+
+/// Renders the details that the report does not state.
+pub fn missing_details(context: &Context, fact: &Fact) -> AnyView {
+    let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
+    missing
+        .map(|id| view! { <span class="missing-detail">{message(context, id)}</span> })
+        .collect_view()
+        .into_any()
+}
+
+/// Renders the last line of a shortened list: how many facts there are besides. The table has them.
+pub fn more_facts(context: &Context, count: usize) -> Option<AnyView> {
+    let text = context.atlas.messages.format(MessageId::ListMore, &[("count", &count.to_string())]);
+    (count > 0).then(|| view! { <li class="more">{localized_text(&text)}</li> }.into_any())
+}
+
+/// Returns the classes of a status: a filled dot for what was done, a ring for what was to come.
+pub fn status_classes(status: Status) -> String {
+    format!("status status--{}", <&str>::from(status))
+}
+
+/// Renders the interpretations of an ambiguous passage.
+pub fn interpretations(context: &Context, fact: &Fact) -> Option<AnyView> {
+    let texts = interpretation_texts(&context.atlas, fact);
+    if texts.is_empty() {
+        return None;
+    }
+    let items = texts.iter().map(|(label, text)| {
+        view! { <li><b>{localized_text(label)}</b>" "{localized_text(text)}</li> }
+    });
+    let list = view! {
+        <div class="interpretations">
+            <p class="interpretations__title">{message(context, MessageId::InterpretationsTitle)}</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    };
+    Some(list.into_any())
+}

@@ -1,0 +1,267 @@
+//! Every fact in a table that can be sorted and searched.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::html::Section;
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::Context;
+use super::country_list::is_plain_click;
+use super::evidence::printed_facts;
+use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
+use super::part::Part;
+use super::text::{LiveText, as_of_text, attribute, localized_text, message};
+use crate::i18n::MessageId;
+use crate::model::{Fact, FactId};
+use crate::state::{Column, MAX_SEARCH_LENGTH, Sort, ViewState};
+use crate::view_model::labels::{scope_text, status_text};
+use crate::view_model::pagination::{FACTS_PER_PAGE, page, page_count};
+use crate::view_model::search::SearchIndex;
+use crate::view_model::table::{aria_sort, column_label, count_text, rows};
+
+/// The id of the section in a long report: links to a page of the table lead to it. No fact can have it.
+pub const TABLE_ID: &str = "FACTS";
+
+/// The rows that the reader asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Page {
+    /// Its number, from 0.
+    number: usize,
+    /// The indices of its facts in the report.
+    rows: Vec<usize>,
+    /// The number of facts on all pages.
+    count: usize,
+}
+
+/// The section of the table.
+#[component]
+pub fn FactTable(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let state = context.state;
+    let is_paged = context.atlas.report.facts.len() > FACTS_PER_PAGE;
+    let section = NodeRef::<Section>::new();
+    let table = page_memo(&context);
+    let count = {
+        let atlas = context.atlas.clone();
+        Signal::derive(move || {
+            table.with(|page| count_text(&atlas, page.count, page.number).isolated())
+        })
+    };
+    let headings: Vec<_> = Column::iter().map(|column| heading(&context, column)).collect();
+    let row = {
+        let (context, printed) = (context.clone(), Arc::new(PrintedEvidence::of(&context)));
+        move |index: usize| {
+            context.atlas.report.facts.get(index).map(|fact| row(&context, &printed, fact))
+        }
+    };
+    view! {
+        <section
+            class="facts"
+            id=is_paged.then_some(TABLE_ID)
+            aria-label=attribute(&context, MessageId::FactsTitle)
+            data-part=Part::FactTable.name()
+            node_ref=section
+        >
+            <h2>{message(&context, MessageId::FactsTitle)}</h2>
+            <div class="search">
+                <label class="search__label">
+                    <span>{message(&context, MessageId::FactsSearch)}</span>
+                    <input
+                        type="search"
+                        autocomplete="off"
+                        maxlength=MAX_SEARCH_LENGTH.to_string()
+                        placeholder=attribute(&context, MessageId::FactsSearchHint)
+                        prop:value=move || state.search.get()
+                        on:input:target=move |event| state.search(event.target().value())
+                    />
+                </label>
+                <LiveText class="search__count" role="status" text=count />
+            </div>
+            <table class="facts__table">
+                <thead>
+                    <tr>{headings}</tr>
+                </thead>
+                <tbody>
+                    <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
+                </tbody>
+            </table>
+            {is_paged.then(|| page_links(&context, table, section))}
+        </section>
+    }
+}
+
+/// Returns the rows as a memo. The index of the search is made by the first search: most readers never search.
+fn page_memo(context: &Context) -> Memo<Page> {
+    let (atlas, state) = (context.atlas.clone(), context.state);
+    let printed = context.page.number;
+    let index = StoredValue::new(None::<Arc<SearchIndex>>);
+    let search_index = {
+        let atlas = atlas.clone();
+        move |search: &str| {
+            if search.trim().is_empty() {
+                return Arc::default();
+            }
+            if let Some(index) = index.get_value() {
+                return index;
+            }
+            let made = Arc::new(SearchIndex::new(&atlas));
+            index.set_value(Some(made.clone()));
+            made
+        }
+    };
+    Memo::new(move |_| {
+        let (search, sort) = (state.search.get(), state.sort.get());
+        let rows = rows(&atlas, &search_index(&search), &search, sort);
+        // A search or another order starts at its first page; the printed page is one of the report's order.
+        let first = if search.is_empty() && sort == Sort::default() { printed } else { 0 };
+        let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
+        Page { number, rows: shown.to_vec(), count: rows.len() }
+    })
+}
+
+fn heading(context: &Context, column: Column) -> AnyView {
+    let state = context.state;
+    view! {
+        <th scope="col" aria-sort=move || aria_sort(state.sort.get(), column)>
+            <button
+                type="button"
+                class="facts__sort"
+                disabled=!state.platform.is_interactive
+                on:click=move |_| state.sort_by(column)
+            >
+                {message(context, column_label(column))}
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+/// The facts whose evidence is printed on this page, and where the evidence of the others is.
+struct PrintedEvidence {
+    here: BTreeSet<FactId>,
+    /// The facts in the order of the printed pages; empty where all are here.
+    order: Vec<FactId>,
+}
+
+impl PrintedEvidence {
+    fn of(context: &Context) -> Self {
+        let atlas = &context.atlas;
+        let here: BTreeSet<FactId> = printed_facts(context).iter().map(|fact| fact.id).collect();
+        let mut order = Vec::new();
+        if here.len() < atlas.report.facts.len() {
+            let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
+            let facts = rows.into_iter().filter_map(|index| atlas.report.facts.get(index));
+            order.extend(facts.map(|fact| fact.id));
+        }
+        Self { here, order }
+    }
+
+    /// Returns the address of the evidence of a fact that is on another page.
+    fn elsewhere(&self, context: &Context, id: FactId) -> Option<String> {
+        if self.here.contains(&id) {
+            return None;
+        }
+        let index = self.order.iter().position(|other| *other == id)?;
+        let page = index / FACTS_PER_PAGE + 1;
+        Some(format!("{}{page}/#{id}", context.page.table_pages))
+    }
+}
+
+fn row(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
+    let status = status_text(&context.atlas, fact.status, fact.date);
+    let label = |column| attribute(context, column_label(column));
+    view! {
+        <tr data-fact=fact.id.to_string()>
+            <th scope="row">
+                <span class="facts__title">{localized_text(&fact.title)}</span>
+                <span class="facts__text">{localized_text(&fact.text)}</span>
+            </th>
+            <td data-label=label(Column::Scope)>
+                {scope_text(&context.atlas, fact)} " " {missing_details(context, fact)}
+            </td>
+            <td data-label=label(Column::Date)>{date(context, fact.date)}</td>
+            <td data-label=label(Column::Status)>
+                <span class=status_classes(fact.status)>{as_of_text(status)}</span>
+                {interpretations(context, fact)}
+            </td>
+            <td data-label=label(Column::People)>{people(context, fact)}</td>
+            <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>
+                {evidence_link(context, printed, fact)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Renders the chip of a row: it opens the evidence here, or leads to the page that has it.
+fn evidence_link(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
+    let Some(href) = printed.elsewhere(context, fact.id) else {
+        return source_chip(context, fact);
+    };
+    let messages = &context.atlas.messages;
+    let (paragraph, title) = (fact.paragraph.to_string(), fact.title.isolated());
+    let values = [("paragraph", paragraph.as_str()), ("fact", &title)];
+    let label = messages.format(MessageId::SourceChipLabel, &values).isolated();
+    view! {
+        <a class="chip" href=href aria-label=label>
+            {localized_text(&messages.format(MessageId::SourceChip, &values))}
+        </a>
+    }
+    .into_any()
+}
+
+/// Renders the links to the previous and the next page.
+fn page_links(context: &Context, table: Memo<Page>, section: NodeRef<Section>) -> AnyView {
+    let previous = move || table.with(|page| page.number.checked_sub(1));
+    let next = move || {
+        table.with(|page| Some(page.number + 1).filter(|next| *next < page_count(page.count)))
+    };
+    view! {
+        <nav class="pages" aria-label=attribute(context, MessageId::FactsPages)>
+            {page_link(context, "prev", previous, MessageId::FactsBefore, section)}
+            {page_link(context, "next", next, MessageId::FactsAfter, section)}
+        </nav>
+    }
+    .into_any()
+}
+
+fn page_link(
+    context: &Context,
+    rel: &'static str,
+    target: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
+    label: MessageId,
+    section: NodeRef<Section>,
+) -> AnyView {
+    let state = context.state;
+    let folder = context.page.table_pages.clone();
+    // A printed page links to its neighbours; in the browser the link leads to the same view on another page.
+    let href = move || {
+        let page = target()?;
+        if state.platform.is_interactive {
+            return Some(ViewState { page: Some(page), ..state.view() }.to_address().to_string());
+        }
+        Some(format!("{folder}{}/#{TABLE_ID}", page + 1))
+    };
+    view! {
+        <a
+            class="pages__link"
+            rel=rel
+            href=href
+            hidden=move || target().is_none()
+            on:click=move |event| {
+                if let Some(page) = target() && is_plain_click(&event) {
+                    event.prevent_default();
+                    state.go_to_page(page);
+                    section.get_untracked().iter().for_each(|section| section.scroll_into_view());
+                }
+            }
+        >
+            {message(context, label)}
+        </a>
+    }
+    .into_any()
+}

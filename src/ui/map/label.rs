@@ -1,0 +1,54 @@
+//! The names on the map, and the markers of small countries.
+
+use leptos::prelude::*;
+
+use crate::map_layout::Feature;
+use crate::model::Text;
+use crate::state::AppState;
+
+/// Renders the name of a country; it keeps its size when the map is zoomed.
+pub fn label(state: AppState, feature: &'static Feature, name: &Text) -> AnyView {
+    let (x, y) = from_anchor(feature);
+    // Beside the marker, not on it.
+    let (class, gap) =
+        if feature.is_small { ("map__label map__label--small", 12) } else { ("map__label", 0) };
+    view! {
+        <g class="map__fixed-size" transform=move || transform(state, feature)>
+            <text class=class data-label=feature.code x=x + gap y=y dy=".35em">
+                {name.isolated()}
+            </text>
+        </g>
+    }
+    .into_any()
+}
+
+/// Renders the marker of a small country: a line from its shape to a disc that a finger can hit.
+///
+/// The line keeps its length when the map is zoomed, so that disc and name stay beside the country.
+pub fn marker(state: AppState, feature: &'static Feature) -> Option<AnyView> {
+    let (x, y) = from_anchor(feature);
+    let marker = || {
+        view! {
+            <g class="map__fixed-size" transform=move || transform(state, feature)>
+                <path class="map__leader" d=format!("M0 0L{x} {y}")></path>
+                <circle class="map__hit" cx=x cy=y r="42"></circle>
+                <circle class="map__marker" cx=x cy=y r="6"></circle>
+            </g>
+        }
+        .into_any()
+    };
+    feature.is_small.then(marker)
+}
+
+fn transform(state: AppState, feature: &Feature) -> String {
+    state.camera.get().viewport.label_transform(feature.anchor())
+}
+
+/// Returns the distance of a name from its anchor, in map units: none for a large country.
+fn from_anchor(feature: &Feature) -> (i16, i16) {
+    if feature.is_small {
+        (feature.label.x - feature.center.x, feature.label.y - feature.center.y)
+    } else {
+        (0, 0)
+    }
+}

@@ -1,0 +1,70 @@
+//! The page as Leptos components: markup, reactivity and handlers of a part in one file.
+//!
+//! The build prints [`App`] into complete HTML. In the browser each [`Part`] that reacts is rendered again over its printed
+//! element; what never reacts stays as printed.
+
+pub mod about;
+pub mod app;
+pub mod areas;
+pub mod card;
+pub mod country_list;
+pub mod country_section;
+pub mod dialog;
+pub mod embed_dialog;
+pub mod evidence;
+pub mod fact;
+pub mod fact_table;
+pub mod icon;
+pub mod inspector;
+pub mod language_menu;
+pub mod map;
+pub mod masthead;
+pub mod notice;
+pub mod overview;
+pub mod part;
+pub mod share_dialog;
+pub mod text;
+pub mod timeline;
+
+use std::sync::Arc;
+
+pub use app::App;
+pub use part::Part;
+
+use crate::state::AppState;
+use crate::view_model::Atlas;
+
+/// What every component is given. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Context {
+    /// The report and the messages.
+    pub atlas: Arc<Atlas>,
+    /// What the reader has chosen.
+    pub state: AppState,
+    /// The page that was printed.
+    pub page: Arc<PrintedPage>,
+}
+
+/// What the components know of the printed page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PrintedPage {
+    /// The page of the table, from 0.
+    pub number: usize,
+    /// The path to the folders of the table's pages, each named by its number from 1: `page/`.
+    pub table_pages: String,
+    /// The path to the folder of all languages: `../`.
+    pub home: String,
+    /// The languages that have a page; none in the single file.
+    pub languages: Vec<Language>,
+}
+
+/// A language of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: String,
+    /// Its own name.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}

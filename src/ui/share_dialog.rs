@@ -1,0 +1,43 @@
+//! The dialog with the link to the view.
+
+use leptos::prelude::*;
+
+use super::Context;
+use super::dialog::dialog_foot;
+use super::part::Part;
+use super::text::{LiveText, attribute, message};
+use crate::i18n::MessageId;
+
+/// The id of the dialog.
+pub const SHARE_DIALOG: &str = "share";
+
+/// The link to the view, to read and to copy.
+#[component]
+pub fn ShareDialog(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let state = context.state;
+    // The printed page has no address yet.
+    let link = move || if state.platform.is_interactive { state.link() } else { String::new() };
+    view! {
+        <section
+            class="dialog"
+            id=SHARE_DIALOG
+            popover="auto"
+            aria-label=attribute(&context, MessageId::ShareTitle)
+            data-part=Part::ShareDialog.name()
+        >
+            <h2>{message(&context, MessageId::ShareTitle)}</h2>
+            <p>{message(&context, MessageId::ShareText)}</p>
+            <LiveText class="dialog__code" text=Signal::derive(link) />
+            {dialog_foot(
+                &context,
+                SHARE_DIALOG,
+                MessageId::ShareCopy,
+                move || state.copy(state.link(), MessageId::ShareDone),
+                None,
+            )}
+        </section>
+    }
+}

@@ -1,0 +1,65 @@
+//! Texts: static ones with their language, and those that follow the state.
+
+use leptos::prelude::*;
+
+use super::Context;
+use crate::i18n::MessageId;
+use crate::model::Text;
+use crate::view_model::labels::AsOfText;
+
+/// Renders a text; a fallback in another language is marked with that language.
+pub fn localized_text(text: &Text) -> AnyView {
+    let value = text.value.clone();
+    match text.lang.clone() {
+        Some(lang) => view! { <span lang=lang dir="auto">{value}</span> }.into_any(),
+        None => value.into_any(),
+    }
+}
+
+/// Renders a message.
+pub fn message(context: &Context, id: MessageId) -> AnyView {
+    localized_text(context.atlas.messages.get(id))
+}
+
+/// Returns a message for an attribute.
+pub fn attribute(context: &Context, id: MessageId) -> String {
+    context.atlas.messages.get(id).isolated()
+}
+
+/// Renders a text as of both days; the style sheet shows the one that is chosen.
+pub fn as_of_text(text: AsOfText) -> AnyView {
+    if text.report == text.today {
+        return text.report.into_any();
+    }
+    view! {
+        <span class="as-reported">{text.report}</span>
+        <span class="as-of-today">{text.today}</span>
+    }
+    .into_any()
+}
+
+/// A line that follows the state.
+///
+/// In the browser the text is a property of its element. A translator may wrap or replace text nodes at any time; a node
+/// that Leptos holds would then be lost and the line would go stale.
+#[component]
+pub fn LiveText(
+    /// Its class.
+    class: &'static str,
+    /// Its role: `status` is read aloud when it changes.
+    #[prop(optional)]
+    role: Option<&'static str>,
+    /// Whether screen readers skip it.
+    #[prop(optional)]
+    is_hidden: bool,
+    /// The text.
+    #[prop(into)]
+    text: Signal<String>,
+) -> AnyView {
+    let hidden = is_hidden.then_some("true");
+    if cfg!(target_arch = "wasm32") {
+        view! { <p class=class role=role aria-hidden=hidden prop:textContent=text></p> }.into_any()
+    } else {
+        view! { <p class=class role=role aria-hidden=hidden>{text}</p> }.into_any()
+    }
+}

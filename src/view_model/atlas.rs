@@ -1,0 +1,44 @@
+//! What the page is a function of, besides the view: the report and the messages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::{LocaleFile, Messages};
+use crate::model::{Diagnostic, Diagnostics, Report, read};
+
+/// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Atlas {
+    /// The report, its texts in the language of the page.
+    pub report: Report,
+    /// The interface in the language of the page.
+    pub messages: Messages,
+}
+
+impl Atlas {
+    /// Returns a report in the language of a locale; English stands in for missing texts.
+    pub fn localized(report: &Report, locale: &LocaleFile, english: &LocaleFile) -> Self {
+        Self {
+            report: locale.localize(report, &english.lang),
+            messages: locale.messages(english),
+        }
+    }
+
+    /// Reads a report and the locale file of its language.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the report, and the first of the locale file.
+    pub fn from_files(report: &str, locale: &str) -> Result<Self, Diagnostics> {
+        let locale = serde_json::from_str::<LocaleFile>(locale)
+            .map_err(|error| Diagnostic::new("$", format!("is no locale file: {error}")));
+        match (read(report), locale) {
+            (Ok(report), Ok(locale)) => Ok(Self::localized(&report, &locale, &locale)),
+            (Err(mut problems), Err(problem)) => {
+                problems.push(problem);
+                Err(problems)
+            }
+            (Err(problems), Ok(_)) => Err(problems),
+            (Ok(_), Err(problem)) => Err(problem.into()),
+        }
+    }
+}

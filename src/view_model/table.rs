@@ -1,0 +1,148 @@
+//! The rows of the table: what a search finds, in the order that a reader asks for.
+
+use super::labels::{people_text, scope_text, status_label};
+use super::pagination::FACTS_PER_PAGE;
+use super::search::{SearchIndex, normalize};
+use super::Atlas;
+use crate::i18n::MessageId;
+use crate::model::{Fact, Text};
+use crate::state::{Column, Sort};
+
+/// Returns the indices of the facts that match a search, in an order. An empty search needs no index.
+pub fn rows(atlas: &Atlas, index: &SearchIndex, search: &str, sort: Sort) -> Vec<usize> {
+    let found = if search.trim().is_empty() {
+        (0..atlas.report.facts.len()).collect()
+    } else {
+        index.find(search)
+    };
+    sorted(atlas, found, sort)
+}
+
+/// Sorts facts by a column. Facts without a value come last in both directions; equal ones keep the order of the report.
+fn sorted(atlas: &Atlas, mut facts: Vec<usize>, sort: Sort) -> Vec<usize> {
+    let Sort { column, descending } = sort;
+    let report = &atlas.report;
+    let key = |index: &usize| {
+        report.facts.get(*index).map(|fact| SortKey::of(atlas, fact, column)).unwrap_or_default()
+    };
+    facts.sort_by_cached_key(key);
+    if descending {
+        let stated = facts.partition_point(|index| !key(index).is_missing);
+        if let Some(stated) = facts.get_mut(..stated) {
+            reverse_keeping_equal(stated, |index| key(index));
+        }
+    }
+    facts
+}
+
+/// Reverses the order of the keys, but not the order of the entries with the same key.
+fn reverse_keeping_equal<K: PartialEq>(facts: &mut [usize], key: impl Fn(&usize) -> K) {
+    facts.reverse();
+    for group in facts.chunk_by_mut(|one, other| key(one) == key(other)) {
+        group.reverse();
+    }
+}
+
+/// What a column sorts a fact by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct SortKey {
+    is_missing: bool,
+    number: (u32, u32),
+    text: String,
+}
+
+impl SortKey {
+    fn of(atlas: &Atlas, fact: &Fact, column: Column) -> Self {
+        let text = |text: String| Self { is_missing: text.is_empty(), text, number: (0, 0) };
+        match column {
+            Column::Fact => text(normalize(&fact.title.value)),
+            Column::Scope => text(scope_text(atlas, fact)),
+            Column::Status => text(atlas.messages.get(status_label(fact.status)).value.clone()),
+            Column::People => text(people_text(atlas, fact)),
+            Column::Paragraph => Self { number: (fact.paragraph.into(), 0), ..Self::default() },
+            Column::Date => Self {
+                is_missing: !fact.date.is_stated(),
+                number: fact.date.span().unwrap_or_default(),
+                text: String::new(),
+            },
+        }
+    }
+}
+
+/// Returns how many facts a search found, in words; where they need several pages, which of them are on this one.
+pub fn count_text(atlas: &Atlas, count: usize, page: usize) -> Text {
+    let messages = &atlas.messages;
+    if count > FACTS_PER_PAGE {
+        let from = page * FACTS_PER_PAGE + 1;
+        let to = (page * FACTS_PER_PAGE).saturating_add(FACTS_PER_PAGE).min(count);
+        let [from, to, all] = [from, to, count].map(|number| number.to_string());
+        return messages
+            .format(MessageId::FactsPage, &[("from", &from), ("to", &to), ("all", &all)]);
+    }
+    if count == 0 {
+        return messages.get(MessageId::FactsNone).clone();
+    }
+    let (count, all) = (count.to_string(), atlas.report.facts.len().to_string());
+    messages.format(MessageId::FactsFound, &[("count", &count), ("all", &all)])
+}
+
+/// Returns the heading of a column.
+pub fn column_label(column: Column) -> MessageId {
+    match column {
+        Column::Fact => MessageId::FactsFact,
+        Column::Scope => MessageId::FactsScope,
+        Column::Date => MessageId::FactsDate,
+        Column::Status => MessageId::FactsStatus,
+        Column::People => MessageId::FactsPeople,
+        Column::Paragraph => MessageId::FactsParagraph,
+    }
+}
+
+/// Returns the `aria-sort` of a column.
+pub fn aria_sort(sort: Sort, column: Column) -> Option<&'static str> {
+    let direction = if sort.descending { "descending" } else { "ascending" };
+    (sort.column == column).then_some(direction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view_model::testing::{atlas, view};
+
+    fn rows(address: &str) -> Vec<String> {
+        let atlas = atlas();
+        let view = view(&atlas, address);
+        let rows = super::rows(&atlas, &SearchIndex::new(&atlas), &view.search, view.sort);
+        rows.into_iter().map(|index| atlas.report.facts[index].id.to_string()).collect()
+    }
+
+    #[test]
+    fn facts_without_a_date_come_last_in_both_directions() {
+        let (up, down) = (rows("?sort=date"), rows("?sort=-date"));
+        assert_eq!(up.first().map(String::as_str), Some("sectoral-partner"));
+        assert_eq!(down.first().map(String::as_str), Some("cyber-training"));
+        let undated =
+            ["asean-initiatives", "practical-areas", "diplomatic-courses", "banking-training"];
+        assert_eq!(up[16..], undated);
+        assert_eq!(down[16..], undated);
+    }
+
+    #[test]
+    fn facts_with_equal_values_keep_the_order_of_the_report() {
+        let by_status = rows("?sort=-status");
+        assert_eq!(by_status[..2], ["commitment", "east-asia-vision"]);
+        assert_eq!(rows("?sort=-people").last(), rows("?sort=people").last());
+    }
+
+    #[test]
+    fn every_order_keeps_every_fact() {
+        for column in ["fact", "reach", "date", "status", "people", "paragraph"] {
+            for sign in ["", "-"] {
+                let mut rows = rows(&format!("?sort={sign}{column}"));
+                rows.sort();
+                rows.dedup();
+                assert_eq!(rows.len(), 20, "{sign}{column}");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Where each fact stands in the report.
+
+use std::collections::BTreeSet;
+
+use crate::printed::{Printed, attribute, text, within};
+
+#[test]
+fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
+    let page = Printed::at("");
+    let (facts, source) = (&page.atlas.report.facts, &page.atlas.report.source);
+    for fact in facts {
+        let evidence = page.one(&format!("#{}", fact.id));
+        assert_eq!(attribute(evidence, "popover"), "auto");
+        let words = text(evidence);
+        let paragraph = format!("¶{} of 9", fact.paragraph);
+        let citation = format!("8 June 2023, ¶{}. {}", fact.paragraph, source.url);
+        for part in [&fact.title, &fact.text, &paragraph, &fact.quote, &source.headline, &citation]
+        {
+            assert!(words.contains(part.as_str()), "{}: “{part}” is not in {words}", fact.id);
+        }
+        // The phrase is the report's own, and in its language.
+        let phrase = within(evidence, "q");
+        assert_eq!(phrase.iter().map(|each| attribute(*each, "lang")).collect::<Vec<_>>(), ["en"]);
+        let link = within(evidence, "a").into_iter().map(|each| attribute(each, "href")).next();
+        assert!(link.unwrap().starts_with(&format!("{}#:~:text=", source.url)));
+    }
+}
+
+#[test]
+fn every_fact_can_be_asked_where_it_stands_in_the_table_and_on_the_timeline() {
+    let page = Printed::at("");
+    let chips = |part: &str| -> BTreeSet<String> {
+        let chips = page.all(&format!("{part} .chip"));
+        chips.iter().map(|chip| attribute(*chip, "popovertarget").to_owned()).collect()
+    };
+    let all: BTreeSet<String> =
+        page.atlas.report.facts.iter().map(|fact| fact.id.to_string()).collect();
+    assert_eq!(chips(".facts"), all);
+    assert_eq!(chips(".timeline"), all);
+    assert_eq!(chips(".inspector"), all);
+    assert_eq!(chips(".card").len(), 4);
+}
+
+#[test]
+fn a_chip_names_its_paragraph_and_its_fact() {
+    let page = Printed::at("");
+    for fact in &page.atlas.report.facts {
+        for chip in page.all(&format!(".chip[popovertarget={}]", fact.id)) {
+            let label = attribute(chip, "aria-label");
+            assert_eq!(label, format!("Source ¶{}: {}", fact.paragraph, fact.title));
+            // What is seen is a part of what is heard.
+            assert!(label.contains(&text(chip)), "{label}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The components as they print natively: texts, order, names, roles. No browser.
+
+#![expect(clippy::panic, reason = "a test may fail by a panic")]
+
+mod cards;
+mod printed;
+mod escaping;
+mod evidence;
+mod inspector;
+mod page;
+mod paging;
+mod payloads;
+mod printed;
+mod table;
+mod timeline;

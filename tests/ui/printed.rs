@@ -1,0 +1,95 @@
+//! A page that has been printed, and what a test asks of it.
+
+use std::sync::Arc;
+
+use partnership_atlas::site::app_html;
+use partnership_atlas::state::{Address, Platform, ViewState};
+use partnership_atlas::ui::PrintedPage;
+use partnership_atlas::view_model::Atlas;
+use scraper::{ElementRef, Html, Selector};
+
+/// The bundled report, as text.
+pub const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023.json");
+
+/// The English locale file, as text.
+pub const ENGLISH: &str = include_str!("../../assets/locales/en.json");
+
+/// The printed page.
+pub struct Printed {
+    /// What it was printed from.
+    pub atlas: Arc<Atlas>,
+    html: Html,
+}
+
+impl Printed {
+    /// Prints the bundled report in English, as an address shows it: `?clock=today#MYS`.
+    pub fn at(address: &str) -> Self {
+        Self::of(REPORT, ENGLISH, address)
+    }
+
+    /// Prints any report and locale file, as an address shows them.
+    pub fn of(report: &str, locale: &str, address: &str) -> Self {
+        let page = PrintedPage { table_pages: "page/".to_owned(), ..PrintedPage::default() };
+        Self::with_page(report, locale, address, page)
+    }
+
+    /// Prints a page of the table of a long report.
+    pub fn with_page(report: &str, locale: &str, address: &str, page: PrintedPage) -> Self {
+        let atlas = Atlas::from_files(report, locale).unwrap_or_else(|problems| panic!("{problems}"));
+        let view = ViewState::from_address(&Address::new(address), &atlas.report);
+        let atlas = Arc::new(atlas);
+        let html = app_html(atlas.clone(), view, page, Platform::print());
+        Self { atlas, html: Html::parse_fragment(&html) }
+    }
+
+    /// Returns every element that a selector finds, in the order of the page.
+    pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.html.select(&parsed(selector)).collect()
+    }
+
+    /// Returns the one element that a selector finds.
+    pub fn one(&self, selector: &str) -> ElementRef<'_> {
+        match self.all(selector).as_slice() {
+            [only] => *only,
+            found => panic!("{selector} finds {} elements", found.len()),
+        }
+    }
+
+    /// Returns the text of the one element that a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        text(self.one(selector))
+    }
+
+    /// Returns the text of every element that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).into_iter().map(text).collect()
+    }
+}
+
+/// Returns every element inside another that a selector finds.
+pub fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    element.select(&parsed(selector)).collect()
+}
+
+/// Returns the text of an element, white space collapsed.
+pub fn text(element: ElementRef<'_>) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the value of an attribute; empty where it is missing.
+pub fn attribute<'a>(element: ElementRef<'a>, name: &str) -> &'a str {
+    element.value().attr(name).unwrap_or_default()
+}
+
+/// Returns what assistive technology calls a control or a region: its label, or its text.
+pub fn name(element: ElementRef<'_>) -> String {
+    match attribute(element, "aria-label") {
+        "" => text(element),
+        label => label.to_owned(),
+    }
+}
+
+fn parsed(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"))
+}

@@ -1,0 +1,34 @@
+// Prepares the page for its module: options, language, host and clicks, then the start.
+
+import { answerEarlyClicks } from "./early_clicks.js";
+import { connectHost } from "./frame.js";
+import { languageRedirect, setUpLanguages } from "./languages.js";
+import { displayOptions } from "./options.js";
+import { fail, failOnTrap, limitLoadTime } from "./start.js";
+
+/**
+ * Prepares the page and starts its module.
+ * @param {(root: HTMLElement) => Promise<void>} startModule
+ */
+export const preparePage = (startModule) => {
+  const root = document.documentElement;
+  // A click before the page has loaded changes the fragment, and with it the secret of WordPress.
+  const opened = new URL(location.href);
+  Object.assign(root.dataset, displayOptions(opened.searchParams));
+  const redirect = languageRedirect(opened.href, root.lang, root.dataset);
+  if (redirect) {
+    location.replace(redirect);
+    return;
+  }
+  answerEarlyClicks();
+  failOnTrap(root);
+  limitLoadTime(root, setTimeout);
+  const begin = () => {
+    if (parent !== window) connectHost(root, opened);
+    setUpLanguages();
+    startModule(root).catch(() => fail(root));
+  };
+  // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+};

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { displayOptions } from "../src/options.js";
+
+/** @param {string} query */
+const read = (query) => displayOptions(new URLSearchParams(query));
+
+test("known options are read", () => {
+  assert.deepEqual(read("?theme=dark&view=map&chrome=0"), { theme: "dark", view: "map", chrome: "0" });
+  assert.deepEqual(read("?view=table"), { view: "table" });
+});
+
+test("unknown values count as absent", () => {
+  assert.deepEqual(read("?theme=auto&view=atlantis&chrome=1"), {});
+  assert.deepEqual(read("?theme=&view&chrome=00"), {});
+  assert.deepEqual(read("?theme=DARK"), {});
+});
+
+test("no other key becomes an attribute of the page", () => {
+  assert.deepEqual(read("?app=ready&wasm=evil.wasm&lang=ur&__proto__=light"), {});
+});
+
+test("the first of two values counts", () => {
+  assert.deepEqual(read("?theme=light&theme=dark"), { theme: "light" });
+  assert.deepEqual(read("?theme=pink&theme=dark"), {});
+});

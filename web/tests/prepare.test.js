@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { preparePage } from "../src/prepare.js";
+import { FakeWindow, recorder, setGlobals } from "./fakes.js";
+
+/**
+ * A page that is not in a frame.
+ * @param {import("node:test").TestContext} context
+ * @param {string} href
+ * @param {string} readyState
+ */
+const fakePage = (context, href, readyState) => {
+  const window = new FakeWindow();
+  const dataset = /** @type {DOMStringMap} */ ({ app: "static", home: "", languages: "en ur", loadTimeout: "30" });
+  const location = { href, replace: recorder() };
+  const timers = recorder();
+  setGlobals(context, {
+    window,
+    parent: window,
+    addEventListener: window.addEventListener,
+    document: { documentElement: { dataset, lang: "en" }, readyState, querySelector: () => null },
+    location,
+    setTimeout: timers,
+  });
+  return { dataset, location, timers, window };
+};
+
+test("the options are set at once, and the module starts after the page has loaded", (context) => {
+  const { dataset, timers, window } = fakePage(context, "https://example.org/?theme=dark&chrome=0", "interactive");
+  const start = recorder();
+  preparePage(async (root) => start(root));
+  assert.deepEqual([dataset.theme, dataset.chrome, start.calls.length], ["dark", "0", 0]);
+  assert.equal(timers.calls[0]?.[1], 30_000);
+  window.emit("load", {});
+  assert.equal(start.calls[0]?.[0].dataset, dataset);
+});
+
+test("a loaded page starts its module at once", (context) => {
+  fakePage(context, "https://example.org/", "complete");
+  const start = recorder();
+  preparePage(async () => start());
+  assert.equal(start.calls.length, 1);
+});
+
+test("clicks are answered before the page has loaded", (context) => {
+  const { window } = fakePage(context, "https://example.org/", "loading");
+  preparePage(async () => {});
+  assert.equal(window.listeners.get("click")?.length, 2);
+});
+
+test("a redirect to another language starts nothing", (context) => {
+  const { location, timers, window } = fakePage(context, "https://example.org/?lang=ur-PK&clock=today#SGP", "complete");
+  const start = recorder();
+  preparePage(async () => start());
+  assert.deepEqual(location.replace.calls, [["https://example.org/ur/?clock=today#SGP"]]);
+  assert.deepEqual([start.calls.length, timers.calls.length, window.listeners.size], [0, 0, 0]);
+});
+
+test("a start that fails is shown", async (context) => {
+  const { dataset } = fakePage(context, "https://example.org/", "complete");
+  preparePage(() => Promise.reject(new Error("no module")));
+  assert.equal(dataset.app, "static");
+  await Promise.resolve().then(() => {});
+  assert.equal(dataset.app, "failed");
+});
+
+test("a page that is not in a frame sends nothing", (context) => {
+  const { dataset } = fakePage(context, "https://example.org/", "complete");
+  preparePage(async () => {});
+  assert.equal(dataset.framed, undefined);
+});

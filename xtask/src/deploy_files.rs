@@ -1,0 +1,138 @@
+//! The files that a host needs besides the pages: headers, the element for other pages, compressed copies.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::build::{brotli, contents};
+use crate::command::root;
+
+/// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
+pub const URL: &str = "ATLAS_URL";
+
+/// The element for other pages; its name has no hash, since others refer to it.
+pub const ELEMENT: &str = "embed.js";
+
+/// Endings of what is worth compressing.
+const TEXTUAL: [&str; 6] = ["html", "css", "js", "json", "svg", "wasm"];
+
+/// Writes the files of a host into the folder of the site.
+pub fn write(folder: &Path) -> Result<()> {
+    let element = root().join("target/web").join(ELEMENT);
+    fs::copy(&element, folder.join(ELEMENT))
+        .with_context(|| format!("cannot copy {}", element.display()))?;
+    fs::write(folder.join("_headers"), headers(folder)?)?;
+    compress(folder)
+}
+
+/// Puts a compressed copy beside every file that is text; several files of one content are compressed once.
+fn compress(folder: &Path) -> Result<()> {
+    let mut names: BTreeMap<Vec<u8>, Vec<PathBuf>> = BTreeMap::new();
+    for (name, bytes) in contents(folder)? {
+        let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if TEXTUAL.contains(&ending) {
+            names.entry(bytes).or_default().push(folder.join(name));
+        }
+    }
+    let files: Vec<_> = names.into_iter().collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some((bytes, paths)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            // Of the pages of a table there can be a thousand.
+            let is_one_of_many = paths.iter().all(|path| path.iter().any(|part| part == "page"));
+            let quality = if is_one_of_many { 5 } else { 11 };
+            let packed = [("br", brotli(bytes, quality)?), ("gz", gzip(bytes)?)];
+            for (path, (ending, packed)) in
+                paths.iter().flat_map(|path| packed.iter().map(move |each| (path, each)))
+            {
+                fs::write(format!("{}.{ending}", path.display()), packed)?;
+            }
+        }
+        Ok(())
+    };
+    // Brotli at its best takes seconds for a single file of the page, and there is one for each language.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| bail!("a file could not be compressed"))
+        })
+    })
+}
+
+/// Where the page will stand, if that is known; with a slash at its end.
+pub fn url() -> Result<Option<String>> {
+    let Ok(url) = std::env::var(URL) else { return Ok(None) };
+    if !(url.starts_with("https://") || url.starts_with("http://")) || url.contains(['"', '<', ' '])
+    {
+        bail!("{URL} must be an address that begins with https:// or http://, but is “{url}”");
+    }
+    Ok(Some(format!("{}/", url.trim_end_matches('/'))))
+}
+
+/// Returns the bytes as gzip at its best, without a time, so that two builds are the same.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.
+fn headers(folder: &Path) -> Result<String> {
+    let mut text = String::from(
+        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Cache-Control: no-cache\n\n# Whoever frames the page without an origin may still read these.\n\
+         /embed/*\n  Access-Control-Allow-Origin: *\n/data/*\n  Access-Control-Allow-Origin: *\n\n\
+         # Named after their content: another content has another name.\n",
+    );
+    for name in contents(folder)?.into_keys() {
+        let name = name.display().to_string();
+        if is_hashed(&name) {
+            text += &format!(
+                "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+            );
+        }
+    }
+    Ok(text)
+}
+
+/// Whether a file is named after its content: 16 hexadecimal digits after a hyphen.
+fn is_hashed(name: &str) -> bool {
+    let is_hash = |part: &str| {
+        part.len() >= 16
+            && part.bytes().take(16).all(|b| b.is_ascii_hexdigit())
+            && !part.as_bytes().get(16).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    name.split('-').skip(1).any(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_after_its_content_is_told_from_the_rest() {
+        for name in [
+            "atlas-9946fc695f720a89.css",
+            "partnership-atlas-d279b06465cd7061_bg.wasm",
+            "en-4a8130a4183d9e52.json",
+        ] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in [
+            "index.html",
+            "embed.js",
+            "partnership-atlas.html",
+            "data/pakistan-asean-2023.schema.json",
+        ] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+}
