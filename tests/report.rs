@@ -124,8 +124,11 @@ fn no_year_is_told_as_one_of_membership_of_asean() {
 fn the_two_readings_of_the_training_differ_in_date_and_status() {
     let report = report();
     let training = report.facts.iter().find(|fact| !fact.interpretations.is_empty()).unwrap();
-    let read: Vec<_> =
-        training.interpretations.iter().map(|each| (words(each.date), words(each.status))).collect();
+    let read: Vec<_> = training
+        .interpretations
+        .iter()
+        .map(|each| (words(each.date), words(each.status)))
+        .collect();
     let wanted = [("half-year 2023 second stated", "scheduled"), ("not-stated", "not-stated")];
     assert_eq!(read, wanted.map(|(date, status)| (date.to_owned(), status.to_owned())));
 }

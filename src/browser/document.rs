@@ -1,9 +1,12 @@
 //! The document: what the printed page says of itself, and what a start changes in it.
 
+use std::collections::HashSet;
+
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
 use super::error::StartError;
+use crate::model::FactId;
 use crate::state::{AsOf, ViewState};
 use crate::ui::PrintedPage;
 
@@ -53,10 +56,18 @@ pub fn printed_page() -> Result<PrintedPage, StartError> {
     Ok(PrintedPage {
         number: root_attribute("data-table-page")?.parse().unwrap_or_default(),
         table_pages: root_attribute("data-table-pages")?,
+        evidence: printed_evidence(),
         home: root_attribute("data-home")?,
         // The list of the languages never reacts, so the printed one stays.
         languages: Vec::new(),
     })
+}
+
+/// Returns the facts whose evidence is on the page.
+fn printed_evidence() -> HashSet<FactId> {
+    let root = document().and_then(|document| document.document_element());
+    let evidence = root.map(|root| find_all(&root, ".evidence")).unwrap_or_default();
+    evidence.iter().filter_map(|evidence| FactId::new(&evidence.id())).collect()
 }
 
 /// Keeps what the reader did before the page started: a chosen day and a typed search.
@@ -64,7 +75,8 @@ pub fn keep_input(view: &mut ViewState) {
     if view.as_of == AsOf::default() && find("[name=clock][value=today]:checked").is_some() {
         view.as_of = AsOf::Today;
     }
-    let field = find("input[type=search]").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let field =
+        find("input[type=search]").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     if let Some(text) = field.map(|field| field.value()).filter(|text| !text.is_empty()) {
         view.search = text;
     }
@@ -77,7 +89,8 @@ pub fn takes_escape() -> bool {
 
 /// Opens the evidence that the address leads to. Until the page starts, the style sheet shows it in its place.
 pub fn show_evidence_of_address() {
-    let evidence = find(".evidence:target").and_then(|evidence| evidence.dyn_into::<HtmlElement>().ok());
+    let evidence =
+        find(".evidence:target").and_then(|evidence| evidence.dyn_into::<HtmlElement>().ok());
     // A browser without pop-overs goes on showing it in its place.
     let _ = evidence.map(|evidence| evidence.show_popover());
 }

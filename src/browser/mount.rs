@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use super::document::{document, find_all};
 use super::error::StartError;
 use crate::model::FactId;
-use crate::ui::{Context, Part};
+use crate::ui::{Context, Part, part_view};
 
 /// Renders all parts, one task after another; `owner` owns their signals.
 ///
@@ -47,7 +47,7 @@ fn mount(part: Part, printed: &Element, context: &Context) -> Result<(), StartEr
     let container = container.and_then(|container| container.dyn_into::<HtmlElement>().ok());
     let container = container.ok_or_else(missing)?;
     let context = context.clone();
-    mount_to(container.clone(), move || part.view(context, fact)).forget();
+    mount_to(container.clone(), move || part_view(part, context, fact)).forget();
     let rendered = container.first_element_child().ok_or_else(missing)?;
     let interaction = Interaction::of(printed);
     printed.replace_with_with_node_1(&rendered).map_err(|_| missing())?;
@@ -70,7 +70,7 @@ struct Interaction {
 /// The regions that scroll.
 const SCROLLING: &str = "[tabindex='0']";
 
-/// The chip that was used last; `web/src/loader.js` marks it.
+/// The chip that was used last; `web/src/early_clicks.js` marks it.
 const OPENER: &str = "[data-opened]";
 
 impl Interaction {
@@ -103,7 +103,8 @@ impl Interaction {
             reopen(&chip);
         }
         if let Some((tag, index, selection)) = self.focus {
-            let element = nth(&tag, index).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+            let element =
+                nth(&tag, index).and_then(|element| element.dyn_into::<HtmlElement>().ok());
             if let Some(element) = element {
                 focus_without_scrolling(&element);
                 restore_selection(element, selection);
@@ -117,9 +118,8 @@ fn focus(part: &Element) -> Option<(String, usize, Option<(u32, u32)>)> {
     let tag = focused.local_name();
     let index = find_all(part, &tag).iter().position(|element| *element == focused)?;
     let field = focused.dyn_into::<HtmlInputElement>().ok();
-    let selection = field.and_then(|field| {
-        Some((field.selection_start().ok()??, field.selection_end().ok()??))
-    });
+    let selection = field
+        .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
     Some((tag, index, selection))
 }
 
@@ -143,9 +143,10 @@ fn reopen(chip: &Element) {
     let target = chip.get_attribute("popovertarget").unwrap_or_default();
     let popover = document().and_then(|document| document.get_element_by_id(&target));
     let popover = popover.filter(|popover| popover.matches(":popover-open").unwrap_or(false));
-    let (Some(popover), Some(chip)) =
-        (popover.and_then(|popover| popover.dyn_into::<HtmlElement>().ok()), chip.dyn_ref::<HtmlElement>())
-    else {
+    let (Some(popover), Some(chip)) = (
+        popover.and_then(|popover| popover.dyn_into::<HtmlElement>().ok()),
+        chip.dyn_ref::<HtmlElement>(),
+    ) else {
         return;
     };
     let focused = document().and_then(|document| document.active_element());

@@ -13,9 +13,7 @@ pub fn day_text(messages: &Messages, day: Day) -> String {
 
 /// Returns a date in words: `second half of 2023`, `since 1993`, `Date not stated`.
 pub fn date_text(messages: &Messages, date: FuzzyDate) -> String {
-    let in_year = |id, year: u16| {
-        messages.format(id, &[("year", &year.to_string())]).isolated()
-    };
+    let in_year = |id, year: u16| messages.format(id, &[("year", &year.to_string())]).isolated();
     match date {
         FuzzyDate::Day { date, .. } => day_text(messages, date),
         FuzzyDate::Month { year, month, .. } => {
@@ -34,9 +32,7 @@ pub fn date_text(messages: &Messages, date: FuzzyDate) -> String {
         FuzzyDate::NotStated { within: Some(years) } => {
             years_text(messages, MessageId::DateWithin, years)
         }
-        FuzzyDate::NotStated { within: None } => {
-            messages.get(MessageId::DateNotStated).isolated()
-        }
+        FuzzyDate::NotStated { within: None } => messages.get(MessageId::DateNotStated).isolated(),
     }
 }
 

@@ -59,15 +59,11 @@ impl LocaleFile {
         if let Some(review) = texts.get(self.review.message().key()).cloned() {
             texts.insert(REVIEW.to_owned(), review);
         }
-        let months = english.months.iter().enumerate().map(|(index, month)| {
-            or_fallback(self.months.get(index), Some(month), &english.lang)
-        });
-        Messages {
-            lang: self.lang.clone(),
-            dir: self.dir.clone(),
-            months: months.collect(),
-            texts,
-        }
+        let months =
+            english.months.iter().enumerate().map(|(index, month)| {
+                or_fallback(self.months.get(index), Some(month), &english.lang)
+            });
+        Messages { lang: self.lang.clone(), dir: self.dir.clone(), months: months.collect(), texts }
     }
 
     /// Returns the report in this language. Its own words, such as quotes, are not translated.

@@ -3,8 +3,8 @@
 //! The plain wheel and one finger scroll the page. Ctrl or ⌘ with the wheel, two fingers, and a double click or tap
 //! zoom. Two fingers, or the mouse with its button down, pan a zoomed map.
 
-use super::viewport::{Viewport, ZOOM_STEP};
 use super::WIDTH;
+use super::viewport::{Viewport, ZOOM_STEP};
 
 /// The longest time between the taps of a double tap, in milliseconds.
 const DOUBLE_TAP_TIME: f64 = 300.0;

@@ -81,23 +81,29 @@ impl Viewport {
 
     /// Returns the SVG `transform` of the map.
     pub fn transform(self) -> String {
-        format!("translate({:.1} {:.1}) scale({:.3})", self.x, self.y, self.scale)
+        let (x, y, scale) = (rounded(self.x), rounded(self.y), rounded(self.scale));
+        format!("translate({x} {y}) scale({scale})")
     }
 
     /// Returns the SVG `transform` that puts a label at a point of the map and keeps its size.
     pub fn label_transform(self, at: Point) -> String {
-        format!("translate({} {}) scale({:.3})", at.x, at.y, 1.0 / self.scale)
+        format!("translate({} {}) scale({})", at.x, at.y, rounded(1.0 / self.scale))
     }
 
     /// The map never leaves its frame: its edges stay at or beyond those of the frame.
     fn clamped(self) -> Self {
         let inside = |offset: f64, size: i16| {
             let size = f64::from(size);
-            // Adding nought turns a negative nought into a positive one.
-            offset.clamp(size - size * self.scale, 0.0) + 0.0
+            offset.clamp(size - size * self.scale, 0.0)
         };
         Self { x: inside(self.x, WIDTH), y: inside(self.y, HEIGHT), ..self }
     }
+}
+
+/// Returns a number with at most three decimals: more cannot be seen.
+fn rounded(value: f64) -> f64 {
+    // Adding nought turns a negative nought into a positive one.
+    (value * 1000.0).round() / 1000.0 + 0.0
 }
 
 /// Returns the value, or another one where it is infinite or not a number.
@@ -168,6 +174,6 @@ mod tests {
 
     #[test]
     fn the_whole_map_has_no_negative_nought() {
-        assert_eq!(Viewport::default().panned(-0.0, -1.0).transform(), "translate(0.0 0.0) scale(1.000)");
+        assert_eq!(Viewport::default().panned(-0.0, -1.0).transform(), "translate(0 0) scale(1)");
     }
 }

@@ -68,7 +68,8 @@ impl Diagnostics {
     /// Returns whether a value, or one that contains it, already has a diagnostic.
     pub fn covers(&self, path: &str) -> bool {
         let contains = |outer: &str| {
-            path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            path.strip_prefix(outer)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
         self.listed.iter().any(|diagnostic| contains(&diagnostic.path))
     }

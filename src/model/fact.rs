@@ -51,8 +51,21 @@ pub struct Fact {
 }
 
 /// A kind of fact.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[derive(EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Debug,
+    Serialize,
+    Deserialize,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -76,16 +89,63 @@ pub enum FactKind {
 
 /// Whom a fact concerns, as far as the report says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ScopeFields", into = "ScopeFields")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(tag = "extent", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(!try_from, !into, tag = "extent", rename_all = "kebab-case", deny_unknown_fields)
+)]
 pub enum Scope {
-    /// ASEAN as a whole: no state is named.
+    /// ASEAN as a whole: no country is named.
     AseanWide {},
-    /// The states that the report names.
+    /// The countries that the report names.
     Named {
         /// At least one member of ASEAN.
         places: Vec<PlaceCode>,
     },
+}
+
+/// The keys of a scope in a file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+struct ScopeFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extent: Option<Extent>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<Vec<PlaceCode>>,
+}
+
+/// The values of `extent`.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Extent {
+    AseanWide,
+    Named,
+}
+
+impl TryFrom<ScopeFields> for Scope {
+    type Error = &'static str;
+
+    fn try_from(ScopeFields { extent, places }: ScopeFields) -> Result<Self, &'static str> {
+        match (extent, places) {
+            (None, _) => Err("extent is missing"),
+            (Some(Extent::Named), Some(places)) => Ok(Self::Named { places }),
+            (Some(Extent::Named), None) => Err("places is missing"),
+            (Some(Extent::AseanWide), None) => Ok(Self::AseanWide {}),
+            (Some(Extent::AseanWide), Some(_)) => {
+                Err("places belongs to a fact that names places; this one is ASEAN-wide")
+            }
+        }
+    }
+}
+
+impl From<Scope> for ScopeFields {
+    fn from(scope: Scope) -> Self {
+        match scope {
+            Scope::AseanWide {} => Self { extent: Some(Extent::AseanWide), places: None },
+            Scope::Named { places } => Self { extent: Some(Extent::Named), places: Some(places) },
+        }
+    }
 }
 
 impl Default for Scope {
@@ -95,8 +155,21 @@ impl Default for Scope {
 }
 
 /// How far a fact had come on the day of the report.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[derive(EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Debug,
+    Serialize,
+    Deserialize,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]

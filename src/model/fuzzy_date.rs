@@ -5,127 +5,21 @@ use std::fmt;
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
-use super::diagnostic::text_excerpt;
-
-/// A day of the Gregorian calendar, ISO 8601: `2023-06-08`. Years 1900 to 2100.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-/// The years that a date may name.
-pub const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
-
-impl Day {
-    /// Returns the day of that year, month (1–12) and day of the month, if it exists.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let there_is = YEARS.contains(&year) && day >= 1 && day <= days_in(year, month);
-        there_is.then_some(Self { year, month, day })
-    }
-
-    /// Parses `YYYY-MM-DD`; returns `None` where the text is no such day.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = |part: &str, length| {
-            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())?
-        };
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = u8::try_from(digits(parts.next()?, 2)?).ok()?;
-        let day = u8::try_from(digits(parts.next()?, 2)?).ok()?;
-        if parts.next().is_some() { None } else { Self::new(year, month, day) }
-    }
-
-    /// Returns the year.
-    pub fn year(self) -> u16 {
-        self.year
-    }
-
-    /// Returns the month, 1 to 12.
-    pub fn month(self) -> u8 {
-        self.month
-    }
-
-    /// Returns the day of the month, 1 to 31.
-    pub fn day(self) -> u8 {
-        self.day
-    }
-}
-
-fn days_in(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl fmt::Debug for Day {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, out)
-    }
-}
-
-/// A text that is no day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidDay(String);
-
-impl fmt::Display for InvalidDay {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let excerpt = text_excerpt(&self.0);
-        write!(out, "must be a day from 1900-01-01 to 2100-12-31, but is “{excerpt}”")
-    }
-}
-
-impl std::error::Error for InvalidDay {}
-
-impl TryFrom<String> for Day {
-    type Error = InvalidDay;
-
-    fn try_from(text: String) -> Result<Self, InvalidDay> {
-        Self::parse(&text).ok_or(InvalidDay(text))
-    }
-}
-
-impl From<Day> for String {
-    fn from(day: Day) -> Self {
-        day.to_string()
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl JsonSchema for Day {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Day".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A day of the Gregorian calendar, ISO 8601, of the years 1900 to 2100.",
-            "type": "string",
-            "format": "date",
-            "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
-        })
-    }
-}
+use super::Day;
 
 /// When something happened, with the precision of the report.
+///
+/// In JSON it is an object whose `precision` says which other keys it has. [`DateFields`] reads it, so that a value
+/// that does not fit is found by its own path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(try_from = "DateFields", into = "DateFields")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(tag = "precision", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(!try_from, !into, tag = "precision", rename_all = "kebab-case", deny_unknown_fields)
+)]
 pub enum FuzzyDate {
     /// On one day.
     Day {
@@ -181,9 +75,154 @@ pub enum FuzzyDate {
     /// The report gives no date.
     NotStated {
         /// The years within which the report places it, if it does.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         within: Option<Years>,
     },
+}
+
+/// The keys of a date in a file; which of them it has depends on its precision.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+struct DateFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<Precision>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    half: Option<Half>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    years: Option<Years>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<Years>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<DateBasis>,
+}
+
+/// The values of `precision`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+enum Precision {
+    Day,
+    Month,
+    HalfYear,
+    Year,
+    Since,
+    Range,
+    NotStated,
+}
+
+impl Precision {
+    /// Returns the keys that a date of this precision has, besides `precision`.
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Day => &["date", "basis"],
+            Self::Month => &["year", "month", "basis"],
+            Self::HalfYear => &["year", "half", "basis"],
+            Self::Year | Self::Since => &["year", "basis"],
+            Self::Range => &["years", "basis"],
+            Self::NotStated => &["within"],
+        }
+    }
+}
+
+/// A date whose keys do not fit its precision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidDate {
+    /// There is no `precision`.
+    NoPrecision,
+    /// A key is missing.
+    Missing(&'static str),
+    /// A key is there that this precision does not have.
+    Unexpected(&'static str, &'static str),
+}
+
+impl fmt::Display for InvalidDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPrecision => out.write_str("precision is missing"),
+            Self::Missing(key) => write!(out, "{key} is missing"),
+            Self::Unexpected(key, precision) => {
+                write!(out, "{key} does not belong to a date of precision {precision}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for InvalidDate {}
+
+impl TryFrom<DateFields> for FuzzyDate {
+    type Error = InvalidDate;
+
+    fn try_from(fields: DateFields) -> Result<Self, InvalidDate> {
+        let precision = fields.precision.ok_or(InvalidDate::NoPrecision)?;
+        let DateFields { date, year, month, half, years, within, basis, .. } = fields;
+        let present = [
+            ("date", date.is_some()),
+            ("year", year.is_some()),
+            ("month", month.is_some()),
+            ("half", half.is_some()),
+            ("years", years.is_some()),
+            ("within", within.is_some()),
+            ("basis", basis.is_some()),
+        ];
+        let mut unexpected =
+            present.iter().filter(|(key, is_there)| *is_there && !precision.keys().contains(key));
+        if let Some((key, _)) = unexpected.next() {
+            return Err(InvalidDate::Unexpected(key, precision.into()));
+        }
+        let basis = basis.ok_or(InvalidDate::Missing("basis"));
+        let year = year.ok_or(InvalidDate::Missing("year"));
+        Ok(match precision {
+            Precision::Day => {
+                Self::Day { date: date.ok_or(InvalidDate::Missing("date"))?, basis: basis? }
+            }
+            Precision::Month => Self::Month {
+                year: year?,
+                month: month.ok_or(InvalidDate::Missing("month"))?,
+                basis: basis?,
+            },
+            Precision::HalfYear => Self::HalfYear {
+                year: year?,
+                half: half.ok_or(InvalidDate::Missing("half"))?,
+                basis: basis?,
+            },
+            Precision::Year => Self::Year { year: year?, basis: basis? },
+            Precision::Since => Self::Since { year: year?, basis: basis? },
+            Precision::Range => {
+                Self::Range { years: years.ok_or(InvalidDate::Missing("years"))?, basis: basis? }
+            }
+            Precision::NotStated => Self::NotStated { within },
+        })
+    }
+}
+
+impl From<FuzzyDate> for DateFields {
+    fn from(date: FuzzyDate) -> Self {
+        let precision = Some(date.kind());
+        let fields = Self { precision, ..Self::default() };
+        match date {
+            FuzzyDate::Day { date, basis } => {
+                Self { date: Some(date), basis: Some(basis), ..fields }
+            }
+            FuzzyDate::Month { year, month, basis } => {
+                Self { year: Some(year), month: Some(month), basis: Some(basis), ..fields }
+            }
+            FuzzyDate::HalfYear { year, half, basis } => {
+                Self { year: Some(year), half: Some(half), basis: Some(basis), ..fields }
+            }
+            FuzzyDate::Year { year, basis } | FuzzyDate::Since { year, basis } => {
+                Self { year: Some(year), basis: Some(basis), ..fields }
+            }
+            FuzzyDate::Range { years, basis } => {
+                Self { years: Some(years), basis: Some(basis), ..fields }
+            }
+            FuzzyDate::NotStated { within } => Self { within, ..fields },
+        }
+    }
 }
 
 impl Default for FuzzyDate {
@@ -198,17 +237,21 @@ impl FuzzyDate {
         !matches!(self, Self::NotStated { .. })
     }
 
+    fn kind(self) -> Precision {
+        match self {
+            Self::Day { .. } => Precision::Day,
+            Self::Month { .. } => Precision::Month,
+            Self::HalfYear { .. } => Precision::HalfYear,
+            Self::Year { .. } => Precision::Year,
+            Self::Since { .. } => Precision::Since,
+            Self::Range { .. } => Precision::Range,
+            Self::NotStated { .. } => Precision::NotStated,
+        }
+    }
+
     /// Returns the name of the precision, as the file and the class names use it.
     pub fn precision(self) -> &'static str {
-        match self {
-            Self::Day { .. } => "day",
-            Self::Month { .. } => "month",
-            Self::HalfYear { .. } => "half-year",
-            Self::Year { .. } => "year",
-            Self::Since { .. } => "since",
-            Self::Range { .. } => "range",
-            Self::NotStated { .. } => "not-stated",
-        }
+        self.kind().into()
     }
 
     /// Returns the first and the last day, each as `year × 10,000 + month × 100 + day`; an open span ends with its

@@ -19,7 +19,12 @@ pub struct InvalidId {
 
 impl fmt::Display for InvalidId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "must be {}, but is “{}”", self.expected, super::diagnostic::text_excerpt(&self.found))
+        write!(
+            out,
+            "must be {}, but is “{}”",
+            self.expected,
+            super::diagnostic::text_excerpt(&self.found)
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`Report`] mirrors the bundled JSON file. Serde reads and writes it; [`read`] adds the checks that an editor needs,
 //! and [`validate`] checks a report that is already in memory.
 
+pub mod day;
 pub mod diagnostic;
 pub mod fact;
 pub mod fuzzy_date;
@@ -12,9 +13,10 @@ pub mod source;
 pub mod text;
 pub mod validate;
 
+pub use day::Day;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use fact::{Fact, FactKind, Interpretation, MissingDetail, Scope, Status};
-pub use fuzzy_date::{DateBasis, Day, FuzzyDate, Half, Years};
+pub use fuzzy_date::{DateBasis, FuzzyDate, Half, Years};
 pub use id::{AreaId, ContextSourceId, FactId, PersonId, PlaceCode};
 pub use read::read;
 pub use source::{

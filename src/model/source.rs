@@ -74,8 +74,12 @@ impl Place {
 
 /// The membership of ASEAN: context, not from the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "MembershipFields", into = "MembershipFields")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(tag = "asean", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(!try_from, !into, tag = "asean", rename_all = "kebab-case", deny_unknown_fields)
+)]
 pub enum Membership {
     /// A member.
     Member {
@@ -86,6 +90,53 @@ pub enum Membership {
     },
     /// Not a member: Pakistan.
     Partner {},
+}
+
+/// The keys of a membership in a file.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+struct MembershipFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asean: Option<Role>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    joined: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<ContextSourceId>,
+}
+
+/// The values of `asean`.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Role {
+    Member,
+    Partner,
+}
+
+impl TryFrom<MembershipFields> for Membership {
+    type Error = &'static str;
+
+    fn try_from(fields: MembershipFields) -> Result<Self, &'static str> {
+        let MembershipFields { asean, joined, source } = fields;
+        match (asean, joined, source) {
+            (None, _, _) => Err("asean is missing"),
+            (Some(Role::Member), Some(joined), Some(source)) => Ok(Self::Member { joined, source }),
+            (Some(Role::Member), None, _) => Err("joined is missing"),
+            (Some(Role::Member), _, None) => Err("source is missing"),
+            (Some(Role::Partner), None, None) => Ok(Self::Partner {}),
+            (Some(Role::Partner), _, _) => Err("joined and source belong to a member"),
+        }
+    }
+}
+
+impl From<Membership> for MembershipFields {
+    fn from(membership: Membership) -> Self {
+        match membership {
+            Membership::Member { joined, source } => {
+                Self { asean: Some(Role::Member), joined: Some(joined), source: Some(source) }
+            }
+            Membership::Partner {} => Self { asean: Some(Role::Partner), ..Self::default() },
+        }
+    }
 }
 
 impl Default for Membership {

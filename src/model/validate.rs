@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::day::YEARS;
 use super::diagnostic::{is_direction_mark, is_line_separator, text_excerpt};
-use super::fuzzy_date::YEARS;
 use super::{
     AreaId, ContextSourceId, Diagnostic, FORMAT, Fact, FactKind, FuzzyDate, Interpretation,
     Membership, PersonId, Place, PlaceCode, Report, Scope, Source, Text, Years,
@@ -142,8 +142,9 @@ impl Validator<'_> {
     fn fact(&mut self, path: &str, fact: &Fact) {
         let paragraphs = self.report.source.paragraphs.len();
         if fact.paragraph < 1 || usize::from(fact.paragraph) > paragraphs {
-            let message =
-                format!("must be a whole number from 1 to {paragraphs}, the paragraphs of the report");
+            let message = format!(
+                "must be a whole number from 1 to {paragraphs}, the paragraphs of the report"
+            );
             self.add(format!("{path}.paragraph"), message);
         }
         self.plain_text(&format!("{path}.anchor"), &fact.quote);
@@ -189,7 +190,10 @@ impl Validator<'_> {
             let is_known = self.known.members.contains(code);
             self.reference(&format!("{path}[{index}]"), is_known, code.as_str());
             if places.iter().take(index).any(|before| before == code) {
-                self.add(format!("{path}[{index}]"), "is there a second time; name each place once");
+                self.add(
+                    format!("{path}[{index}]"),
+                    "is there a second time; name each place once",
+                );
             }
         }
     }
@@ -314,8 +318,8 @@ impl Validator<'_> {
         self.plain_text(path, url);
         let rest = url.strip_prefix("https://").unwrap_or_default();
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_unsafe = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
-        if host.is_empty() || host.contains('@') || url.contains(is_unsafe) {
+        let is_forbidden = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
+        if host.is_empty() || host.contains('@') || url.contains(is_forbidden) {
             let message = format!(
                 "must be an address that begins with https:// and has no blanks or quotes, but is “{}”",
                 text_excerpt(url)

@@ -7,6 +7,7 @@ mod page;
 mod policy;
 mod single_file;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,11 +16,13 @@ pub use assets::{Assets, content_hash, integrity};
 pub use page::{escape, oembed, oembed_frame};
 
 use crate::i18n::LocaleFile;
-use crate::model::Report;
-use crate::state::{AppState, Platform, ViewState};
+use crate::model::{FactId, Report};
+use crate::state::{AppState, Platform, Sort, ViewState};
 use crate::ui::{App, Context, Language, PrintedPage};
 use crate::view_model::Atlas;
-use crate::view_model::pagination::page_count;
+use crate::view_model::pagination::{facts_on_page, page as page_rows, page_count};
+use crate::view_model::search::SearchIndex;
+use crate::view_model::table::rows;
 use page::{Files, Page};
 
 /// The name of the page in one file.
@@ -98,15 +101,19 @@ impl Site<'_> {
             sink.write(&format!("{path}oembed.json"), answer.as_bytes())?;
         }
         // The root has the table pages of its language.
-        let table_pages = if is_root { format!("{}/page/", locale.lang) } else { "page/".to_owned() };
+        let table_pages =
+            if is_root { format!("{}/page/", locale.lang) } else { "page/".to_owned() };
         let write_page = |sink: &mut S, path: &str, to_folder: &str, printed: PrintedPage| {
-            let files = Files { home: printed.home.clone(), data: format!("{to_folder}{data_name}") };
+            let files =
+                Files { home: printed.home.clone(), data: format!("{to_folder}{data_name}") };
             let html = Page { site: self, atlas: &atlas, printed, files: Some(files) }.html();
             sink.write(&format!("{path}index.html"), html.as_bytes())
         };
+        let evidence = |number| evidence_of_page(&atlas, number);
         let printed = PrintedPage {
             number: 0,
             table_pages: table_pages.clone(),
+            evidence: evidence(0),
             home: home.to_owned(),
             languages: languages(self.locales),
         };
@@ -117,6 +124,7 @@ impl Site<'_> {
             let printed = PrintedPage {
                 number,
                 table_pages: "../".to_owned(),
+                evidence: evidence(number),
                 home: "../../../".to_owned(),
                 ..printed.clone()
             };
@@ -126,6 +134,7 @@ impl Site<'_> {
             let printed = PrintedPage {
                 number: 0,
                 table_pages: table_pages.to_owned(),
+                evidence: evidence(0),
                 home: to_home.to_owned(),
                 languages: Vec::new(),
             };
@@ -168,6 +177,12 @@ fn languages(locales: &[LocaleFile]) -> Vec<Language> {
         dir: locale.dir.clone(),
     };
     locales.iter().map(language).collect()
+}
+
+/// Returns the facts whose evidence a page of the table has; the page counts from 0.
+pub fn evidence_of_page(atlas: &Atlas, number: usize) -> HashSet<FactId> {
+    let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
+    facts_on_page(&atlas.report, page_rows(&rows, number).1)
 }
 
 /// Returns the content of a page as HTML, without the shell: what the browser renders for the same view.

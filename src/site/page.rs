@@ -86,10 +86,17 @@ impl Page<'_> {
     /// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
     fn links(&self) -> String {
         let base = self.site.url.unwrap_or(&self.printed.home);
-        let languages = self.printed.languages.iter().map(|language| (language.tag.as_str(), language.tag.as_str()));
+        let languages = self
+            .printed
+            .languages
+            .iter()
+            .map(|language| (language.tag.as_str(), language.tag.as_str()));
         let mut links = String::new();
         for (tag, folder) in languages.chain([("x-default", self.site.english.lang.as_str())]) {
-            let _ = writeln!(links, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{folder}/\">");
+            let _ = writeln!(
+                links,
+                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{folder}/\">"
+            );
         }
         if let Some(url) = self.site.url {
             let url = format!("{url}{}/", self.atlas.messages.lang);
@@ -169,9 +176,15 @@ mod tests {
     fn oembed_gives_a_frame_that_needs_no_script_of_the_host() {
         let answer = oembed("https://example.org/a/", &atlas());
         let frame = oembed_frame(&answer).unwrap();
-        assert!(frame.starts_with("<iframe src=\"https://example.org/a/embed/\" title=\""), "{frame}");
+        assert!(
+            frame.starts_with("<iframe src=\"https://example.org/a/embed/\" title=\""),
+            "{frame}"
+        );
         assert!(!answer.contains("<script"), "{answer}");
         let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
-        assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
+        assert_eq!(
+            (answer["version"].as_str(), answer["type"].as_str()),
+            (Some("1.0"), Some("rich"))
+        );
     }
 }

@@ -12,7 +12,9 @@ impl Page<'_> {
         let icon = data_url("image/svg+xml", assets.icon_svg.as_bytes());
         let policy = policy::single_file(css, script);
         let mut head = self.head(Some(&policy));
-        head += &format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<style>{css}</style>\n");
+        head += &format!(
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<style>{css}</style>\n"
+        );
         let blocks = [
             data_block("report", "application/json", &data.replace('<', "\\u003c")),
             data_block("wasm", "text/plain", &assets.packed_wasm),

@@ -1,7 +1,7 @@
 //! Names that the page shares with its scripts, its address and the pages that embed it.
 //!
 //! `cargo xtask protocol` writes them to `web/src/protocol.js`, so each name is spelled once. They are public: hosts rely
-//! on them (`docs/embedding.md`).
+//! on them (`docs/embed-api.md`).
 
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
 

@@ -44,8 +44,9 @@ pub struct ExtraParams {
 }
 
 /// The day as of which the page reads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[derive(Display, EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Display, EnumIter, EnumString, IntoStaticStr,
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum AsOf {
     /// The day of the report.
@@ -73,8 +74,9 @@ impl Sort {
 }
 
 /// A column of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[derive(Display, EnumIter, EnumString, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Display, EnumIter, EnumString, IntoStaticStr,
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Column {
     /// The title of the fact.

@@ -22,7 +22,8 @@ pub fn Areas(
     let cards = cards.map(|fact| view! { <Card context=context.clone() fact=fact.clone() /> });
     let areas = report.areas.iter().map(|area| (area.id, area.name.clone())).collect();
     let status_text = |status| context.atlas.messages.get(status_label(status)).clone();
-    let statuses = statuses(report).into_iter().map(|status| (status, status_text(status))).collect();
+    let statuses =
+        statuses(report).into_iter().map(|status| (status, status_text(status))).collect();
     let count = {
         let atlas = context.atlas.clone();
         Signal::derive(move || count_text(&atlas, state.filters()).isolated())

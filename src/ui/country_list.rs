@@ -86,7 +86,6 @@ fn link(context: &Context, place: &Place) -> AnyView {
 
 /// Returns whether a click follows a link in the page: with a modifier it opens the link elsewhere.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
-    let has_modifier =
-        event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     event.button() == 0 && !has_modifier
 }

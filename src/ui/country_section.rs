@@ -54,7 +54,8 @@ fn explanation(context: &Context, status: CountryStatus, place: &Place) -> AnyVi
 /// What only today can be said of a country that joined after the report.
 fn status_today(context: &Context, status: CountryStatus) -> Option<AnyView> {
     let count = members(&context.atlas.report).count().to_string();
-    let text = context.atlas.messages.format(MessageId::CountryStatusTodayMember, &[("count", &count)]);
+    let text =
+        context.atlas.messages.format(MessageId::CountryStatusTodayMember, &[("count", &count)]);
     let line = || view! { <span class="as-of-today">" " {localized_text(&text)}</span> }.into_any();
     (status == CountryStatus::Later).then(line)
 }
@@ -74,7 +75,8 @@ fn membership(context: &Context, place: &Place) -> Option<AnyView> {
     let Membership::Member { joined, source } = place.membership else { return None };
     let source = context.atlas.report.context_source(source)?;
     let messages = &context.atlas.messages;
-    let text = messages.format(MessageId::InspectorJoined, &[("date", &day_text(messages, joined))]);
+    let text =
+        messages.format(MessageId::InspectorJoined, &[("date", &day_text(messages, joined))]);
     let membership = view! {
         <div class="context">
             <h3>{message(context, MessageId::InspectorContext)}</h3>

@@ -42,5 +42,6 @@ pub fn announcement(context: &Context) -> AnyView {
         let announced = context.state.announcement.get();
         announced.map_or_else(String::new, |id| attribute(&context, id))
     };
-    view! { <LiveText class="dialog__announcement" is_hidden=true text=Signal::derive(text) /> }.into_any()
+    view! { <LiveText class="dialog__announcement" is_hidden=true text=Signal::derive(text) /> }
+        .into_any()
 }

@@ -10,9 +10,6 @@ use super::text::{attribute, localized_text, message};
 use crate::i18n::{MessageId, day_text};
 use crate::model::{Fact, FactId};
 use crate::view_model::citation::{citation, quote_url};
-use crate::view_model::pagination::{facts_on_page, page};
-use crate::view_model::search::SearchIndex;
-use crate::view_model::table::rows;
 
 /// The evidence of the facts that the printed page mentions.
 #[component]
@@ -20,21 +17,15 @@ pub fn EvidenceList(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
-    let articles: Vec<_> =
-        printed_facts(&context).iter().map(|fact| evidence(&context, fact)).collect();
+    let facts = context.atlas.report.facts.iter();
+    let on_page = facts.filter(|fact| context.page.evidence.contains(&fact.id));
+    let articles: Vec<_> = on_page.map(|fact| evidence(&context, fact)).collect();
     view! {
         <section class="evidence-list" aria-label=attribute(&context, MessageId::EvidenceAll)>
             <h2>{message(&context, MessageId::EvidenceAll)}</h2>
             {articles}
         </section>
     }
-}
-
-/// Returns the facts whose evidence is on the printed page.
-pub fn printed_facts(context: &Context) -> Vec<&Fact> {
-    let atlas = &context.atlas;
-    let rows = rows(atlas, &SearchIndex::default(), "", Default::default());
-    facts_on_page(&atlas.report, page(&rows, context.page.number).1)
 }
 
 fn evidence(context: &Context, fact: &Fact) -> AnyView {

@@ -65,7 +65,8 @@ pub fn fact_in_brief(context: &Context, fact: &Fact) -> AnyView {
 fn details(context: &Context, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     // The status of a plan says its date.
-    let date = (fact.status != Status::Scheduled).then(|| view! { <span>{date(context, fact.date)}</span> });
+    let date = (fact.status != Status::Scheduled)
+        .then(|| view! { <span>{date(context, fact.date)}</span> });
     view! {
         <span>{message(context, kind_label(fact.kind))}</span>
         {date}

@@ -1,6 +1,5 @@
 //! Every fact in a table that can be sorted and searched.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::html::Section;
@@ -9,7 +8,6 @@ use strum::IntoEnumIterator;
 
 use super::Context;
 use super::country_list::is_plain_click;
-use super::evidence::printed_facts;
 use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
 use super::part::Part;
 use super::text::{LiveText, as_of_text, attribute, localized_text, message};
@@ -53,9 +51,9 @@ pub fn FactTable(
     };
     let headings: Vec<_> = Column::iter().map(|column| heading(&context, column)).collect();
     let row = {
-        let (context, printed) = (context.clone(), Arc::new(PrintedEvidence::of(&context)));
+        let (context, pages) = (context.clone(), Arc::new(EvidencePages::of(&context)));
         move |index: usize| {
-            context.atlas.report.facts.get(index).map(|fact| row(&context, &printed, fact))
+            context.atlas.report.facts.get(index).map(|fact| row(&context, &pages, fact))
         }
     };
     view! {
@@ -140,38 +138,29 @@ fn heading(context: &Context, column: Column) -> AnyView {
     .into_any()
 }
 
-/// The facts whose evidence is printed on this page, and where the evidence of the others is.
-struct PrintedEvidence {
-    here: BTreeSet<FactId>,
-    /// The facts in the order of the printed pages; empty where all are here.
-    order: Vec<FactId>,
-}
+/// The pages of the table that have the evidence of each fact, in the order of the report.
+struct EvidencePages(Vec<FactId>);
 
-impl PrintedEvidence {
+impl EvidencePages {
     fn of(context: &Context) -> Self {
         let atlas = &context.atlas;
-        let here: BTreeSet<FactId> = printed_facts(context).iter().map(|fact| fact.id).collect();
-        let mut order = Vec::new();
-        if here.len() < atlas.report.facts.len() {
-            let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
-            let facts = rows.into_iter().filter_map(|index| atlas.report.facts.get(index));
-            order.extend(facts.map(|fact| fact.id));
-        }
-        Self { here, order }
+        let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
+        let facts = rows.into_iter().filter_map(|index| atlas.report.facts.get(index));
+        Self(facts.map(|fact| fact.id).collect())
     }
 
-    /// Returns the address of the evidence of a fact that is on another page.
+    /// Returns the address of the evidence of a fact, unless it is on this page.
     fn elsewhere(&self, context: &Context, id: FactId) -> Option<String> {
-        if self.here.contains(&id) {
+        if context.page.evidence.contains(&id) {
             return None;
         }
-        let index = self.order.iter().position(|other| *other == id)?;
+        let index = self.0.iter().position(|other| *other == id)?;
         let page = index / FACTS_PER_PAGE + 1;
         Some(format!("{}{page}/#{id}", context.page.table_pages))
     }
 }
 
-fn row(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
+fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     let label = |column| attribute(context, column_label(column));
     view! {
@@ -190,7 +179,7 @@ fn row(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
             </td>
             <td data-label=label(Column::People)>{people(context, fact)}</td>
             <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>
-                {evidence_link(context, printed, fact)}
+                {evidence_link(context, pages, fact)}
             </td>
         </tr>
     }
@@ -198,8 +187,8 @@ fn row(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
 }
 
 /// Renders the chip of a row: it opens the evidence here, or leads to the page that has it.
-fn evidence_link(context: &Context, printed: &PrintedEvidence, fact: &Fact) -> AnyView {
-    let Some(href) = printed.elsewhere(context, fact.id) else {
+fn evidence_link(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
+    let Some(href) = pages.elsewhere(context, fact.id) else {
         return source_chip(context, fact);
     };
     let messages = &context.atlas.messages;

@@ -17,8 +17,12 @@ pub fn LanguageMenu(
         return ().into_any();
     };
     let name = own.name.clone();
-    let links: Vec<_> =
-        context.page.languages.iter().map(|each| link(&context, each, each.tag == *current)).collect();
+    let links: Vec<_> = context
+        .page
+        .languages
+        .iter()
+        .map(|each| link(&context, each, each.tag == *current))
+        .collect();
     view! {
         <div class="languages">
             <details class="languages__all">

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::Context;
 use super::embed_dialog::EMBED_DIALOG;
 use super::language_menu::LanguageMenu;
 use super::part::Part;
 use super::share_dialog::SHARE_DIALOG;
 use super::text::{LiveText, localized_text, message};
-use super::Context;
 use crate::i18n::{MessageId, day_text};
 use crate::state::AsOf;
 
@@ -42,7 +42,12 @@ pub fn MastheadTools(
     let state = context.state;
     let announcement = {
         let context = context.clone();
-        move || state.announcement.get().map_or_else(String::new, |id| super::text::attribute(&context, id))
+        move || {
+            state
+                .announcement
+                .get()
+                .map_or_else(String::new, |id| super::text::attribute(&context, id))
+        }
     };
     view! {
         <div class="masthead__tools" data-part=Part::MastheadTools.name()>

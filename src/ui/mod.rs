@@ -22,15 +22,19 @@ pub mod masthead;
 pub mod notice;
 pub mod overview;
 pub mod part;
+pub mod part_view;
 pub mod share_dialog;
 pub mod text;
 pub mod timeline;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use app::App;
 pub use part::Part;
+pub use part_view::part_view;
 
+use crate::model::FactId;
 use crate::state::AppState;
 use crate::view_model::Atlas;
 
@@ -52,6 +56,8 @@ pub struct PrintedPage {
     pub number: usize,
     /// The path to the folders of the table's pages, each named by its number from 1: `page/`.
     pub table_pages: String,
+    /// The facts whose evidence is on the page.
+    pub evidence: HashSet<FactId>,
     /// The path to the folder of all languages: `../`.
     pub home: String,
     /// The languages that have a page; none in the single file.

@@ -1,4 +1,4 @@
-//! The line that says that the interactive parts could not start. `web/src/start.js` fills in the details.
+//! The line that says that the interactive parts could not start. `src/browser/document.rs` fills in the details.
 
 use leptos::prelude::*;
 

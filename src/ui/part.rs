@@ -1,18 +1,6 @@
 //! The parts of the page that react.
 
-use leptos::prelude::*;
 use strum::{EnumIter, EnumString, IntoStaticStr};
-
-use super::areas::Areas;
-use super::embed_dialog::EmbedDialog;
-use super::evidence::CopyCitation;
-use super::fact_table::FactTable;
-use super::inspector::Inspector;
-use super::map::MapFigure;
-use super::masthead::MastheadTools;
-use super::share_dialog::ShareDialog;
-use super::Context;
-use crate::model::FactId;
 
 /// A part that the browser renders over its printed element, which has the part's name in `data-part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
@@ -40,19 +28,5 @@ impl Part {
     /// Returns the name in `data-part`.
     pub fn name(self) -> &'static str {
         self.into()
-    }
-
-    /// Renders the part; `fact` is the fact of a part that belongs to one.
-    pub fn view(self, context: Context, fact: Option<FactId>) -> AnyView {
-        match self {
-            Self::Map => view! { <MapFigure context /> }.into_any(),
-            Self::Inspector => view! { <Inspector context /> }.into_any(),
-            Self::Areas => view! { <Areas context /> }.into_any(),
-            Self::FactTable => view! { <FactTable context /> }.into_any(),
-            Self::MastheadTools => view! { <MastheadTools context /> }.into_any(),
-            Self::ShareDialog => view! { <ShareDialog context /> }.into_any(),
-            Self::EmbedDialog => view! { <EmbedDialog context /> }.into_any(),
-            Self::CopyCitation => view! { <CopyCitation context fact=fact.unwrap_or_default() /> }.into_any(),
-        }
     }
 }

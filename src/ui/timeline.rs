@@ -20,7 +20,8 @@ pub fn Timeline(
     let limit = |max| pagination::limit(report.facts.len(), max);
     let all = groups(report);
     let rest = all.iter().skip(limit(MAX_GROUPS)).map(|group| group.facts.len()).sum();
-    let groups: Vec<_> = all.iter().take(limit(MAX_GROUPS)).map(|each| group(&context, each)).collect();
+    let groups: Vec<_> =
+        all.iter().take(limit(MAX_GROUPS)).map(|each| group(&context, each)).collect();
     let (undated, undated_rest) = truncate(undated(report), limit(MAX_LIST));
     let undated: Vec<_> = undated.into_iter().map(|fact| entry(&context, fact)).collect();
     view! {
@@ -61,5 +62,6 @@ fn group(context: &Context, group: &TimelineGroup<'_>) -> AnyView {
 
 fn entry(context: &Context, fact: &Fact) -> AnyView {
     let chip = short_source_chip(context, fact);
-    view! { <li class="timeline-group__fact">{localized_text(&fact.title)}" "{chip}</li> }.into_any()
+    view! { <li class="timeline-group__fact">{localized_text(&fact.title)}" "{chip}</li> }
+        .into_any()
 }

@@ -17,10 +17,7 @@ pub struct Atlas {
 impl Atlas {
     /// Returns a report in the language of a locale; English stands in for missing texts.
     pub fn localized(report: &Report, locale: &LocaleFile, english: &LocaleFile) -> Self {
-        Self {
-            report: locale.localize(report, &english.lang),
-            messages: locale.messages(english),
-        }
+        Self { report: locale.localize(report, &english.lang), messages: locale.messages(english) }
     }
 
     /// Reads a report and the locale file of its language.

@@ -20,10 +20,9 @@ pub struct FilterKey {
 impl FilterKey {
     /// Returns what the filters ask of a fact.
     pub fn of(fact: &Fact) -> Self {
-        let mut statuses: Vec<Status> = statuses_of(fact).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
-        Self { area: fact.area, statuses }
+        // In the order of the statuses, so that equal sets are equal lists.
+        let is_own = |status: &Status| statuses_of(fact).any(|own| own == *status);
+        Self { area: fact.area, statuses: Status::iter().filter(is_own).collect() }
     }
 
     /// Returns whether the filters show the card.
@@ -58,7 +57,8 @@ pub fn cards(report: &Report) -> Vec<&Fact> {
 
 /// Returns the statuses that the cards can be filtered by, each once.
 pub fn statuses(report: &Report) -> Vec<Status> {
-    let is_used = |status: &Status| projects(report).flat_map(statuses_of).any(|own| own == *status);
+    let is_used =
+        |status: &Status| projects(report).flat_map(statuses_of).any(|own| own == *status);
     Status::iter().filter(is_used).collect()
 }
 

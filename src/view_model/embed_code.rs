@@ -56,8 +56,7 @@ mod tests {
     #[test]
     fn the_frame_shows_the_view_without_the_params_of_others() {
         let view = view(&atlas(), "?utm_source=x&area=cyber-security&clock=today#MYS");
-        let options =
-            EmbedOptions { view: Some(ViewOption::Map), theme: Some(ThemeOption::Dark) };
+        let options = EmbedOptions { view: Some(ViewOption::Map), theme: Some(ThemeOption::Dark) };
         assert_eq!(
             frame_url("https://example.org/a/index.html", &view, options),
             "https://example.org/a/embed/?area=cyber-security&clock=today&view=map&theme=dark#MYS",

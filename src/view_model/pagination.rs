@@ -2,10 +2,10 @@
 //!
 //! Everything on a page is there in full, so that find, print and screen readers work as on any page.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::{cards, countries, timeline};
-use crate::model::{Fact, FactId, Report};
+use crate::model::{FactId, Report};
 
 /// The number of facts on a page of the table; a report with no more than these is never shortened.
 pub const FACTS_PER_PAGE: usize = 100;
@@ -47,11 +47,11 @@ pub fn truncate<T>(list: impl Iterator<Item = T>, limit: usize) -> (Vec<T>, usiz
 }
 
 /// Returns the facts that a page with these rows mentions anywhere, so that it can print their evidence.
-pub fn facts_on_page<'a>(report: &'a Report, rows: &[usize]) -> Vec<&'a Fact> {
+pub fn facts_on_page(report: &Report, rows: &[usize]) -> HashSet<FactId> {
     if report.facts.len() <= FACTS_PER_PAGE {
-        return report.facts.iter().collect();
+        return report.facts.iter().map(|fact| fact.id).collect();
     }
-    let mut ids: BTreeSet<FactId> =
+    let mut ids: HashSet<FactId> =
         rows.iter().filter_map(|row| report.facts.get(*row)).map(|fact| fact.id).collect();
     ids.extend(cards::cards(report).iter().map(|fact| fact.id));
     ids.extend(countries::asean_wide_facts(report).take(MAX_LIST).map(|fact| fact.id));
@@ -62,7 +62,7 @@ pub fn facts_on_page<'a>(report: &'a Report, rows: &[usize]) -> Vec<&'a Fact> {
         ids.extend(group.facts.iter().take(MAX_GROUP).map(|fact| fact.id));
     }
     ids.extend(timeline::undated(report).take(MAX_LIST).map(|fact| fact.id));
-    report.facts.iter().filter(|fact| ids.contains(&fact.id)).collect()
+    ids
 }
 
 #[cfg(test)]

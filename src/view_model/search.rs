@@ -18,7 +18,9 @@ pub struct SearchIndex {
 impl SearchIndex {
     /// Returns the index of a report.
     pub fn new(atlas: &Atlas) -> Self {
-        Self { facts: atlas.report.facts.iter().map(|fact| normalize(&text(atlas, fact))).collect() }
+        Self {
+            facts: atlas.report.facts.iter().map(|fact| normalize(&text(atlas, fact))).collect(),
+        }
     }
 
     /// Returns the indices of the facts that contain every word of a query, in the order of the report.

@@ -1,9 +1,9 @@
 //! The rows of the table: what a search finds, in the order that a reader asks for.
 
+use super::Atlas;
 use super::labels::{people_text, scope_text, status_label};
 use super::pagination::FACTS_PER_PAGE;
 use super::search::{SearchIndex, normalize};
-use super::Atlas;
 use crate::i18n::MessageId;
 use crate::model::{Fact, Text};
 use crate::state::{Column, Sort};

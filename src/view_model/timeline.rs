@@ -18,9 +18,7 @@ pub fn groups(report: &Report) -> Vec<TimelineGroup<'_>> {
     dated.sort_by_key(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
     let groups = dated.chunk_by(|(one, _), (other, _)| one == other);
     let facts = groups.map(|group| group.iter().map(|(_, fact)| *fact).collect::<Vec<_>>());
-    facts
-        .filter_map(|facts| Some(TimelineGroup { date: facts.first()?.date, facts }))
-        .collect()
+    facts.filter_map(|facts| Some(TimelineGroup { date: facts.first()?.date, facts })).collect()
 }
 
 /// Returns the facts without a stated date, in the order of the report.

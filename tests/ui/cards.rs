@@ -42,7 +42,9 @@ fn both_readings_stand_wherever_the_status_does() {
     assert!(both(&page.text("tr[data-fact=cyber-training]")));
     assert!(both(&page.text("#cyber-training")));
     // The conference is scheduled on either reading.
-    assert!(within(page.one(".card[data-fact=business-conference]"), ".interpretations").is_empty());
+    assert!(
+        within(page.one(".card[data-fact=business-conference]"), ".interpretations").is_empty()
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::io::Write as _;
 
 use serde_json::Value;
 
-use crate::printed::{REPORT, Printed, ENGLISH};
 use crate::payloads::{PAYLOADS, spoil};
+use crate::printed::{ENGLISH, Printed, REPORT};
 
 fn assert_harmless(page: &Printed, payload: &str) {
     assert!(page.all("script, img, template, title, b.x, svg[onload]").is_empty(), "{payload}");

@@ -14,8 +14,14 @@ fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
         let words = text(evidence);
         let paragraph = format!("¶{} of 9", fact.paragraph);
         let citation = format!("8 June 2023, ¶{}. {}", fact.paragraph, source.url);
-        for part in [&fact.title, &fact.text, &paragraph, &fact.quote, &source.headline, &citation]
-        {
+        for part in [
+            &fact.title.value,
+            &fact.text.value,
+            &paragraph,
+            &fact.quote,
+            &source.headline,
+            &citation,
+        ] {
             assert!(words.contains(part.as_str()), "{}: “{part}” is not in {words}", fact.id);
         }
         // The phrase is the report's own, and in its language.

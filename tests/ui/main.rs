@@ -3,7 +3,6 @@
 #![expect(clippy::panic, reason = "a test may fail by a panic")]
 
 mod cards;
-mod printed;
 mod escaping;
 mod evidence;
 mod inspector;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use partnership_atlas::site::app_html;
+use partnership_atlas::site::{app_html, evidence_of_page};
 use partnership_atlas::state::{Address, Platform, ViewState};
 use partnership_atlas::ui::PrintedPage;
 use partnership_atlas::view_model::Atlas;
@@ -29,14 +29,26 @@ impl Printed {
 
     /// Prints any report and locale file, as an address shows them.
     pub fn of(report: &str, locale: &str, address: &str) -> Self {
-        let page = PrintedPage { table_pages: "page/".to_owned(), ..PrintedPage::default() };
-        Self::with_page(report, locale, address, page)
+        Self::with_page(report, locale, address, 0, "page/")
     }
 
     /// Prints a page of the table of a long report.
-    pub fn with_page(report: &str, locale: &str, address: &str, page: PrintedPage) -> Self {
-        let atlas = Atlas::from_files(report, locale).unwrap_or_else(|problems| panic!("{problems}"));
+    pub fn with_page(
+        report: &str,
+        locale: &str,
+        address: &str,
+        number: usize,
+        table_pages: &str,
+    ) -> Self {
+        let atlas =
+            Atlas::from_files(report, locale).unwrap_or_else(|problems| panic!("{problems}"));
         let view = ViewState::from_address(&Address::new(address), &atlas.report);
+        let page = PrintedPage {
+            number,
+            table_pages: table_pages.to_owned(),
+            evidence: evidence_of_page(&atlas, number),
+            ..PrintedPage::default()
+        };
         let atlas = Arc::new(atlas);
         let html = app_html(atlas.clone(), view, page, Platform::print());
         Self { atlas, html: Html::parse_fragment(&html) }

@@ -14,7 +14,7 @@ fn every_fact_has_its_row_in_the_order_of_the_report() {
     for (row, fact) in page.all("tbody tr").into_iter().zip(facts) {
         let words = text(row);
         let chip = format!("Source ¶{}", fact.paragraph);
-        for part in [&fact.title, &fact.text, &chip] {
+        for part in [&fact.title.value, &fact.text.value, &chip] {
             assert!(words.contains(part.as_str()), "{}: “{part}” is not in {words}", fact.id);
         }
     }

@@ -39,7 +39,10 @@ fn it_runs_from_1993_to_the_second_half_of_2023_by_precision() {
 fn the_day_of_the_report_stands_out_and_only_it() {
     let page = Printed::at("");
     assert_eq!(page.text(".timeline-group--report-day h3"), "8 June 2023");
-    assert_eq!(page.text(".timeline-group--report-day .timeline-group__note"), "the day of the report");
+    assert_eq!(
+        page.text(".timeline-group--report-day .timeline-group__note"),
+        "the day of the report"
+    );
     assert_eq!(page.text(".timeline-group--after h3"), "second half of 2023");
 }
 

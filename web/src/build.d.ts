@@ -1,4 +1,4 @@
-// Names that only exist in a bundle: `cargo xtask scripts` provides them.
+// Names that only exist in a bundle: `cargo xtask bundle` provides them.
 
 /** The languages of the page, as BCP 47 tags. */
 declare const LANGUAGES: readonly string[];

@@ -1,4 +1,4 @@
-// Defines <partnership-atlas>: a frame with the atlas that is as high as its content. docs/embedding.md describes it.
+// Defines <partnership-atlas>: a frame with the atlas that is as high as its content. docs/embed-api.md describes it.
 
 import { frameAddress, frameUrl, isViewAttribute, OBSERVED_ATTRIBUTES } from "./attributes.js";
 import {

@@ -1,4 +1,4 @@
-// Exchanges messages with the window that embeds the page. docs/embedding.md lists them all.
+// Exchanges messages with the window that embeds the page. docs/embed-api.md lists them all.
 
 import {
   ADDRESS_KEY_AREA,

@@ -171,7 +171,10 @@ mod tests {
         locale.texts.insert("facts.roundtable.title".to_owned(), "Mesa".to_owned());
         let atlas = Atlas::localized(&prerender::report().unwrap(), &locale, &english);
         assert_eq!(*atlas.messages.get(MessageId::ClockToday), Text::fallback("Today", "en"));
-        assert_eq!(*atlas.messages.get(MessageId::ClockReport), Text::fallback("As reported", "en"));
+        assert_eq!(
+            *atlas.messages.get(MessageId::ClockReport),
+            Text::fallback("As reported", "en")
+        );
         assert_eq!(*atlas.messages.get(MessageId::ShareButton), Text::from("Share"));
         let title = |id: &str| atlas.report.facts.iter().find(|fact| fact.id.as_str() == id);
         assert_eq!(title("roundtable").unwrap().title, Text::from("Mesa"));

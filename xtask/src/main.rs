@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{
-    basemap, budget, build, bundle_css, languages, prerender, schema, scripts, serve, synthetic_report, test, verify,
-    wordpress_test,
+    basemap, budget, build, bundle_css, languages, prerender, schema, scripts, serve,
+    synthetic_report, test, verify, wordpress_test,
 };
 
 /// Commands of Partnership Atlas

@@ -80,7 +80,8 @@ fn assets(folder: &Path) -> Result<Assets> {
     let text = |name: &str| {
         fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name}"))
     };
-    let bytes = |name: &str| fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"));
+    let bytes =
+        |name: &str| fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"));
     let wasm_bytes = bytes(&module)?;
     let assets = Assets {
         glue_integrity: integrity(&bytes(&glue)?),
@@ -115,7 +116,8 @@ fn file_starting_with(folder: &Path, start: &str) -> Result<String> {
 }
 
 fn one_file(folder: &Path, wanted: &str, matches: impl Fn(&str) -> bool) -> Result<String> {
-    let entries = fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let entries =
+        fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let found: Vec<String> = entries.filter(|name| matches(name)).collect();
     match found.as_slice() {
         [only] => Ok(only.clone()),
@@ -139,12 +141,14 @@ fn is_bundled() -> bool {
 /// Returns the report of the repository; its error lists everything that is wrong with it.
 pub fn report() -> Result<Report> {
     let path = report_path();
-    let json = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let json =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     report_of(&json, &path)
 }
 
 fn report_of(json: &str, path: &Path) -> Result<Report> {
-    read(json).map_err(|diagnostics| anyhow!("{} is no valid report:\n{diagnostics}", path.display()))
+    read(json)
+        .map_err(|diagnostics| anyhow!("{} is no valid report:\n{diagnostics}", path.display()))
 }
 
 /// Returns the languages that a page in one of them falls back to and is compared with.
@@ -158,7 +162,8 @@ mod tests {
 
     #[test]
     fn only_inline_scripts_are_taken_over_for_development() {
-        let html = "<script src=a.js></script><p><script>reload()</script><script type=module>x</script>";
+        let html =
+            "<script src=a.js></script><p><script>reload()</script><script type=module>x</script>";
         assert_eq!(development_scripts(html), "<script>reload()</script>\n");
         assert_eq!(development_scripts("<p>"), "");
     }

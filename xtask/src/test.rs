@@ -243,7 +243,8 @@ fn counted(text: &str) -> (usize, usize) {
         before.and_then(|number| number.parse().ok()).unwrap_or_default()
     };
     let node = |word: &str| -> usize {
-        let numbers = text.lines().filter_map(|line| line.strip_prefix(word)?.parse::<usize>().ok());
+        let numbers =
+            text.lines().filter_map(|line| line.strip_prefix(word)?.parse::<usize>().ok());
         numbers.sum()
     };
     results.fold((node("# pass "), node("# fail ")), |(passed, failed), line| {
@@ -278,6 +279,9 @@ mod tests {
         let text = "running 2 tests\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
                     test result: FAILED. 3 passed; 2 failed; 0 ignored\n7 passed, by the way";
         assert_eq!(counted(text), (15, 2));
-        assert_eq!(counted("ok 1 - a # pass 9\n# tests 5\n# pass 4\n# fail 1\n# skipped 0"), (4, 1));
+        assert_eq!(
+            counted("ok 1 - a # pass 9\n# tests 5\n# pass 4\n# fail 1\n# skipped 0"),
+            (4, 1)
+        );
     }
 }

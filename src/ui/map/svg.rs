@@ -17,9 +17,8 @@ use crate::view_model::countries::{CountryStatus, country_status, members};
 pub fn map_svg(context: &Context) -> AnyView {
     let report = &context.atlas.report;
     let state = context.state;
-    let features: Vec<(&Place, &'static Feature)> = members(report)
-        .filter_map(|place| Some((place, Feature::of(place.code)?)))
-        .collect();
+    let features: Vec<(&Place, &'static Feature)> =
+        members(report).filter_map(|place| Some((place, Feature::of(place.code)?))).collect();
     let countries: Vec<_> =
         features.iter().map(|(place, feature)| country(context, place, feature)).collect();
     let hit_areas: Vec<_> = features.iter().map(|(place, _)| hit_area(state, place.code)).collect();
@@ -107,7 +106,9 @@ impl Gestures {
     fn mouse_down(self, event: &MouseEvent) {
         let viewport = self.state.viewport();
         let at = point(event);
-        if event.button() == 0 && self.with(|pointers| pointers.mouse_down(viewport, at)) == Some(true) {
+        if event.button() == 0
+            && self.with(|pointers| pointers.mouse_down(viewport, at)) == Some(true)
+        {
             // Otherwise the browser would drag the link.
             event.prevent_default();
         }

@@ -71,7 +71,7 @@ impl State {
     /// What is clicked when the page is open.
     fn click(self) -> Option<&'static str> {
         match self {
-            Self::Evidence => Some(".asean-wide [popovertarget]"),
+            Self::Evidence => Some(".facts [popovertarget]"),
             Self::Share => Some("[popovertarget=share]"),
             Self::Embed => Some("[popovertarget=embed]"),
             Self::Languages => Some(".languages summary"),

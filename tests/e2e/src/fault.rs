@@ -33,7 +33,7 @@ pub enum Fault {
     DataHtml,
     /// The facts answer 500.
     DataError,
-    /// A list has an entry too many.
+    /// A value is none of those that it may be.
     DataWrong,
 }
 
@@ -60,14 +60,18 @@ pub const FAULTS: [Fault; 15] = [
 pub(crate) fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<u8>) {
     let is_glue = name.starts_with("partnership-atlas") && name.ends_with(".js");
     let is_wasm = name.ends_with(".wasm");
-    let is_data = name.starts_with("pakistan-asean") && name.ends_with(".json");
+    let is_data = name.starts_with("atlas-") && name.ends_with(".json");
     match fault {
         Fault::WasmMissing if is_wasm => (404, Vec::new()),
         Fault::WasmError if is_wasm => (500, Vec::new()),
         // So that a test need not wait as long as a reader on a slow network (WebKitGTK does not tell a loss).
         Fault::WasmNever | Fault::WasmLost if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);
-            (200, page.replacen("data-patience=30", "data-patience=1", 1).into_bytes())
+            (
+                200,
+                page.replacen("data-load-timeout=\"30\"", "data-load-timeout=\"1\"", 1)
+                    .into_bytes(),
+            )
         }
         Fault::WasmAltered if is_wasm => {
             if let Some(last) = bytes.last_mut() {
@@ -95,7 +99,7 @@ pub(crate) fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<
         Fault::DataHtml if is_data => (200, b"<!doctype html><title>Sign in</title>".to_vec()),
         Fault::DataWrong if is_data => {
             let text = String::from_utf8_lossy(&bytes);
-            (200, text.replacen("\"kind.of\",", "\"kind.of\",\"x\",", 1).into_bytes())
+            (200, text.replacen("\"kind\":\"statement\"", "\"kind\":\"party\"", 1).into_bytes())
         }
         Fault::DataError if is_data => (500, Vec::new()),
         _ => (200, bytes),
@@ -105,7 +109,7 @@ pub(crate) fn broken(fault: Fault, name: &str, mut bytes: Vec<u8>) -> (u16, Vec<
 /// The page without the integrity of its facts.
 pub(crate) fn unproved(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
-    let name = "data-facts-integrity=\"";
+    let name = "data-report-integrity=\"";
     let (before, after) = page.split_once(name).unwrap_or((&page, "\""));
     let after = after.split_once('"').map_or("", |(_, after)| after);
     [before, name, "\"", after].concat().into_bytes()

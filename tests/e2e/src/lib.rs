@@ -4,10 +4,10 @@ pub mod audit;
 pub mod bench;
 pub mod engine;
 pub mod fault;
+pub mod fixtures;
 pub mod host;
-pub mod made;
 pub mod page;
-#[path = "../../view/payloads.rs"]
+#[path = "../../ui/payloads.rs"]
 pub mod payloads;
 pub mod site;
 pub mod tour;

@@ -11,8 +11,8 @@ use xtask::serve;
 
 use crate::engine::Engine;
 use crate::fault::{FAULTS, Fault, broken, lose};
+use crate::fixtures;
 use crate::host::Host;
-use crate::made;
 use crate::payloads::PAYLOADS;
 use crate::tour::{GUIDE, guide};
 
@@ -39,7 +39,7 @@ pub enum Way {
     Broken(Fault),
     /// Every free text of the facts ends with one of the [`PAYLOADS`], by its place among them.
     Hostile(usize),
-    /// A dataset with more facts than find room on one page.
+    /// A report with more facts than fit on one page.
     Long,
 }
 
@@ -214,8 +214,8 @@ fn answer(
     }
     let (status, bytes) = match way {
         Way::Broken(fault) => broken(fault, name, bytes),
-        Way::Hostile(payload) => (200, made::file(bytes, name, made::hostile(payload))),
-        Way::Long => (200, made::file(bytes, name, made::long())),
+        Way::Hostile(payload) => (200, fixtures::file(bytes, name, fixtures::hostile(payload))),
+        Way::Long => (200, fixtures::file(bytes, name, fixtures::long())),
         Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Way::NoStorage if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);

@@ -84,9 +84,9 @@ fn a_line_from_the_host_ends_in_its_state() {
         // The finest drawing of Singapore is three steps wide: the line ends within one of them.
         let (x, y) = (f64::from(feature.center.x), f64::from(feature.center.y));
         let near = [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
-        let hit = near
-            .iter()
-            .any(|(dx, dy)| shape(feature.code).iter().any(|ring| contains(ring, (x + dx, y + dy))));
+        let hit = near.iter().any(|(dx, dy)| {
+            shape(feature.code).iter().any(|ring| contains(ring, (x + dx, y + dy)))
+        });
         assert!(hit, "{} at {x} {y}", feature.code);
     }
 }
@@ -122,7 +122,8 @@ fn no_name_covers_another_on_a_wide_page_or_on_a_phone() {
 #[test]
 fn no_name_stands_in_the_south_china_sea() {
     for feature in &FEATURES {
-        let (longitude, latitude) = unproject((f64::from(feature.label.x), f64::from(feature.label.y)));
+        let (longitude, latitude) =
+            unproject((f64::from(feature.label.x), f64::from(feature.label.y)));
         let is_in_it = (109.5..119.0).contains(&longitude) && (5.0..21.0).contains(&latitude);
         assert!(!is_in_it, "{}", feature.code);
     }

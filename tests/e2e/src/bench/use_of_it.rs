@@ -101,7 +101,7 @@ fn note_times(name: &str, times: &[f64], samples: &mut BTreeMap<String, Vec<f64>
 fn frames(act: &str) -> String {
     format!(
         "(async () => {{ const drawing = document.querySelector('.map__drawing');
-            document.querySelector('[data-act=zoom]').click();
+            document.querySelector('.map__button').click();
             return bench.frames({FRAMES}, (at) => {act}); }})()"
     )
 }

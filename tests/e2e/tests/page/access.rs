@@ -181,8 +181,7 @@ async fn paper_has_two_pages_with_the_map_every_fact_and_the_address(page: Page)
     }
     page.open(Way::Root, "", "ready").await?;
     prefer(&page, "print", "prefers-color-scheme", "light").await?;
-    page.assert("document.querySelector('.map__svg').getBoundingClientRect().width > 200")
-        .await?;
+    page.assert("document.querySelector('.map__svg').getBoundingClientRect().width > 200").await?;
     page.assert("[...document.querySelectorAll('.facts tbody tr')].filter((row) => row.checkVisibility() && getComputedStyle(row.lastElementChild, '::after').content.includes('¶')).length === 20").await?;
     page.assert("((link) => link.checkVisibility() && getComputedStyle(link, '::after').content.includes('href') || getComputedStyle(link, '::after').content.includes('https://www.radio.gov.pk/'))(document.querySelector('.overview a'))").await?;
     prefer(&page, "", "prefers-color-scheme", "").await

@@ -121,7 +121,7 @@ async fn a_sandboxed_frame_is_alive_without_cors(page: Page) -> Result<()> {
     assert_malaysia_can_be_selected(&page).await?;
     page.until("location.hash === '#MYS'").await?;
     page.step_out().await?;
-    page.until("heard.some((data) => data.type === 'atlas:select' && data.country === 'MYS')").await
+    page.until("heard.some((data) => data.type === 'atlas:select' && data.place === 'MYS')").await
 }
 
 async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<()> {

@@ -1,11 +1,10 @@
 //! The page in each of its languages, and the way from one to another.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::audit::{Colours, Edition, State, axe, bring, findings, languages, show, show_as_before};
 use e2e::engine::Engine;
 use e2e::page::Page;
 use e2e::site::Way;
-use serde_json::Value;
 
 use crate::quality::assert_fits;
 use crate::{ALL, Named, ONE, cards_seen, cases};
@@ -32,19 +31,15 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
     for lang in &all {
         page.open(Way::NoScript, &format!("{lang}/"), "static").await?;
         let seen = page.seen(".facts").await?;
-        let dataset = xtask::languages::read(lang)?.dataset()?;
-        let facts =
-            dataset.get("facts").and_then(Value::as_array).context("the dataset has facts")?;
+        let report = xtask::prerender::report()?;
+        let facts = xtask::languages::read(lang)?.localize(&report, "en").facts;
         ensure!(facts.len() == 20, "{lang} has {} facts", facts.len());
-        for part in facts.iter().flat_map(|fact| [fact.get("title"), fact.get("text")]) {
-            let part = part.and_then(Value::as_str).context("a fact has a title and a text")?;
-            ensure!(seen.contains(part), "{lang}: “{part}” cannot be seen");
+        for part in facts.iter().flat_map(|fact| [&fact.title.value, &fact.text.value]) {
+            ensure!(seen.contains(part.as_str()), "{lang}: “{part}” cannot be seen");
         }
         page.assert(&format!("document.documentElement.lang === {lang:?}")).await?;
-        page.assert(
-            "getComputedStyle(document.querySelector('.map__svg')).direction === 'ltr'",
-        )
-        .await?;
+        page.assert("getComputedStyle(document.querySelector('.map__svg')).direction === 'ltr'")
+            .await?;
         page.assert(&format!(
             "document.querySelectorAll('link[hreflang]').length === {} && document.querySelectorAll('.languages a').length === {}",
             all.len() + 1,

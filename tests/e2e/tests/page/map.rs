@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::page::Page;
 use e2e::site::Way;
-use partnership_atlas::scene::geography::SITES;
+use partnership_atlas::map_layout::FEATURES;
 use serde_json::json;
 
 use crate::selecting::{point_of, settled};
@@ -99,7 +99,7 @@ fn turned((x, y): (i64, i64), by: i64, with_ctrl: bool) -> String {
 
 async fn the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    let malaysia = SITES.iter().find(|site| site.code == "MYS").context("no Malaysia")?;
+    let malaysia = FEATURES.iter().find(|feature| feature.code == "MYS").context("no Malaysia")?;
     let at = point_of(&page, malaysia).await?;
     let before = page.read("scrollY").await?.as_f64().context("no scroll")?;
     if page.engine == Engine::Webkit {
@@ -134,9 +134,11 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
     page.open(Way::Root, "", "ready").await?;
     page.click(".map__button:nth-of-type(1)").await?;
     settled(&page).await?;
-    let (x, y) =
-        point_of(&page, SITES.iter().find(|site| site.code == "MYS").context("no Malaysia")?)
-            .await?;
+    let (x, y) = point_of(
+        &page,
+        FEATURES.iter().find(|feature| feature.code == "MYS").context("no Malaysia")?,
+    )
+    .await?;
     let before =
         page.text("document.querySelector('.map__viewport').getAttribute('transform')").await?;
     let step = |x: i64, y: i64| json!({ "type": "pointerMove", "duration": 30, "x": x, "y": y, "origin": "viewport" });
@@ -157,9 +159,11 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
 
 async fn two_fingers_zoom_the_map(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    let (x, y) =
-        point_of(&page, SITES.iter().find(|site| site.code == "MYS").context("no Malaysia")?)
-            .await?;
+    let (x, y) = point_of(
+        &page,
+        FEATURES.iter().find(|feature| feature.code == "MYS").context("no Malaysia")?,
+    )
+    .await?;
     let finger = |id: &str, side: i64| {
         let step = |from: i64, time: i64| json!({ "type": "pointerMove", "duration": time, "x": x + side * from, "y": y, "origin": "viewport" });
         json!({
@@ -177,9 +181,11 @@ async fn two_fingers_zoom_the_map(page: Page) -> Result<()> {
 
 async fn one_finger_scrolls_the_page(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    let (x, y) =
-        point_of(&page, SITES.iter().find(|site| site.code == "IDN").context("no Indonesia")?)
-            .await?;
+    let (x, y) = point_of(
+        &page,
+        FEATURES.iter().find(|feature| feature.code == "IDN").context("no Indonesia")?,
+    )
+    .await?;
     let before = page.read("scrollY").await?.as_f64().context("no scroll")?;
     let step = |up: i64| json!({ "type": "pointerMove", "duration": 16, "x": x, "y": y - 20 * up, "origin": "viewport" });
     let mut actions = vec![step(0), json!({ "type": "pointerDown", "button": 0 })];

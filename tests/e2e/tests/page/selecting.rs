@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::page::Page;
 use e2e::site::Way;
-use partnership_atlas::scene::geography::{HEIGHT, SITES, Site, WIDTH};
+use partnership_atlas::map_layout::{FEATURES, Feature, HEIGHT, WIDTH};
 use serde_json::{Value, json};
 
 use crate::{ALL, Named, TOUCH, cases};
@@ -25,10 +25,10 @@ pub fn tests() -> Vec<Named> {
 }
 
 /// Where a state is on the screen, in CSS px: in its shape, or for a small one its disc.
-pub async fn point_of(page: &Page, site: &Site) -> Result<(i64, i64)> {
-    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })")
-        .await?;
-    let place = if site.is_small || site.code == "MYS" { site.label } else { site.centre };
+pub async fn point_of(page: &Page, feature: &Feature) -> Result<(i64, i64)> {
+    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })").await?;
+    let place =
+        if feature.is_small || feature.code == "MYS" { feature.label } else { feature.center };
     let frame = page
         .read("(({ left, top, width, height }) => [left, top, width, height])(document.querySelector('.map__svg').getBoundingClientRect())")
         .await?;
@@ -41,8 +41,8 @@ pub async fn point_of(page: &Page, site: &Site) -> Result<(i64, i64)> {
     Ok(point)
 }
 
-fn malaysia() -> Result<&'static Site> {
-    SITES.iter().find(|site| site.code == "MYS").context("Malaysia is not on the map")
+fn malaysia() -> Result<&'static Feature> {
+    FEATURES.iter().find(|feature| feature.code == "MYS").context("Malaysia is not on the map")
 }
 
 async fn assert_malaysia(page: &Page) -> Result<()> {
@@ -97,10 +97,10 @@ async fn assert_selected(page: &Page, code: &str) -> Result<()> {
 
 async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    for site in &SITES {
-        let (x, y) = point_of(&page, site).await?;
-        page.click_at(x, y).await.with_context(|| format!("clicking {}", site.code))?;
-        assert_selected(&page, site.code).await?;
+    for feature in &FEATURES {
+        let (x, y) = point_of(&page, feature).await?;
+        page.click_at(x, y).await.with_context(|| format!("clicking {}", feature.code))?;
+        assert_selected(&page, feature.code).await?;
         // The whole map again, where every state is where it was.
         page.press("\u{E00C}").await?;
         page.until("location.hash === ''").await?;
@@ -111,16 +111,15 @@ async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()>
 
 /// Waits until the map has come to rest.
 pub async fn settled(page: &Page) -> Result<()> {
-    page.until("!document.querySelector('.map__svg').getAnimations({ subtree: true }).length")
-        .await
+    page.until("!document.querySelector('.map__svg').getAnimations({ subtree: true }).length").await
 }
 
 async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    for site in &SITES {
-        let (x, y) = point_of(&page, site).await?;
-        page.tap_at(x, y).await.with_context(|| format!("tapping {}", site.code))?;
-        assert_selected(&page, site.code).await?;
+    for feature in &FEATURES {
+        let (x, y) = point_of(&page, feature).await?;
+        page.tap_at(x, y).await.with_context(|| format!("tapping {}", feature.code))?;
+        assert_selected(&page, feature.code).await?;
         page.press("\u{E00C}").await?;
         page.until("location.hash === ''").await?;
         settled(&page).await?;
@@ -132,7 +131,7 @@ async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
 /// edges and middle.
 const HAS_A_TARGET: &str = "(code) => {
     const box = document.querySelector(`.map__country[data-place=${code}]`).getBoundingClientRect();
-    const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-act=select]')?.dataset.of === code;
+    const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-place]')?.dataset.place === code;
     const steps = [-12, -6, 0, 6, 12];
     for (let y = box.top + 12; y <= box.bottom - 12; y += 3)
         for (let x = box.left + 12; x <= box.right - 12; x += 3)
@@ -144,10 +143,9 @@ async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
     page: Page,
 ) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })")
-        .await?;
-    for site in &SITES {
-        page.assert(&format!("({HAS_A_TARGET})('{}')", site.code)).await?;
+    page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })").await?;
+    for feature in &FEATURES {
+        page.assert(&format!("({HAS_A_TARGET})('{}')", feature.code)).await?;
     }
     for width in [320, 390] {
         page.open_framed(width, "").await?;
@@ -177,8 +175,7 @@ async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result
             page.read(&format!("document.querySelectorAll('.country-list__link')[{turn}].focus()"))
                 .await?;
         }
-        let focused =
-            "document.activeElement?.matches('.country-list__link') ? document.activeElement.hash : ''";
+        let focused = "document.activeElement?.matches('.country-list__link') ? document.activeElement.hash : ''";
         let hash = page.text(focused).await?;
         let Some(code) =
             hash.strip_prefix('#').filter(|code| !reached.contains(&(*code).to_owned()))
@@ -228,7 +225,7 @@ async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
 
 async fn every_fact_is_two_steps_from_its_state(page: Page) -> Result<()> {
     page.open(Way::Root, "", "ready").await?;
-    let facts = crate::without_script::dataset()?.facts;
+    let facts = crate::without_script::report()?.facts;
     for (code, count) in [("MYS", 1), ("KHM", 1), ("IDN", 1), ("SGP", 1), ("THA", 0)] {
         // One step selects the state, the other opens the evidence.
         page.click(&format!(".country-list__link[href='#{code}']")).await?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::page::Page;
 use e2e::site::Way;
-use partnership_atlas::dataset::Dataset;
+use partnership_atlas::model::{Report, read};
 
 use crate::{ALL, Named, cases};
 
@@ -17,21 +17,21 @@ pub fn tests() -> Vec<Named> {
     ]
 }
 
-/// The bundled dataset.
-pub fn dataset() -> Result<Dataset> {
-    Ok(Dataset::parse(DATASET)?)
+/// Returns the bundled report.
+pub fn report() -> Result<Report> {
+    Ok(read(REPORT)?)
 }
 
 /// Its text.
-pub const DATASET: &str = include_str!("../../../../assets/data/pakistan-asean-2023.json");
+pub const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-2023.json");
 
 /// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
 pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
     let seen = page.seen(".facts").await?;
-    let facts = dataset()?.facts;
-    ensure!(facts.len() == 20, "the dataset has {} facts", facts.len());
+    let facts = report()?.facts;
+    ensure!(facts.len() == 20, "the report has {} facts", facts.len());
     for fact in &facts {
-        for part in [&fact.title, &fact.text, &format!("Source ¶{}", fact.paragraph)] {
+        for part in [&fact.title.value, &fact.text.value, &format!("Source ¶{}", fact.paragraph)] {
             ensure!(seen.contains(part.as_str()), "{}: “{part}” cannot be seen", fact.id);
         }
     }

@@ -1,0 +1,62 @@
+//! Pages of other reports: printed as the build prints them, and served as it serves them.
+
+use std::fs;
+use std::sync::Arc;
+
+use partnership_atlas::site::{app_html, evidence_of_page};
+use partnership_atlas::state::{Platform, ViewState};
+use partnership_atlas::ui::PrintedPage;
+use partnership_atlas::view_model::Atlas;
+use serde_json::Value;
+use xtask::command::root;
+use xtask::prerender::REPORT;
+use xtask::synthetic_report::{self, Options};
+
+use crate::fault::unproved;
+use crate::payloads::{PAYLOADS, spoil};
+
+/// The number of facts of the long report.
+pub const LONG: usize = 250;
+
+/// Returns the atlas of a report with a payload behind every free text of it.
+pub fn hostile(payload: usize) -> Option<Atlas> {
+    let mut report: Value = serde_json::from_slice(&fs::read(root().join(REPORT)).ok()?).ok()?;
+    spoil(&mut report, PAYLOADS.get(payload)?);
+    atlas(&report)
+}
+
+/// Returns the atlas of a report whose table has pages.
+pub fn long() -> Option<Atlas> {
+    let options = Options { facts: LONG, places: 11, areas: 12, seed: 1 };
+    atlas(&synthetic_report::report(options).ok()?)
+}
+
+fn atlas(report: &Value) -> Option<Atlas> {
+    let locale = fs::read_to_string(root().join("assets/locales/en.json")).ok()?;
+    Atlas::from_files(&report.to_string(), &locale).ok()
+}
+
+/// Returns a file of the built page as it is for another atlas: the page without the integrity of its data, the data,
+/// or the same file.
+pub fn file(built: Vec<u8>, name: &str, atlas: Option<Atlas>) -> Vec<u8> {
+    match atlas {
+        Some(atlas) if name == "index.html" => {
+            let built = unproved(&built);
+            printed(&String::from_utf8_lossy(&built), atlas).map_or(built, String::into_bytes)
+        }
+        Some(atlas) if name.starts_with("atlas-") => serde_json::to_vec(&atlas).unwrap_or_default(),
+        _ => built,
+    }
+}
+
+fn printed(built: &str, atlas: Atlas) -> Option<String> {
+    let (head, _) = built.split_once("<div class=\"atlas\">")?;
+    let head = head.replacen("data-table-pages=\"en/page/\"", "data-table-pages=\"page/\"", 1);
+    let page = PrintedPage {
+        table_pages: "page/".to_owned(),
+        evidence: evidence_of_page(&atlas, 0),
+        ..PrintedPage::default()
+    };
+    let app = app_html(Arc::new(atlas), ViewState::default(), page, Platform::print());
+    Some([&head, &app, "</body></html>"].concat())
+}
