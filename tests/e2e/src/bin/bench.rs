@@ -29,7 +29,7 @@ async fn main() -> Result<()> {
     };
     print!("{}", report(&groups));
     if runs < MIN_RUNS {
-        println!("docs/ is unchanged: {runs} runs are too few, use --runs {MIN_RUNS} or more");
+        println!("docs/ is unchanged; use --runs {MIN_RUNS} or more to update it");
         return Ok(());
     }
     write(file, mark, &groups)
