@@ -1,40 +1,41 @@
-//! How fast the page is, measured in Chromium beside a static copy of itself.
+//! Measures the page in Chromium beside two controls: the page without its scripts, and a hand-written page.
 //!
-//! Nothing here is a test: times depend on the machine, so each figure has its range and stands beside the control.
+//! Nothing is asserted, since times depend on the machine. Each figure has its range and stands beside the controls.
 
 mod figures;
+mod handwritten;
 mod host;
+mod interactions;
 mod load;
-mod use_of_it;
+mod selectors;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use indexmap::IndexMap;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use xtask::command::root;
 
-pub use figures::{Figure, percentile, table};
-pub use host::{CONTROL, PAGE, serve_packed};
+pub use figures::{Figure, Figures, Group, json, percentile, report};
 
+use self::selectors::{CONTROL, HANDWRITTEN, PAGE, Subject};
 use crate::engine::{Driver, Engine};
 
-/// What the machine pretends to be.
+/// The network and the processor that the browser emulates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
-    /// 1.6 Mbit/s with 150 ms to and fro, and a processor of a quarter of the speed.
+enum Pace {
+    /// 1.6 Mbit/s, 150 ms latency, a quarter of the processor's speed.
     Slow,
-    /// As it is.
+    /// No emulation.
     Full,
 }
 
 impl Pace {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Slow, Self::Full];
+    const ALL: [Self; 2] = [Self::Slow, Self::Full];
 
-    /// Its name in the tables.
-    pub fn word(self) -> &'static str {
+    /// Returns its name in the tables.
+    fn name(self) -> &'static str {
         match self {
             Self::Slow => "Slow 4G, CPU ÷ 4",
             Self::Full => "unthrottled",
@@ -42,81 +43,106 @@ impl Pace {
     }
 }
 
-/// Every figure by its name, in the order of the table.
-pub type Figures = BTreeMap<String, Figure>;
+/// The values of each metric in all runs, in the order of the tables.
+type Samples = IndexMap<String, Vec<f64>>;
 
-/// A browser with a fresh profile that watches every page from its first byte.
-pub async fn browser(driver: &Driver) -> Result<WebDriver> {
+/// Adds a value of a metric.
+fn add(samples: &mut Samples, name: &str, value: f64) {
+    samples.entry(name.to_owned()).or_default().push(value);
+}
+
+/// Measures the page of a folder and both controls at each pace.
+pub async fn measure(dist: &Path, runs: usize) -> Result<Vec<Group>> {
+    let mut groups = Vec::new();
+    for pace in Pace::ALL {
+        let columns = sample(dist, pace, &[PAGE, CONTROL, HANDWRITTEN], runs).await?;
+        groups.push(Group { title: pace.name().to_owned(), columns });
+    }
+    Ok(groups)
+}
+
+/// Measures pages with different numbers of facts, unthrottled. Each has the number of its facts and its folder.
+pub async fn measure_scale(folders: &[(usize, PathBuf)], runs: usize) -> Result<Vec<Group>> {
+    let mut columns = Vec::new();
+    for (facts, folder) in folders {
+        for (_, figures) in sample(folder, Pace::Full, &[PAGE], runs).await? {
+            columns.push((format!("{facts} facts"), figures));
+        }
+    }
+    Ok(vec![Group { title: Pace::Full.name().to_owned(), columns }])
+}
+
+/// Measures pages in turns. Returns the figures of each by its name.
+async fn sample(
+    dist: &Path,
+    pace: Pace,
+    subjects: &[Subject],
+    runs: usize,
+) -> Result<Vec<(String, Figures)>> {
+    let origin = host::serve_brotli(dist.to_owned())?;
+    let driver = Driver::start(Engine::Chromium, &root().join("target/browsers"))?;
+    let mut all: Vec<(Subject, Samples)> =
+        subjects.iter().map(|subject| (*subject, Samples::new())).collect();
+    for run in 0..runs {
+        // Another page is first in each run, since work just before a measurement changes it.
+        all.rotate_left(usize::from(run > 0));
+        for (subject, samples) in &mut all {
+            load::sample(&driver, pace, &origin, subject, samples).await?;
+        }
+        for (subject, samples) in &mut all {
+            interactions::sample(&driver, pace, &origin, subject, samples).await?;
+        }
+    }
+    let column = |subject: &Subject| {
+        let (_, samples) = all.iter().find(|(other, _)| other.name == subject.name)?;
+        let figures = samples.iter().map(|(name, values)| (name.clone(), Figure::of(values)));
+        Some((subject.name.to_owned(), figures.collect()))
+    };
+    Ok(subjects.iter().filter_map(column).collect())
+}
+
+/// Opens a browser with a fresh profile; the probe observes every document from before its first byte.
+async fn browser(driver: &Driver, subject: &Subject) -> Result<WebDriver> {
     let browser = driver.open().await?;
     let cdp = browser.cdp();
     for domain in ["Page", "Network", "Performance"] {
         cdp.send_raw(&format!("{domain}.enable"), json!({})).await?;
     }
-    let probe = json!({ "source": include_str!("probe.js") });
-    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", probe).await?;
+    let start = format!("{}startBench({});", include_str!("probe.js"), subject.for_probe());
+    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": start })).await?;
     Ok(browser)
 }
 
-/// Lets the browser pretend.
-async fn pretend(browser: &WebDriver, pace: Pace) -> Result<()> {
-    let (rate, bytes, latency) = match pace {
+/// Makes the browser emulate a pace.
+async fn throttle(browser: &WebDriver, pace: Pace) -> Result<()> {
+    let (rate, bytes_per_second, latency) = match pace {
         Pace::Slow => (4, 200_000, 150),
         Pace::Full => (1, -1, 0),
     };
     let cdp = browser.cdp();
     cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
-    let line = json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes });
-    cdp.send_raw("Network.emulateNetworkConditions", line).await?;
+    let network = json!({
+        "offline": false,
+        "latency": latency,
+        "downloadThroughput": bytes_per_second,
+        "uploadThroughput": bytes_per_second,
+    });
+    cdp.send_raw("Network.emulateNetworkConditions", network).await?;
     Ok(())
 }
 
-/// Measures the page of a folder at each pace: loads beside the control, interleaved, then what a reader does with it.
-pub async fn measure(dist: &Path, runs: usize) -> Result<Vec<(String, Figures)>> {
-    let mut all = Vec::new();
-    for pace in Pace::ALL {
-        let figures = sample(dist, pace, &[("page", PAGE), ("control", CONTROL)], runs).await?;
-        all.push((pace.word().to_owned(), figures));
+/// Evaluates an expression in the page and waits for its promise, if it is one.
+///
+/// # Errors
+/// Fails with the page's message if the expression throws or its promise is rejected.
+async fn evaluate(browser: &WebDriver, expression: &str) -> Result<Value> {
+    let script = format!(
+        "const done = arguments[0];
+        Promise.resolve({expression}).then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+    );
+    let mut result = browser.execute_async(script, Vec::new()).await?.json().clone();
+    if let Some(error) = result.get("error") {
+        bail!("the page throws {error}");
     }
-    Ok(all)
-}
-
-/// Measures pages of several sizes, each by the number of its facts and its folder, at full speed.
-pub async fn curve(folders: &[(usize, PathBuf)], runs: usize) -> Result<Vec<(String, Figures)>> {
-    let mut all = Vec::new();
-    for (facts, folder) in folders {
-        let figures = sample(folder, Pace::Full, &[("page", PAGE)], runs).await?;
-        all.push((format!("{facts} facts"), figures));
-    }
-    Ok(all)
-}
-
-async fn sample(dist: &Path, pace: Pace, ways: &[(&str, &str)], runs: usize) -> Result<Figures> {
-    let origin = serve_packed(dist.to_owned())?;
-    let driver = Driver::start(Engine::Chromium, &root().join("target/browsers"))?;
-    let mut samples: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    let mut ways = ways.to_vec();
-    for _ in 0..runs {
-        // Each comes first by turns: what a machine did just before is felt.
-        ways.reverse();
-        for (name, path) in &ways {
-            load::sample(&driver, pace, &[&origin, *path].concat(), name, &mut samples).await?;
-        }
-        for (name, path) in &ways {
-            let address = [&origin, *path].concat();
-            use_of_it::sample(&driver, pace, &address, name, &mut samples).await?;
-        }
-    }
-    Ok(samples.into_iter().map(|(name, values)| (name, Figure::of(&values))).collect())
-}
-
-/// The value of an expression in the page, which may be a promise.
-async fn read(browser: &WebDriver, expression: &str) -> Result<Value> {
-    let script = format!("const done = arguments[0]; Promise.resolve({expression}).then(done);");
-    Ok(browser.execute_async(script, Vec::new()).await?.json().clone())
-}
-
-/// A list of numbers in the page.
-async fn numbers(browser: &WebDriver, expression: &str) -> Result<Vec<f64>> {
-    let value = read(browser, expression).await?;
-    Ok(value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect())
+    Ok(result.get_mut("value").map(Value::take).unwrap_or_default())
 }

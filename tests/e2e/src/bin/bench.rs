@@ -1,48 +1,51 @@
-//! Measures the built page in Chromium beside its static copy (`cargo xtask bench`), or pages of several sizes (`cargo xtask
-//! bench --scale`), and writes what it finds into `docs/`.
+//! Measures the built page beside two controls (`cargo xtask bench`), or pages with different numbers of facts
+//! (`cargo xtask bench --scale`). Writes the figures to `docs/`.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use e2e::bench::{Figures, curve, measure, table};
-use serde_json::Value;
+use e2e::bench::{Group, json, measure, measure_scale, report};
 use xtask::command::root;
 
-/// The least number of loads that a median is told of.
-const LEAST: usize = 5;
+/// The smallest number of runs whose medians are written to `docs/`.
+const MIN_RUNS: usize = 5;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("run `cargo xtask bench`")?);
+    let dist =
+        std::env::var_os("ATLAS_DIST").context("ATLAS_DIST is not set; run `cargo xtask bench`")?;
     let mut arguments = std::env::args().skip(1);
-    let runs = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(LEAST).max(LEAST);
-    // Each further argument is the number of facts of a page that has been built below target/scale.
+    let runs = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(MIN_RUNS);
+    // Each further argument is the number of facts of a page that is built in target/scale.
     let sizes: Vec<usize> = arguments.filter_map(|size| size.parse().ok()).collect();
-    if sizes.is_empty() {
-        return tell("performance.json", "cargo xtask bench", &measure(&dist, runs).await?);
+    let (groups, file, mark) = if sizes.is_empty() {
+        let groups = measure(&PathBuf::from(dist), runs).await?;
+        (groups, "performance.json", "cargo xtask bench")
+    } else {
+        let folder = |size: usize| (size, root().join(format!("target/scale/{size}")));
+        let folders: Vec<_> = sizes.into_iter().map(folder).collect();
+        (measure_scale(&folders, runs).await?, "scale.json", "cargo xtask bench --scale")
+    };
+    print!("{}", report(&groups));
+    if runs < MIN_RUNS {
+        println!("docs/ is unchanged; use --runs {MIN_RUNS} or more to update it");
+        return Ok(());
     }
-    let scale = sizes.into_iter().map(|size| (size, root().join(format!("target/scale/{size}"))));
-    let folders: Vec<_> = scale.collect();
-    tell("scale.json", "cargo xtask bench --scale", &curve(&folders, runs).await?)
+    write(file, mark, &groups)
 }
 
-/// Prints the figures, and writes them into a file of `docs/` and into the place of `docs/performance.md` that a mark names.
-fn tell(file: &str, mark: &str, all: &[(String, Figures)]) -> Result<()> {
-    let told = table(all);
-    print!("{told}");
-    let figures = |figures: &Figures| {
-        figures.iter().map(|(name, figure)| (name.clone(), figure.json())).collect::<Value>()
-    };
-    let json: Value = all.iter().map(|(name, all)| (name.clone(), figures(all))).collect();
+/// Writes the figures to a file of `docs/`, and the tables to the marked place of `docs/performance.md`.
+fn write(file: &str, mark: &str, groups: &[Group]) -> Result<()> {
     let docs = root().join("docs");
-    fs::write(docs.join(file), serde_json::to_string_pretty(&json)? + "\n")?;
+    fs::write(docs.join(file), serde_json::to_string_pretty(&json(groups))? + "\n")?;
     let page = docs.join("performance.md");
-    let text = fs::read_to_string(&page).context("docs/performance.md cannot be read")?;
+    let text = fs::read_to_string(&page).context("read docs/performance.md")?;
     let begin = format!("<!-- {mark} -->\n");
     let (before, rest) =
         text.split_once(&begin).with_context(|| format!("performance.md has no {begin}"))?;
-    let (_, after) = rest.split_once("<!-- end -->\n").context("the place does not end")?;
-    fs::write(&page, [before, &begin, &told, "<!-- end -->\n", after].concat())?;
+    let (_, after) =
+        rest.split_once("<!-- end -->\n").context("performance.md has no <!-- end -->")?;
+    fs::write(&page, [before, &begin, &report(groups), "<!-- end -->\n", after].concat())?;
     Ok(())
 }
