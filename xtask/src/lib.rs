@@ -3,6 +3,7 @@
 pub mod budget;
 pub mod build;
 pub mod command;
+mod estimate;
 pub mod generate;
 pub mod glue;
 pub mod hosting;
@@ -12,6 +13,7 @@ pub mod named;
 pub mod outlines;
 pub mod portal;
 pub mod prerender;
+pub mod progress;
 pub mod schema;
 pub mod serve;
 pub mod single;

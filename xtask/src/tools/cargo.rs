@@ -1,0 +1,91 @@
+//! Tools from crates.io: downloaded by cargo-binstall where the user has it, otherwise compiled.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::tool::{Tool, cache, lock, remove, try_lock};
+use crate::command::{cargo, works};
+use crate::progress::Step;
+
+/// The lock of all installations that use cargo: they share a build folder.
+const LOCK: &str = "cargo";
+
+/// A profile that compiles fast. The tools run for seconds, so optimizing them takes longer than it saves.
+const PROFILE: [(&str, &str); 6] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "none"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "unwind"),
+];
+
+/// Returns the step that installs a tool with these options and these optimized packages.
+pub fn step(
+    tool: Tool,
+    options: &'static [&'static str],
+    optimized: &'static [&'static str],
+) -> Step<'static> {
+    Step::new(format!("compiling {}", tool.label()), move |reporter| {
+        let _lock = lock(LOCK)?;
+        tool.install(|folder| {
+            if has_binstall() && reporter.run(&mut binstall(&tool, folder)).is_ok() {
+                return Ok(());
+            }
+            let mut compile = compile(&tool, options, optimized, folder)?;
+            let install = reporter.run(&mut compile).map(drop);
+            install.with_context(|| {
+                format!(
+                    "cannot install {}; check the network and run the same command again \
+                     (it keeps the crates that are compiled)",
+                    tool.label()
+                )
+            })
+        })
+    })
+}
+
+/// Removes the build folder of the tools, unless another process uses it.
+pub fn remove_build_folder() -> Result<()> {
+    let folder = build_folder()?;
+    if !folder.exists() {
+        return Ok(());
+    }
+    match try_lock(LOCK)? {
+        Some(_lock) => remove(&folder),
+        None => Ok(()),
+    }
+}
+
+fn build_folder() -> Result<PathBuf> {
+    Ok(cache()?.join(".build"))
+}
+
+fn has_binstall() -> bool {
+    works(cargo().args(["binstall", "-V"]))
+}
+
+/// Downloads the program that the tool's authors publish; fails at once where there is none.
+fn binstall(tool: &Tool, folder: &Path) -> Command {
+    let mut command = cargo();
+    command.args(["binstall", "--no-confirm", "--strategies", "crate-meta-data"]);
+    command.arg("--root").arg(folder).arg(format!("{}@{}", tool.name, tool.version));
+    command
+}
+
+fn compile(tool: &Tool, options: &[&str], optimized: &[&str], folder: &Path) -> Result<Command> {
+    let mut command = cargo();
+    command.args(["install", "--locked", tool.name, "--version", &tool.version]).args(options);
+    for package in optimized {
+        command.args(["--config", &format!("profile.release.package.{package}.opt-level=1")]);
+    }
+    command.arg("--root").arg(folder).envs(PROFILE);
+    // The settings and flags of this project and of the caller are not for the tools.
+    command.env("CARGO_TARGET_DIR", build_folder()?).current_dir(env::temp_dir());
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.env_remove("CARGO_BUILD_TARGET");
+    Ok(command)
+}
