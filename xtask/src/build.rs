@@ -176,3 +176,18 @@ pub fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
     Ok(packed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The flags of a target replace those of `[build]`, and are joined with those of `[target.'cfg(all())']`.
+    #[test]
+    fn flags_of_the_configuration_reach_the_page() {
+        let config = fs::read_to_string(root().join(".cargo/config.toml")).unwrap();
+        let tables = config.split("\n[").filter(|table| table.contains("rustflags"));
+        for table in tables {
+            assert!(table.contains("target.'cfg(all())'"), "use [target.'cfg(all())']: {table}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ const FILES: [(&str, &str); 3] = [
 
 /// Sets the portal up, publishes a post with the snippet and one with the bare address, and tries both.
 pub fn run() -> Result<()> {
-    tools::portal()?;
+    tools::wordpress()?;
     let folder = root().join("target/portal");
     // A portal of its own each time: nothing of an earlier one is taken for this one's.
     let _ = fs::remove_dir_all(&folder);

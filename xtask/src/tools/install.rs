@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::tool::{Source, Tool};
 use super::{apt, cargo, npm};
-use crate::progress::{self, Lane};
+use crate::progress::{self, Lane, Step};
 
 /// Returns the steps that install those of the tools that are missing: a lane for cargo, one for npm.
 pub fn lanes(tools: Vec<Tool>) -> Result<Vec<Lane<'static>>> {
@@ -31,6 +31,12 @@ pub fn lanes(tools: Vec<Tool>) -> Result<Vec<Lane<'static>>> {
         by_npm.insert(0, step);
     }
     Ok([by_cargo, by_npm].into_iter().filter(|lane| !lane.is_empty()).collect())
+}
+
+/// Returns the step that installs node and npm; nothing if they are there. Only an installation needs npm.
+pub fn missing_node(needs_npm: bool) -> Option<Step<'static>> {
+    let is_there = npm::has_node() && (!needs_npm || npm::has_npm());
+    if is_there { None } else { apt::step(&["nodejs", "npm"]) }
 }
 
 /// Installs those of the tools that are missing; returns the paths of their programs.

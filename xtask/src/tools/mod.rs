@@ -12,7 +12,7 @@ mod tool;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -47,6 +47,23 @@ pub fn esbuild() -> Result<PathBuf> {
     ensure(list::esbuild())
 }
 
+/// Installs the packages of a project's `package-lock.json`; returns their folder, `node_modules`.
+pub fn node_packages(project: &Path) -> Result<PathBuf> {
+    let packages = npm::packages(project)?;
+    let path = packages.path()?;
+    if !packages.is_installed()? {
+        let node = install::missing_node(true);
+        let step = npm::packages_step(packages, project.to_owned());
+        progress::run(vec![node.into_iter().chain([step]).collect()])?;
+    }
+    Ok(path.parent().unwrap_or(&path).to_owned())
+}
+
+/// Installs node and npm.
+pub fn node() -> Result<()> {
+    run_one(install::missing_node(true))
+}
+
 /// Returns the path of wasm-opt, which is installed if it is missing.
 pub fn wasm_opt() -> Result<PathBuf> {
     ensure(list::binaryen())
@@ -71,7 +88,7 @@ pub fn html_checker() -> Result<PathBuf> {
 }
 
 /// Installs WordPress and its database, from Debian's packages.
-pub fn portal() -> Result<()> {
+pub fn wordpress() -> Result<()> {
     packages(&[
         "wordpress",
         "wordpress-theme-twentytwentythree",
