@@ -60,8 +60,9 @@ fn build(folder: &Path, url: Option<&str>, dataset: Option<&Path>) -> Result<()>
         Some(dataset) => trunk.env(OTHER_DATASET, dataset),
         None => trunk.env_remove(OTHER_DATASET),
     };
-    // Trunk and its hooks print warnings and errors only.
+    // Trunk, its hooks and cargo print warnings and errors only.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
+    trunk.env("CARGO_TERM_QUIET", "true");
     for_wasm(&mut trunk);
     let bundle = Step::new("bundling and printing the page", move |reporter| {
         reporter.warn(&reporter.run(&mut trunk)?);

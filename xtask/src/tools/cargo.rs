@@ -29,12 +29,18 @@ pub fn step(
     options: &'static [&'static str],
     optimized: &'static [&'static str],
 ) -> Step<'static> {
-    Step::new(format!("compiling {}", tool.label()), move |reporter| {
+    let has_binstall = works(cargo().args(["binstall", "-V"]));
+    let verb = if has_binstall { "installing" } else { "compiling" };
+    Step::new(format!("{verb} {}", tool.label()), move |reporter| {
         let _lock = lock(LOCK)?;
         tool.install(|folder| {
-            if has_binstall() && reporter.run(&mut binstall(&tool, folder)).is_ok() {
+            let is_downloaded = has_binstall
+                && reporter.run(&mut binstall(&tool, folder)).is_ok()
+                && folder.join(tool.file).exists();
+            if is_downloaded {
                 return Ok(());
             }
+            remove(folder)?;
             let mut compile = compile(&tool, options, optimized, folder)?;
             let install = reporter.run(&mut compile).map(drop);
             install.with_context(|| {
@@ -62,10 +68,6 @@ pub fn remove_build_folder() -> Result<()> {
 
 fn build_folder() -> Result<PathBuf> {
     Ok(cache()?.join(".build"))
-}
-
-fn has_binstall() -> bool {
-    works(cargo().args(["binstall", "-V"]))
 }
 
 /// Downloads the program that the tool's authors publish; fails at once where there is none.
