@@ -42,9 +42,7 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
 }
 
 fn build(folder: &Path, url: Option<&str>, dataset: Option<&Path>) -> Result<()> {
-    let mut lanes = tools::missing_for_build()?;
-    // Compiling the page needs no other tool, so it runs beside their installation.
-    lanes.push(tools::missing_wasm_target()?.into_iter().chain([compile()]).collect());
+    let lanes = tools::lanes_for_build(compile())?;
     let progress = Progress::new(progress::count(&lanes) + 1);
     progress.run(lanes)?;
     let path = tools::for_build()?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::{apt, cargo, install, list};
+use super::{apt, install, list};
 use crate::progress;
 
 const CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
@@ -40,7 +40,6 @@ pub fn browsers() -> Result<Vec<Browser>> {
     if let Err(error) = progress::run(lanes) {
         eprintln!("{error:#}");
     }
-    cargo::remove_build_folder()?;
     let is_there = |names: &[&str], driver: &PathBuf| apt::are_installed(names) && driver.exists();
     let found = browsers.into_iter().filter(|(engine, names, driver)| {
         let is_there = is_there(names, driver);

@@ -6,12 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::tool::{Tool, cache, lock, remove, try_lock};
+use super::tool::{Tool, cache, remove};
 use crate::command::{cargo, works};
 use crate::progress::Step;
-
-/// The lock of all installations that use cargo: they share a build folder.
-const LOCK: &str = "cargo";
 
 /// A profile that compiles fast. The tools run for seconds, so optimizing them takes longer than it saves.
 const PROFILE: [(&str, &str); 6] = [
@@ -32,7 +29,6 @@ pub fn step(
     let has_binstall = works(cargo().args(["binstall", "-V"]));
     let verb = if has_binstall { "installing" } else { "compiling" };
     Step::new(format!("{verb} {}", tool.label()), move |reporter| {
-        let _lock = lock(LOCK)?;
         tool.install(|folder| {
             let is_downloaded = has_binstall
                 && reporter.run(&mut binstall(&tool, folder)).is_ok()
@@ -42,32 +38,24 @@ pub fn step(
             }
             remove(folder)?;
             let mut compile = compile(&tool, options, optimized, folder)?;
-            let install = reporter.run(&mut compile).map(drop);
+            let install = reporter.run(&mut compile);
             install.with_context(|| {
                 format!(
                     "cannot install {}; check the network and run the same command again \
                      (it keeps the crates that are compiled)",
                     tool.label()
                 )
-            })
+            })?;
+            remove(&build_folder(&tool)?)
         })
     })
 }
 
-/// Removes the build folder of the tools, unless another process uses it.
-pub fn remove_build_folder() -> Result<()> {
-    let folder = build_folder()?;
-    if !folder.exists() {
-        return Ok(());
-    }
-    match try_lock(LOCK)? {
-        Some(_lock) => remove(&folder),
-        None => Ok(()),
-    }
-}
-
-fn build_folder() -> Result<PathBuf> {
-    Ok(cache()?.join(".build"))
+/// Returns the build folder of a tool. It stays after an interruption, so the next run compiles only the rest.
+///
+/// Each tool has its own: their lock files agree on hardly any crate, so a common folder would only make them wait.
+fn build_folder(tool: &Tool) -> Result<PathBuf> {
+    Ok(cache()?.join(format!(".build-{}-{}", tool.name, tool.version)))
 }
 
 /// Downloads the program that the tool's authors publish; fails at once where there is none.
@@ -86,7 +74,7 @@ fn compile(tool: &Tool, options: &[&str], optimized: &[&str], folder: &Path) -> 
     }
     command.arg("--root").arg(folder).envs(PROFILE);
     // The settings and flags of this project and of the caller are not for the tools.
-    command.env("CARGO_TARGET_DIR", build_folder()?).current_dir(env::temp_dir());
+    command.env("CARGO_TARGET_DIR", build_folder(tool)?).current_dir(env::temp_dir());
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     command.env_remove("CARGO_BUILD_TARGET");
     Ok(command)

@@ -33,9 +33,17 @@ pub fn for_build() -> Result<OsString> {
     Ok(env::join_paths(folders.chain(env::split_paths(&path)))?)
 }
 
-/// Returns the steps that install the tools of the release build that are missing, without the wasm target.
-pub fn missing_for_build() -> Result<Vec<Lane<'static>>> {
-    install::lanes(build_tools()?)
+/// Returns the lanes that install the tools of the release build that are missing and compile the page beside them.
+///
+/// Two lanes compile: trunk, and the page with the wasm-bindgen CLI after it. More would need too much memory.
+pub fn lanes_for_build<'a>(compile_page: Step<'a>) -> Result<Vec<Lane<'a>>> {
+    let mut lanes: Vec<Lane<'a>> = install::lanes(vec![list::trunk()])?;
+    let mut page: Lane<'a> = missing_wasm_target()?.into_iter().collect();
+    page.push(compile_page);
+    page.extend(install::lanes(vec![list::wasm_bindgen()?])?.into_iter().flatten());
+    lanes.push(page);
+    lanes.extend(install::lanes(vec![list::binaryen(), list::esbuild()])?);
+    Ok(lanes)
 }
 
 fn build_tools() -> Result<Vec<Tool>> {
@@ -104,7 +112,7 @@ pub fn wasm_target() -> Result<()> {
 }
 
 /// Returns the step that installs the wasm target; nothing if it is installed.
-pub fn missing_wasm_target() -> Result<Option<Step<'static>>> {
+fn missing_wasm_target() -> Result<Option<Step<'static>>> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let sysroot = read(program("rustc").args(["--print", "sysroot"]))?;
     if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
 
-use super::tool::{Source, Tool, lock};
+use super::tool::{Source, Tool};
 use crate::command::{program, works};
 use crate::progress::Step;
 
@@ -24,7 +24,6 @@ pub fn has_npm() -> bool {
 /// Returns the step that installs a tool.
 pub fn step(tool: Tool) -> Step<'static> {
     Step::new(format!("installing {}", tool.label()), move |reporter| {
-        let _lock = lock("npm")?;
         tool.install(|folder| {
             let package = format!("{}@{}", tool.name, tool.version);
             let install = reporter.run(npm("install", folder).arg(package)).map(drop);
@@ -54,7 +53,6 @@ pub fn packages(project: &Path) -> Result<Tool> {
 /// Returns the step that installs the packages of a project.
 pub fn packages_step(tool: Tool, project: PathBuf) -> Step<'static> {
     Step::new("installing the packages of package-lock.json", move |reporter| {
-        let _lock = lock("npm")?;
         tool.install(|folder| {
             for name in ["package.json", LOCK_FILE] {
                 let (from, to) = (project.join(name), folder.join(name));

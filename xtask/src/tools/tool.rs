@@ -53,7 +53,10 @@ impl Tool {
     }
 
     /// Installs the tool by a function that fills the folder that it is given; does nothing if the tool is installed.
+    ///
+    /// Waits while another process installs the same tool.
     pub fn install(&self, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+        let _lock = lock(self.name)?;
         self.install_in(&cache()?, fill)
     }
 
@@ -89,24 +92,14 @@ pub fn cache() -> Result<PathBuf> {
     Ok(base.join("partnership-atlas").join("tools"))
 }
 
-/// Waits until no other process installs tools from this source; returns the lock, which ends when it is dropped.
-pub fn lock(source: &str) -> Result<File> {
-    let file = lock_file(source)?;
-    file.lock().with_context(|| format!("cannot lock the tools from {source}"))?;
-    Ok(file)
-}
-
-/// Returns the lock if no other process has it.
-pub fn try_lock(source: &str) -> Result<Option<File>> {
-    let file = lock_file(source)?;
-    Ok(file.try_lock().is_ok().then_some(file))
-}
-
-fn lock_file(source: &str) -> Result<File> {
+/// Waits until no other process has the lock of this name; returns the lock, which ends when it is dropped.
+pub fn lock(name: &str) -> Result<File> {
     let cache = cache()?;
     fs::create_dir_all(&cache).with_context(|| format!("cannot create {}", cache.display()))?;
-    let path = cache.join(format!(".lock-{source}"));
-    File::create(&path).with_context(|| format!("cannot create {}", path.display()))
+    let path = cache.join(format!(".lock-{name}"));
+    let file = File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
+    file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
+    Ok(file)
 }
 
 /// Removes a folder with everything in it, if it exists.
