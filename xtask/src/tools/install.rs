@@ -17,9 +17,7 @@ pub fn lanes(tools: Vec<Tool>) -> Result<Vec<Lane<'static>>> {
             continue;
         }
         match tool.source {
-            Source::Cargo { options, optimized } => {
-                lanes.push(vec![cargo::step(tool, options, optimized)]);
-            }
+            Source::Cargo(options) => lanes.push(vec![cargo::step(tool, options)]),
             Source::Npm => by_npm.push(npm::step(tool)),
         }
     }

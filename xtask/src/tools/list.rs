@@ -5,25 +5,18 @@ use anyhow::{Context, Result};
 use super::tool::{Source, Tool};
 use crate::command::root;
 
-/// `cargo install` without options, at the lowest optimization.
-const PLAIN: Source = Source::Cargo { options: &[], optimized: &[] };
-
 /// Bundles the page. Version 0.22.1 minifies the JavaScript of this wasm-bindgen.
 pub fn trunk() -> Tool {
     // It builds with the pinned compiler, though it asks for a newer one. Its check for updates needs the network.
     let options = &["--ignore-rust-version", "--no-default-features", "--features", "rustls"];
-    tool("trunk", "0.22.1", "bin/trunk", Source::Cargo { options, optimized: &[] })
+    tool("trunk", "0.22.1", "bin/trunk", Source::Cargo(options))
 }
 
 /// Makes the JavaScript of the module; its version is that of the crate in Cargo.lock.
 pub fn wasm_bindgen() -> Result<Tool> {
     let version = locked_version("wasm-bindgen")?;
-    let source = Source::Cargo {
-        options: &["--no-default-features", "--bin", "wasm-bindgen"],
-        // They read and write the module.
-        optimized: &["walrus", "wasmparser", "wasm-bindgen-cli-support"],
-    };
-    Ok(tool("wasm-bindgen-cli", &version, "bin/wasm-bindgen", source))
+    let options = &["--no-default-features", "--bin", "wasm-bindgen"];
+    Ok(tool("wasm-bindgen-cli", &version, "bin/wasm-bindgen", Source::Cargo(options)))
 }
 
 /// Has wasm-opt. Debian's version 108 can build a module that fails in every browser.
@@ -38,12 +31,12 @@ pub fn esbuild() -> Tool {
 
 /// Drives Firefox.
 pub fn geckodriver() -> Tool {
-    tool("geckodriver", "0.37.1", "bin/geckodriver", PLAIN)
+    tool("geckodriver", "0.37.1", "bin/geckodriver", Source::Cargo(&[]))
 }
 
 /// Checks the licences and the sources of the dependencies.
 pub fn cargo_deny() -> Tool {
-    tool("cargo-deny", "0.20.2", "bin/cargo-deny", PLAIN)
+    tool("cargo-deny", "0.20.2", "bin/cargo-deny", Source::Cargo(&[]))
 }
 
 /// Checks the accessibility of a page.

@@ -25,13 +25,8 @@ pub struct Tool {
 /// The package manager of a tool.
 #[derive(Clone, Copy)]
 pub enum Source {
-    /// `cargo install` with these options, and the packages of the tool that are worth optimizing.
-    Cargo {
-        /// More options of `cargo install`.
-        options: &'static [&'static str],
-        /// The packages that take up the tool's own running time.
-        optimized: &'static [&'static str],
-    },
+    /// `cargo install` with these options.
+    Cargo(&'static [&'static str]),
     /// `npm install`.
     Npm,
 }
