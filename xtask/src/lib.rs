@@ -2,6 +2,7 @@
 
 pub mod budget;
 pub mod build;
+mod cargo_output;
 pub mod command;
 mod estimate;
 pub mod generate;
