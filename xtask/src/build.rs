@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{program, root, run as run_command};
+use crate::command::{cargo, program, root, run as run_command};
 use crate::prerender::OTHER_REPORT;
+use crate::progress::{self, Progress, Step};
 use crate::{budget, deploy_files, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
@@ -40,6 +42,9 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
 }
 
 fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> {
+    let lanes = tools::lanes_for_build(compile())?;
+    let progress = Progress::new(progress::count(&lanes) + 1);
+    progress.run(lanes)?;
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
     // The program itself is looked up on this command's PATH, not on ours.
@@ -53,16 +58,41 @@ fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> 
         Some(report) => trunk.env(OTHER_REPORT, report),
         None => trunk.env_remove(OTHER_REPORT),
     };
-    // Trunk tells each step; what matters is whether it ends well.
+    // Trunk, its hooks and cargo print warnings and errors only.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
-    trunk.env("RUSTFLAGS", remapped());
-    run_command(&mut trunk).context("the release build failed")?;
-    // Trunk's own, of no use to a host.
+    trunk.env("CARGO_TERM_QUIET", "true");
+    for_wasm(&mut trunk);
+    let bundle = Step::new("bundling and printing the page", move |reporter| {
+        reporter.warn(&reporter.run(&mut trunk)?);
+        Ok(())
+    });
+    progress.run(vec![vec![bundle]]).context("the release build failed")?;
+    // Trunk's own file, of no use to a host.
     let _ = fs::remove_file(folder.join(".trunk-lock"));
     Ok(())
 }
 
-/// No path of the machine in the module: the same bytes wherever it is built.
+/// Returns the step that compiles the page as trunk does, so that trunk finds it compiled.
+fn compile() -> Step<'static> {
+    Step::new("compiling the page", |reporter| {
+        let mut cargo = cargo();
+        cargo.args(["build", "--release", "--bin", "partnership-atlas", "--target", WASM]);
+        reporter.warn(&reporter.run(for_wasm(&mut cargo))?);
+        Ok(())
+    })
+}
+
+/// The target of the page.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Sets the compiler's flags for the page. They are those of the wasm target alone: with `RUSTFLAGS`, trunk's hooks
+/// would compile xtask and the library a second time.
+fn for_wasm(command: &mut Command) -> &mut Command {
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped())
+}
+
+/// Returns the flags that keep the paths of the machine out of the module: it has the same bytes wherever it is built.
 fn remapped() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
@@ -77,9 +107,9 @@ pub fn check_reproducible() -> Result<()> {
     let first = contents(&dist())?;
     // The crate itself is compiled anew; its dependencies cannot differ from one build to the next.
     run_command(
-        crate::command::cargo()
+        cargo()
             .args(["clean", "--release", "--package", "partnership-atlas"])
-            .args(["--target", "wasm32-unknown-unknown"]),
+            .args(["--target", WASM]),
     )?;
     into(&dist(), None)?;
     let second = contents(&dist())?;
@@ -145,4 +175,19 @@ pub fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
     Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The flags of a target replace those of `[build]`, and are joined with those of `[target.'cfg(all())']`.
+    #[test]
+    fn flags_of_the_configuration_reach_the_page() {
+        let config = fs::read_to_string(root().join(".cargo/config.toml")).unwrap();
+        let tables = config.split("\n[").filter(|table| table.contains("rustflags"));
+        for table in tables {
+            assert!(table.contains("target.'cfg(all())'"), "use [target.'cfg(all())']: {table}");
+        }
+    }
 }

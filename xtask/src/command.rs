@@ -26,7 +26,7 @@ pub fn cargo() -> Command {
 
 /// Runs a program to its end; fails with its name where it does.
 pub fn run(command: &mut Command) -> Result<()> {
-    let line = line(command);
+    let line = line_of(command);
     let status = command.status().with_context(|| format!("cannot start `{line}`"))?;
     if !status.success() {
         bail!("`{line}` failed ({status})");
@@ -36,7 +36,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program and gives back what it printed on its standard output.
 pub fn read(command: &mut Command) -> Result<String> {
-    let line = line(command);
+    let line = line_of(command);
     let output = command
         .stderr(Stdio::inherit())
         .output()
@@ -53,7 +53,8 @@ pub fn works(command: &mut Command) -> bool {
     quiet.status().is_ok_and(|status| status.success())
 }
 
-fn line(command: &Command) -> String {
+/// Returns a command as one line of text.
+pub fn line_of(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
