@@ -1,7 +1,5 @@
 //! The document: what the printed page says of itself, and what a start changes in it.
 
-use std::collections::HashSet;
-
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
@@ -64,7 +62,7 @@ pub fn printed_page() -> Result<PrintedPage, StartError> {
 }
 
 /// Returns the facts whose evidence is on the page.
-fn printed_evidence() -> HashSet<FactId> {
+fn printed_evidence() -> Vec<FactId> {
     let root = document().and_then(|document| document.document_element());
     let evidence = root.map(|root| find_all(&root, ".evidence")).unwrap_or_default();
     evidence.iter().filter_map(|evidence| FactId::new(&evidence.id())).collect()

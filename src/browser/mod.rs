@@ -11,6 +11,7 @@ mod shortcuts;
 use std::sync::Arc;
 
 use error::StartError;
+use js_sys::JsString;
 use leptos::prelude::*;
 
 use crate::state::{AppState, Platform, ViewState};
@@ -35,8 +36,12 @@ async fn open() -> Result<(), StartError> {
     let page = Arc::new(document::printed_page()?);
     let mut view = ViewState::from_address(&address::current(), &atlas.report);
     document::keep_input(&mut view);
-    let platform =
-        Platform { is_interactive: true, copy: clipboard::copy, page_url: address::page_url };
+    let platform = Platform {
+        is_interactive: true,
+        copy: clipboard::copy,
+        page_url: address::page_url,
+        lower_case: |text| JsString::from(text).to_lower_case().into(),
+    };
     let owner = Owner::new();
     let state = owner.with(|| AppState::new(view, platform));
     let context = Context { atlas, state, page };

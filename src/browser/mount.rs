@@ -57,14 +57,23 @@ fn mount(part: Part, printed: &Element, context: &Context) -> Result<(), StartEr
 
 /// What a reader is doing in a part while it is replaced.
 struct Interaction {
-    /// The focused element: its tag, its number among the elements with that tag, and the selection of its text.
-    focus: Option<(String, usize, Option<(u32, u32)>)>,
+    /// The focused element.
+    focus: Option<Focus>,
     /// The scroll position of each region that scrolls, in CSS px.
     scrolled: Vec<(usize, i32)>,
     /// The disclosures that are open.
     open: Vec<usize>,
     /// The chip whose evidence is open.
     opener: Option<usize>,
+}
+
+/// A focused element of a part.
+struct Focus {
+    tag: String,
+    /// Its number among the elements with that tag.
+    index: usize,
+    /// The start and the end of the selection in a text field.
+    selection: Option<(u32, u32)>,
 }
 
 /// The regions that scroll.
@@ -102,7 +111,7 @@ impl Interaction {
         if let Some(chip) = self.opener.and_then(|index| nth("[popovertarget]", index)) {
             reopen(&chip);
         }
-        if let Some((tag, index, selection)) = self.focus {
+        if let Some(Focus { tag, index, selection }) = self.focus {
             let element =
                 nth(&tag, index).and_then(|element| element.dyn_into::<HtmlElement>().ok());
             if let Some(element) = element {
@@ -113,14 +122,14 @@ impl Interaction {
     }
 }
 
-fn focus(part: &Element) -> Option<(String, usize, Option<(u32, u32)>)> {
+fn focus(part: &Element) -> Option<Focus> {
     let focused = document()?.active_element().filter(|focused| part.contains(Some(focused)))?;
     let tag = focused.local_name();
     let index = find_all(part, &tag).iter().position(|element| *element == focused)?;
     let field = focused.dyn_into::<HtmlInputElement>().ok();
     let selection = field
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
-    Some((tag, index, selection))
+    Some(Focus { tag, index, selection })
 }
 
 fn focus_without_scrolling(element: &HtmlElement) {

@@ -51,19 +51,21 @@ pub enum Review {
 impl LocaleFile {
     /// Returns the messages of the page; English texts stand in for missing ones and are marked as English.
     pub fn messages(&self, english: &Self) -> Messages {
-        let texts = MessageId::iter().map(|id| {
+        let text = |id: MessageId| {
             let (own, fallback) = (self.messages.get(id.key()), english.messages.get(id.key()));
-            (id.key().to_owned(), or_fallback(own, fallback, &english.lang))
-        });
-        let mut texts: BTreeMap<String, Text> = texts.collect();
-        if let Some(review) = texts.get(self.review.message().key()).cloned() {
-            texts.insert(REVIEW.to_owned(), review);
-        }
+            or_fallback(own, fallback, &english.lang)
+        };
         let months =
             english.months.iter().enumerate().map(|(index, month)| {
                 or_fallback(self.months.get(index), Some(month), &english.lang)
             });
-        Messages { lang: self.lang.clone(), dir: self.dir.clone(), months: months.collect(), texts }
+        Messages {
+            lang: self.lang.clone(),
+            dir: self.dir.clone(),
+            months: months.collect(),
+            review: text(self.review.message()),
+            texts: MessageId::iter().map(text).collect(),
+        }
     }
 
     /// Returns the report in this language. Its own words, such as quotes, are not translated.
@@ -94,9 +96,6 @@ impl LocaleFile {
     }
 }
 
-/// The key under which [`Messages`] holds what the page says about the translation.
-const REVIEW: &str = "review";
-
 impl Review {
     /// Returns the message that says who has checked the translation.
     pub fn message(self) -> MessageId {
@@ -105,13 +104,6 @@ impl Review {
             Self::Machine => MessageId::ReviewMachine,
             Self::Speaker => MessageId::ReviewSpeaker,
         }
-    }
-}
-
-impl Messages {
-    /// Returns what the page says about its translation.
-    pub fn review(&self) -> &Text {
-        self.texts.get(REVIEW).unwrap_or_else(|| self.get(MessageId::ReviewAuthor))
     }
 }
 

@@ -1,7 +1,5 @@
 //! The texts of the interface, with placeholders to fill.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::MessageId;
@@ -9,6 +7,7 @@ use crate::model::Text;
 
 /// The interface in one language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Messages {
     /// The BCP 47 tag of the language: `en`.
     pub lang: String,
@@ -16,8 +15,10 @@ pub struct Messages {
     pub dir: String,
     /// The names of the twelve months, as they stand in a date.
     pub months: Vec<Text>,
-    /// The texts by the keys of [`MessageId`].
-    pub texts: BTreeMap<String, Text>,
+    /// What the page says about its translation.
+    pub review: Text,
+    /// The texts, in the order of [`MessageId`]. Build and module know the same order, so the keys need not be sent.
+    pub texts: Vec<Text>,
 }
 
 /// What is shown for a message that a file lacks; the build fills every message, so readers never see it.
@@ -26,7 +27,7 @@ static MISSING: Text = Text { value: String::new(), lang: None };
 impl Messages {
     /// Returns the text of a message, placeholders included.
     pub fn get(&self, id: MessageId) -> &Text {
-        self.texts.get(id.key()).unwrap_or(&MISSING)
+        self.texts.get(id as usize).unwrap_or(&MISSING)
     }
 
     /// Returns the text of a message with each `{name}` replaced by its value; unknown names become empty.
@@ -101,7 +102,7 @@ mod tests {
     fn a_fallback_keeps_its_language_when_it_is_filled() {
         let mut messages = english();
         let pattern = Text::fallback("Joined ASEAN: {date}", "en");
-        messages.texts.insert(MessageId::InspectorJoined.key().to_owned(), pattern);
+        messages.texts[MessageId::InspectorJoined as usize] = pattern;
         let text = messages.format(MessageId::InspectorJoined, &[("date", "1967")]);
         assert_eq!(text, Text::fallback("Joined ASEAN: 1967", "en"));
     }

@@ -7,7 +7,6 @@ mod page;
 mod policy;
 mod single_file;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -21,7 +20,6 @@ use crate::state::{AppState, Platform, Sort, ViewState};
 use crate::ui::{App, Context, Language, PrintedPage};
 use crate::view_model::Atlas;
 use crate::view_model::pagination::{facts_on_page, page as page_rows, page_count};
-use crate::view_model::search::SearchIndex;
 use crate::view_model::table::rows;
 use page::{Files, Page};
 
@@ -180,9 +178,10 @@ fn languages(locales: &[LocaleFile]) -> Vec<Language> {
 }
 
 /// Returns the facts whose evidence a page of the table has; the page counts from 0.
-pub fn evidence_of_page(atlas: &Atlas, number: usize) -> HashSet<FactId> {
-    let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
-    facts_on_page(&atlas.report, page_rows(&rows, number).1)
+pub fn evidence_of_page(atlas: &Atlas, number: usize) -> Vec<FactId> {
+    let rows = rows(atlas, None, Sort::default());
+    let ids = facts_on_page(&atlas.report, page_rows(&rows, number).1);
+    atlas.report.facts.iter().map(|fact| fact.id).filter(|id| ids.contains(id)).collect()
 }
 
 /// Returns the content of a page as HTML, without the shell: what the browser renders for the same view.

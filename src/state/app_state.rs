@@ -56,12 +56,20 @@ pub struct Platform {
     pub copy: fn(AppState, String, MessageId),
     /// Returns the address of the page without query and fragment.
     pub page_url: fn() -> String,
+    /// Returns a text in lower case. The tables of the standard library are 5 KB of the module (brotli); a browser
+    /// has its own.
+    pub lower_case: fn(&str) -> String,
 }
 
 impl Platform {
     /// Returns the platform of a page that is printed.
     pub fn print() -> Self {
-        Self { is_interactive: false, copy: |_, _, _| {}, page_url: String::new }
+        Self {
+            is_interactive: false,
+            copy: |_, _, _| {},
+            page_url: String::new,
+            lower_case: str::to_lowercase,
+        }
     }
 }
 

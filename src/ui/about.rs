@@ -39,7 +39,7 @@ pub fn About(
                     <p>{message(&context, MessageId::AboutEmbedText)}</p>
                     <pre class="about__code" tabindex="0"><code>{code}</code></pre>
                 </section>
-                {part(MessageId::AboutLanguage, localized_text(context.atlas.messages.review()))}
+                {part(MessageId::AboutLanguage, localized_text(&context.atlas.messages.review))}
                 {part(MessageId::AboutLicence, text(MessageId::AboutLicenceText))}
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutDownloads)}</h3>

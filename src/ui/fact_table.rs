@@ -96,24 +96,20 @@ pub fn FactTable(
 fn page_memo(context: &Context) -> Memo<Page> {
     let (atlas, state) = (context.atlas.clone(), context.state);
     let printed = context.page.number;
-    let index = StoredValue::new(None::<Arc<SearchIndex>>);
-    let search_index = {
+    let index = StoredValue::new(None::<SearchIndex>);
+    let find = {
         let atlas = atlas.clone();
         move |search: &str| {
-            if search.trim().is_empty() {
-                return Arc::default();
-            }
-            if let Some(index) = index.get_value() {
-                return index;
-            }
-            let made = Arc::new(SearchIndex::new(&atlas));
-            index.set_value(Some(made.clone()));
-            made
+            index.update_value(|index| {
+                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.lower_case));
+            });
+            index.with_value(|index| index.as_ref().map(|index| index.find(search)))
         }
     };
     Memo::new(move |_| {
         let (search, sort) = (state.search.get(), state.sort.get());
-        let rows = rows(&atlas, &search_index(&search), &search, sort);
+        let found = if search.trim().is_empty() { None } else { find(&search) };
+        let rows = rows(&atlas, found, sort);
         // A search or another order starts at its first page; the printed page is one of the report's order.
         let first = if search.is_empty() && sort == Sort::default() { printed } else { 0 };
         let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
@@ -144,7 +140,7 @@ struct EvidencePages(Vec<FactId>);
 impl EvidencePages {
     fn of(context: &Context) -> Self {
         let atlas = &context.atlas;
-        let rows = rows(atlas, &SearchIndex::default(), "", Sort::default());
+        let rows = rows(atlas, None, Sort::default());
         let facts = rows.into_iter().filter_map(|index| atlas.report.facts.get(index));
         Self(facts.map(|fact| fact.id).collect())
     }

@@ -27,7 +27,6 @@ pub mod share_dialog;
 pub mod text;
 pub mod timeline;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use app::App;
@@ -57,7 +56,7 @@ pub struct PrintedPage {
     /// The path to the folders of the table's pages, each named by its number from 1: `page/`.
     pub table_pages: String,
     /// The facts whose evidence is on the page.
-    pub evidence: HashSet<FactId>,
+    pub evidence: Vec<FactId>,
     /// The path to the folder of all languages: `../`.
     pub home: String,
     /// The languages that have a page; none in the single file.

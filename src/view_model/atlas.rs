@@ -7,6 +7,7 @@ use crate::model::{Diagnostic, Diagnostics, Report, read};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Atlas {
     /// The report, its texts in the language of the page.
     pub report: Report,

@@ -10,7 +10,7 @@ use crate::model::{AreaId, Fact, FactKind, PlaceCode, Report, Status, Text};
 use crate::state::Filters;
 
 /// What the filters ask of a card.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterKey {
     area: Option<AreaId>,
     /// The fact's own status and those of its interpretations: an ambiguous passage is found under each.
@@ -46,13 +46,16 @@ pub fn projects(report: &Report) -> impl Iterator<Item = &Fact> {
 /// Returns the projects whose cards are on the page: all, or the first of each kind in a long report.
 pub fn cards(report: &Report) -> Vec<&Fact> {
     let limit = pagination::limit(report.facts.len(), MAX_CARDS_ALIKE);
-    let mut alike = std::collections::BTreeMap::<FilterKey, usize>::new();
-    let is_shown = |fact: &&Fact| {
-        let count = alike.entry(FilterKey::of(fact)).or_default();
-        *count += 1;
-        *count <= limit
-    };
-    projects(report).filter(is_shown).collect()
+    let mut keys: Vec<FilterKey> = Vec::new();
+    let mut shown = Vec::new();
+    for fact in projects(report) {
+        let key = FilterKey::of(fact);
+        if keys.iter().filter(|other| **other == key).count() < limit {
+            keys.push(key);
+            shown.push(fact);
+        }
+    }
+    shown
 }
 
 /// Returns the statuses that the cards can be filtered by, each once.

@@ -10,22 +10,29 @@ use crate::i18n::date_text;
 use crate::model::{Fact, Scope};
 
 /// The text of every fact, normalized for the search.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct SearchIndex {
     facts: Vec<String>,
+    lower_case: fn(&str) -> String,
 }
 
 impl SearchIndex {
-    /// Returns the index of a report.
-    pub fn new(atlas: &Atlas) -> Self {
+    /// Returns the index of a report; `lower_case` returns a text in lower case.
+    pub fn new(atlas: &Atlas, lower_case: fn(&str) -> String) -> Self {
         Self {
-            facts: atlas.report.facts.iter().map(|fact| normalize(&text(atlas, fact))).collect(),
+            facts: atlas
+                .report
+                .facts
+                .iter()
+                .map(|fact| lower_case(&plain(&text(atlas, fact))))
+                .collect(),
+            lower_case,
         }
     }
 
     /// Returns the indices of the facts that contain every word of a query, in the order of the report.
     pub fn find(&self, query: &str) -> Vec<usize> {
-        let query = normalize(query);
+        let query = (self.lower_case)(&plain(query));
         let words: Vec<&str> = query.split_whitespace().collect();
         let matches = |text: &str| words.iter().all(|word| text.contains(word));
         let facts = self.facts.iter().enumerate();
@@ -33,14 +40,14 @@ impl SearchIndex {
     }
 }
 
-/// Returns a text in lower case, hyphens and line breaks as blanks, curly apostrophes as straight ones.
-pub fn normalize(text: &str) -> String {
-    let plain = |c| match c {
+/// Returns a text with hyphens and line breaks as blanks, curly apostrophes as straight ones.
+pub fn plain(text: &str) -> String {
+    let letter = |c| match c {
         '-' | '–' | '\n' => ' ',
         '’' => '\'',
         other => other,
     };
-    text.chars().map(plain).flat_map(char::to_lowercase).collect()
+    text.chars().map(letter).collect()
 }
 
 /// Returns everything that a reader may search a fact by.
@@ -88,7 +95,7 @@ mod tests {
 
     fn found(query: &str) -> Vec<String> {
         let atlas = atlas();
-        let facts = SearchIndex::new(&atlas).find(query).into_iter();
+        let facts = SearchIndex::new(&atlas, str::to_lowercase).find(query).into_iter();
         facts.map(|index| atlas.report.facts[index].id.to_string()).collect()
     }
 

@@ -3,18 +3,13 @@
 use super::Atlas;
 use super::labels::{people_text, scope_text, status_label};
 use super::pagination::FACTS_PER_PAGE;
-use super::search::{SearchIndex, normalize};
 use crate::i18n::MessageId;
 use crate::model::{Fact, Text};
 use crate::state::{Column, Sort};
 
-/// Returns the indices of the facts that match a search, in an order. An empty search needs no index.
-pub fn rows(atlas: &Atlas, index: &SearchIndex, search: &str, sort: Sort) -> Vec<usize> {
-    let found = if search.trim().is_empty() {
-        (0..atlas.report.facts.len()).collect()
-    } else {
-        index.find(search)
-    };
+/// Returns the indices of all facts, or of those that a search found, in an order.
+pub fn rows(atlas: &Atlas, found: Option<Vec<usize>>, sort: Sort) -> Vec<usize> {
+    let found = found.unwrap_or_else(|| (0..atlas.report.facts.len()).collect());
     sorted(atlas, found, sort)
 }
 
@@ -55,7 +50,7 @@ impl SortKey {
     fn of(atlas: &Atlas, fact: &Fact, column: Column) -> Self {
         let text = |text: String| Self { is_missing: text.is_empty(), text, number: (0, 0) };
         match column {
-            Column::Fact => text(normalize(&fact.title.value)),
+            Column::Fact => text(fact.title.value.clone()),
             Column::Scope => text(scope_text(atlas, fact)),
             Column::Status => text(atlas.messages.get(status_label(fact.status)).value.clone()),
             Column::People => text(people_text(atlas, fact)),
@@ -106,13 +101,12 @@ pub fn aria_sort(sort: Sort, column: Column) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::view_model::testing::{atlas, view};
 
     fn rows(address: &str) -> Vec<String> {
         let atlas = atlas();
         let view = view(&atlas, address);
-        let rows = super::rows(&atlas, &SearchIndex::new(&atlas), &view.search, view.sort);
+        let rows = super::rows(&atlas, None, view.sort);
         rows.into_iter().map(|index| atlas.report.facts[index].id.to_string()).collect()
     }
 

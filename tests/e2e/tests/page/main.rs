@@ -10,6 +10,7 @@ mod languages;
 mod map;
 mod paging;
 mod quality;
+mod rendering;
 mod sections;
 mod selecting;
 mod without_script;
@@ -117,6 +118,7 @@ fn tests() -> Vec<Named> {
         map::tests(),
         paging::tests(),
         coming_alive::tests(),
+        rendering::tests(),
         quality::tests(),
         failures::tests(),
         embedding::tests(),
