@@ -42,6 +42,7 @@ pub fn FactTable(
     let state = context.state;
     let is_paged = context.atlas.report.facts.len() > FACTS_PER_PAGE;
     let section = NodeRef::<Section>::new();
+    let typed = Some(state.search.get_untracked()).filter(|text| !text.is_empty());
     let table = page_memo(&context);
     let count = {
         let atlas = context.atlas.clone();
@@ -73,6 +74,8 @@ pub fn FactTable(
                         autocomplete="off"
                         maxlength=MAX_SEARCH_LENGTH.to_string()
                         placeholder=attribute(&context, MessageId::FactsSearchHint)
+                        // The property is set in a later task; without the attribute the selection would be lost then.
+                        value=typed
                         prop:value=move || state.search.get()
                         on:input:target=move |event| state.search(event.target().value())
                     />

@@ -97,8 +97,7 @@ fn remapped() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let cargo = home.map(|home| format!(" --remap-path-prefix={home}=cargo")).unwrap_or_default();
-    // The environment replaces the flags of .cargo/config.toml, so they are repeated.
-    format!("--cfg=erase_components --remap-path-prefix={}=.{cargo}", root().display())
+    format!("--remap-path-prefix={}=.{cargo}", root().display())
 }
 
 /// Builds twice and compares every file.
