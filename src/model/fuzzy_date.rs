@@ -11,7 +11,7 @@ use super::Day;
 
 /// When something happened, with the precision of the report.
 ///
-/// In JSON it is an object whose `precision` says which other keys it has. [`DateFields`] reads it, so that a value
+/// In JSON it is an object whose `precision` says which other keys it has. `DateFields` reads it, so that a value
 /// that does not fit is found by its own path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(try_from = "DateFields", into = "DateFields")]

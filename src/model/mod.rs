@@ -1,7 +1,7 @@
 //! The facts of one report, as plain data.
 //!
-//! [`Report`] mirrors the bundled JSON file. Serde reads and writes it; [`read`] adds the checks that an editor needs,
-//! and [`validate`] checks a report that is already in memory.
+//! [`Report`] mirrors the bundled JSON file. Serde reads and writes it; [`read()`] adds the checks that an editor needs,
+//! and [`validate()`] checks a report that is already in memory.
 
 pub mod day;
 pub mod diagnostic;
@@ -34,7 +34,7 @@ pub const FORMAT: u16 = 1;
 
 /// One report, mapped fact by fact: the whole content of the page, without the interface's messages.
 ///
-/// Every field has a default, so that a draft can be read. [`validate`] lists what a complete report still needs.
+/// Every field has a default, so that a draft can be read. [`validate()`] lists what a complete report still needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields, expecting = "an object")]

@@ -1,7 +1,7 @@
 //! Reads a report from JSON, and lists every problem of a file that is none.
 //!
 //! Serde stops at the first value that does not fit. So this notes the problem, takes the value out and reads again,
-//! until the rest fits; [`validate`] then checks that rest. One mistake hides no other.
+//! until the rest fits; [`validate()`] then checks that rest. One mistake hides no other.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -19,7 +19,7 @@ use super::{Diagnostic, Diagnostics, Report, validate};
 /// # Errors
 ///
 /// Every problem of the file at once, each with its JSON path: no JSON, duplicate keys, unknown keys, values of another
-/// type, missing keys, and what [`validate`] finds. A text that is not JSON has one problem, with line and column.
+/// type, missing keys, and what [`validate()`] finds. A text that is not JSON has one problem, with line and column.
 pub fn read(json: &str) -> Result<Report, Diagnostics> {
     let mut value = match json_value(json) {
         Ok((value, diagnostics)) if diagnostics.is_empty() => value,
