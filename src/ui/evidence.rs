@@ -98,7 +98,7 @@ pub fn CopyCitation(
         }
     };
     view! {
-        <span
+        <div
             class="evidence__copy"
             data-part=Part::CopyCitation.name()
             data-fact=fact.to_string()
@@ -112,6 +112,6 @@ pub fn CopyCitation(
                 {message(&context, MessageId::EvidenceCopy)}
             </button>
             {announcement(&context)}
-        </span>
+        </div>
     }
 }

@@ -144,16 +144,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_is_complete() {
+    fn no_language_has_a_wrong_text_and_english_has_every_text() {
         let languages = all().unwrap();
         let (english, texts) = (read(ENGLISH).unwrap(), english_texts().unwrap());
         for language in &languages {
-            assert_eq!(
-                problems(language, &english, &texts),
-                Vec::<String>::new(),
-                "{}",
-                language.lang
-            );
+            let mut problems = problems(language, &english, &texts);
+            // English stands in for a missing text until somebody translates it; `cargo xtask locale check` lists it.
+            problems
+                .retain(|problem| language.lang == ENGLISH || !problem.ends_with(": is missing"));
+            assert_eq!(problems, Vec::<String>::new(), "{}", language.lang);
         }
         let keys = keys().count() + texts.len() + english.months.len();
         // To the terminal itself: the test runner keeps what a passing test prints.
