@@ -19,7 +19,8 @@ use crate::model::{FactId, Report};
 use crate::state::{AppState, Platform, Sort, ViewState};
 use crate::ui::{App, Context, Language, PrintedPage};
 use crate::view_model::Atlas;
-use crate::view_model::pagination::{facts_on_page, page as page_rows, page_count};
+use crate::view_model::pagination::{page as page_rows, page_count};
+use crate::view_model::printed_facts::facts_on_page;
 use crate::view_model::table::rows;
 use page::{Files, Page};
 

@@ -8,6 +8,7 @@ pub mod embed_code;
 pub mod labels;
 pub mod map_view;
 pub mod pagination;
+pub mod printed_facts;
 pub mod search;
 pub mod table;
 pub mod timeline;

@@ -2,11 +2,6 @@
 //!
 //! Everything on a page is there in full, so that find, print and screen readers work as on any page.
 
-use std::collections::HashSet;
-
-use super::{cards, countries, timeline};
-use crate::model::{FactId, Report};
-
 /// The number of facts on a page of the table; a report with no more than these is never shortened.
 pub const FACTS_PER_PAGE: usize = 100;
 
@@ -46,25 +41,6 @@ pub fn truncate<T>(list: impl Iterator<Item = T>, limit: usize) -> (Vec<T>, usiz
     (list, rest)
 }
 
-/// Returns the facts that a page with these rows mentions anywhere, so that it can print their evidence.
-pub fn facts_on_page(report: &Report, rows: &[usize]) -> HashSet<FactId> {
-    if report.facts.len() <= FACTS_PER_PAGE {
-        return report.facts.iter().map(|fact| fact.id).collect();
-    }
-    let mut ids: HashSet<FactId> =
-        rows.iter().filter_map(|row| report.facts.get(*row)).map(|fact| fact.id).collect();
-    ids.extend(cards::cards(report).iter().map(|fact| fact.id));
-    ids.extend(countries::asean_wide_facts(report).take(MAX_LIST).map(|fact| fact.id));
-    for place in countries::members(report) {
-        ids.extend(countries::facts_naming(report, place.code).take(MAX_LIST).map(|fact| fact.id));
-    }
-    for group in timeline::groups(report).iter().take(MAX_GROUPS) {
-        ids.extend(group.facts.iter().take(MAX_GROUP).map(|fact| fact.id));
-    }
-    ids.extend(timeline::undated(report).take(MAX_LIST).map(|fact| fact.id));
-    ids
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,7 +62,6 @@ mod tests {
     fn a_report_that_fits_on_one_page_is_not_shortened() {
         let report = atlas().report;
         assert_eq!(limit(report.facts.len(), 1), usize::MAX);
-        assert_eq!(facts_on_page(&report, &[]).len(), report.facts.len());
         assert_eq!(truncate([1, 2].into_iter(), usize::MAX), (vec![1, 2], 0));
         assert_eq!(truncate([1, 2, 3].into_iter(), 2), (vec![1, 2], 1));
     }

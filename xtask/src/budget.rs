@@ -9,8 +9,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::{dist, weight};
 use crate::command::root;
+use crate::sizes::{dist, weight};
 
 /// Where the weights on record stand, from the root of the repository.
 pub const RECORD: &str = "docs/sizes.json";

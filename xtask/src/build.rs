@@ -1,6 +1,5 @@
 //! The release build, and what it weighs.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root, run as run_command};
-use crate::prerender::OTHER_REPORT;
 use crate::progress::{self, Progress, Step};
+use crate::report::OTHER_REPORT;
+use crate::sizes::{contents, dist, weight};
 use crate::{budget, deploy_files, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
@@ -29,11 +29,6 @@ pub fn of_report(report: &Path, url: Option<&str>) -> Result<PathBuf> {
     let folder = root().join("target/scale").join(name);
     build(&folder, url, Some(&report))?;
     Ok(folder)
-}
-
-/// The folder of the release build.
-pub fn dist() -> PathBuf {
-    root().join("dist")
 }
 
 /// Builds the page for release into a folder.
@@ -124,25 +119,6 @@ pub fn check_reproducible() -> Result<()> {
     Ok(())
 }
 
-/// Every file below a folder, by its path from there.
-pub fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        let entries =
-            fs::read_dir(&next).with_context(|| format!("{} cannot be read", next.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.insert(path.strip_prefix(folder)?.to_owned(), fs::read(&path)?);
-            }
-        }
-    }
-    Ok(files)
-}
-
 /// A line for each file: its bytes, and its bytes under brotli 11; and the sum over a first visit.
 fn weights(folder: &Path) -> Result<String> {
     let mut table = format!("{:<52}{:>9}{:>9}\n", "dist/", "bytes", "brotli");
@@ -157,23 +133,6 @@ fn weights(folder: &Path) -> Result<String> {
     let sum = budget::first_visit(folder)?;
     table.push_str(&format!("{:<52}{:>18}\n", "first visit in English", sum));
     Ok(table)
-}
-
-/// The bytes of a file under brotli 11; the build has put them beside it where it is worth it.
-pub fn weight(path: &Path) -> Result<u64> {
-    if let Ok(packed) = fs::metadata(format!("{}.br", path.display())) {
-        return Ok(packed.len());
-    }
-    let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(brotli(&bytes, 11)?.len() as u64)
-}
-
-/// Some bytes under brotli; 11 is its best quality, and its slowest.
-pub fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &settings)?;
-    Ok(packed)
 }
 
 #[cfg(test)]

@@ -2,17 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
-use crate::build::{brotli, contents};
 use crate::command::root;
+use crate::sizes::{brotli, contents, gzip};
 
 /// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
 pub const URL: &str = "ATLAS_URL";
@@ -75,13 +72,6 @@ pub fn url() -> Result<Option<String>> {
         bail!("{URL} must be an address that begins with https:// or http://, but is “{url}”");
     }
     Ok(Some(format!("{}/", url.trim_end_matches('/'))))
-}
-
-/// Returns the bytes as gzip at its best, without a time, so that two builds are the same.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }
 
 /// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.

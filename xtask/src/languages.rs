@@ -12,7 +12,7 @@ use partnership_atlas::i18n::{LocaleFile, MessageId, Review, report_texts};
 use strum::IntoEnumIterator;
 
 use crate::command::root;
-use crate::prerender;
+use crate::report;
 
 pub use check::problems;
 
@@ -58,7 +58,7 @@ fn path(lang: &str) -> PathBuf {
 
 /// Returns the texts of the report that a language translates, by their keys, in the order of the file.
 pub fn english_texts() -> Result<IndexMap<String, String>> {
-    let mut report = prerender::report()?;
+    let mut report = report::report()?;
     let texts = report_texts(&mut report).into_iter();
     Ok(texts.map(|(key, text)| (key, text.value.clone())).collect())
 }
@@ -168,7 +168,7 @@ mod tests {
         locale.messages.insert("clock.today".to_owned(), String::new());
         locale.messages.shift_remove("clock.report");
         locale.texts.insert("facts.roundtable.title".to_owned(), "Mesa".to_owned());
-        let atlas = Atlas::localized(&prerender::report().unwrap(), &locale, &english);
+        let atlas = Atlas::localized(&report::report().unwrap(), &locale, &english);
         assert_eq!(*atlas.messages.get(MessageId::ClockToday), Text::fallback("Today", "en"));
         assert_eq!(
             *atlas.messages.get(MessageId::ClockReport),
@@ -187,7 +187,7 @@ mod tests {
         let mut locale = LocaleFile { lang: "xx".to_owned(), ..english.clone() };
         locale.texts.insert("places.MMR.name".to_owned(), "Birmânia".to_owned());
         locale.aliases.insert("MMR".to_owned(), vec!["Burma".to_owned(), "Barma".to_owned()]);
-        let report = locale.localize(&prerender::report().unwrap(), ENGLISH);
+        let report = locale.localize(&report::report().unwrap(), ENGLISH);
         let myanmar = report.places.iter().find(|place| place.code.as_str() == "MMR").unwrap();
         assert_eq!(myanmar.aliases, ["Myanmar", "Burma", "Barma"]);
     }

@@ -3,26 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::model::{Report, read};
 use partnership_atlas::site::{Assets, Sink, Site, integrity};
 
 use crate::command::root;
-use crate::deploy_files::{self, gzip};
+use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
+use crate::report::{SCHEMA, is_bundled, report_of, report_path};
 use crate::scripts::{self, Entry};
-
-/// The report, from the root of the repository.
-pub const REPORT: &str = "assets/data/pakistan-asean-2023.json";
-
-/// The environment variable with the path of another report to build the pages of.
-pub const OTHER_REPORT: &str = "ATLAS_REPORT";
-
-/// The JSON Schema of a report.
-pub const SCHEMA: &str = "assets/data/pakistan-asean-2023.schema.json";
+use crate::sizes::gzip;
 
 /// The outlines of the map.
 pub const OUTLINES: &str = "assets/map/outlines.svg";
@@ -127,33 +118,6 @@ fn one_file(folder: &Path, wanted: &str, matches: impl Fn(&str) -> bool) -> Resu
 
 fn read_file(name: &str) -> Result<String> {
     fs::read_to_string(root().join(name)).with_context(|| format!("cannot read {name}"))
-}
-
-/// Returns the path of the report to build: that of the repository, unless the environment names another.
-pub fn report_path() -> PathBuf {
-    std::env::var_os(OTHER_REPORT).map_or_else(|| root().join(REPORT), PathBuf::from)
-}
-
-fn is_bundled() -> bool {
-    std::env::var_os(OTHER_REPORT).is_none()
-}
-
-/// Returns the report of the repository; its error lists everything that is wrong with it.
-pub fn report() -> Result<Report> {
-    let path = report_path();
-    let json =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    report_of(&json, &path)
-}
-
-fn report_of(json: &str, path: &Path) -> Result<Report> {
-    read(json)
-        .map_err(|diagnostics| anyhow!("{} is no valid report:\n{diagnostics}", path.display()))
-}
-
-/// Returns the languages that a page in one of them falls back to and is compared with.
-pub fn english() -> Result<LocaleFile> {
-    languages::read(ENGLISH)
 }
 
 #[cfg(test)]

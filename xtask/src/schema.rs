@@ -8,7 +8,7 @@ use partnership_atlas::model::Report;
 use serde_json::Value;
 
 use crate::command::root;
-use crate::prerender::SCHEMA;
+use crate::report::SCHEMA;
 
 /// Writes the schema, or with `check` says whether the committed one is stale.
 pub fn run(check: bool) -> Result<()> {

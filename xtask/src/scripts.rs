@@ -11,8 +11,8 @@ use partnership_atlas::state::protocol::{
 };
 use strum::{IntoEnumIterator, VariantNames};
 
-use crate::build::brotli;
 use crate::command::{program, read, root, run as run_command};
+use crate::sizes::brotli;
 use crate::{languages, tools};
 
 /// The folder of the scripts.

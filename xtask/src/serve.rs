@@ -6,8 +6,8 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
-use crate::build;
 use crate::command::{program, works};
+use crate::{build, sizes};
 
 /// Builds the page, then serves it until it is interrupted.
 pub fn run(port: u16, open: bool) -> Result<()> {
@@ -18,7 +18,7 @@ pub fn run(port: u16, open: bool) -> Result<()> {
     if open && !works(program("xdg-open").arg(&address)) {
         println!("No browser could be opened; open the address by hand.");
     }
-    let dist = build::dist();
+    let dist = sizes::dist();
     for request in server.incoming_requests() {
         // Whoever asked may have gone; the next one is served all the same.
         let _ = answer(request, &dist, "/");

@@ -9,7 +9,7 @@ use partnership_atlas::model::{FORMAT, Place, Report, read};
 use serde_json::{Value, json};
 
 use crate::command::root;
-use crate::prerender;
+use crate::report;
 
 /// The size of the report; the same options give the same bytes.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -53,7 +53,7 @@ pub fn write(options: Options, to: &Path) -> Result<()> {
 
 /// Source, people and places are those of the bundled report; areas and facts are made up and say so.
 pub fn report(options: Options) -> Result<Value> {
-    let Report { source, people, places, context_sources, context, .. } = prerender::report()?;
+    let Report { source, people, places, context_sources, context, .. } = report::report()?;
     let (mut members, mut others): (Vec<Place>, Vec<Place>) =
         places.into_iter().partition(Place::is_member);
     ensure!(

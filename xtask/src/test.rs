@@ -10,7 +10,7 @@ use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
 use partnership_atlas::site::SINGLE_FILE;
 
-use crate::{basemap, budget, build, schema, scripts, synthetic_report};
+use crate::{basemap, budget, build, schema, scripts, sizes, synthetic_report};
 
 /// How the steps went so far.
 #[derive(Default)]
@@ -124,7 +124,7 @@ fn in_chromium(name: &str) -> Result<Command> {
     };
     let mut command = cargo();
     command.args(["run", "--quiet", "--package", "e2e", "--bin", name]);
-    command.env("ATLAS_DIST", build::dist()).env(variable(chromium), &chromium.driver);
+    command.env("ATLAS_DIST", sizes::dist()).env(variable(chromium), &chromium.driver);
     Ok(command)
 }
 
@@ -201,7 +201,7 @@ impl Summary {
         let engines: Vec<_> = browsers.iter().map(|browser| browser.engine).collect();
         let mut command = cargo();
         command.args(["test", "--package", "e2e", "--", "--test-threads", "3"]);
-        command.env("ATLAS_DIST", build::dist()).env("ATLAS_ENGINES", engines.join(","));
+        command.env("ATLAS_DIST", sizes::dist()).env("ATLAS_ENGINES", engines.join(","));
         command.env("ATLAS_AXE", tools::axe()?);
         for browser in &browsers {
             command.env(variable(browser), &browser.driver);
@@ -255,8 +255,8 @@ fn counted(text: &str) -> (usize, usize) {
 fn check_html(checker: &Path) -> Result<()> {
     let mut java = program("java");
     java.arg("-jar").arg(checker).args(["--stdout", "--also-check-svg"]);
-    java.arg(build::dist().join("index.html"))
-        .arg(build::dist().join(SINGLE_FILE))
+    java.arg(sizes::dist().join("index.html"))
+        .arg(sizes::dist().join(SINGLE_FILE))
         .arg(root().join("assets/icon.svg"));
     let output = java.stderr(Stdio::inherit()).output().context("cannot start java")?;
     let said = String::from_utf8_lossy(&output.stdout);

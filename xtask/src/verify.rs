@@ -7,13 +7,13 @@ use anyhow::{Context, Result, bail};
 use partnership_atlas::model::{Fact, Report};
 use sha2::{Digest, Sha256};
 
-use crate::prerender;
+use crate::report;
 
 /// Checks every paragraph's hash and every quote against a text; fails where one does not hold.
 pub fn run(file: &Path) -> Result<()> {
     let text =
         fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let report = prerender::report()?;
+    let report = report::report()?;
     let findings = findings(&text, &report);
     let paragraphs = report.source.paragraphs.len();
     let broken =
@@ -132,7 +132,7 @@ mod tests {
 
     /// The bundled report with an invented report in the place of the real one.
     fn invented() -> Report {
-        let mut report = prerender::report().unwrap();
+        let mut report = report::report().unwrap();
         report.source.paragraphs.truncate(3);
         for (paragraph, text) in report.source.paragraphs.iter_mut().zip(BODY) {
             paragraph.sha256 = hash(&fold(text));

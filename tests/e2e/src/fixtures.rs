@@ -9,7 +9,7 @@ use partnership_atlas::ui::PrintedPage;
 use partnership_atlas::view_model::Atlas;
 use serde_json::Value;
 use xtask::command::root;
-use xtask::prerender::REPORT;
+use xtask::report::REPORT;
 use xtask::synthetic_report::{self, Options};
 
 use crate::fault::unproved;

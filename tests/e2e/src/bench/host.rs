@@ -7,8 +7,8 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 use tiny_http::{Header, Request, Response, Server};
-use xtask::build::brotli;
 use xtask::serve;
+use xtask::sizes::brotli;
 
 use super::handwritten;
 use super::selectors::{CONTROL, HANDWRITTEN, PAGE};

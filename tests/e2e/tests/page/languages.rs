@@ -31,7 +31,7 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
     for lang in &all {
         page.open(Way::NoScript, &format!("{lang}/"), "static").await?;
         let seen = page.seen(".facts").await?;
-        let report = xtask::prerender::report()?;
+        let report = xtask::report::report()?;
         let facts = xtask::languages::read(lang)?.localize(&report, "en").facts;
         ensure!(facts.len() == 20, "{lang} has {} facts", facts.len());
         for part in facts.iter().flat_map(|fact| [&fact.title.value, &fact.text.value]) {

@@ -93,7 +93,7 @@ const COMPARE: &str = "
 ";
 
 async fn every_view_is_rendered_as_it_is_printed(page: Page) -> Result<()> {
-    let report = xtask::prerender::report()?;
+    let report = xtask::report::report()?;
     let english = xtask::languages::read("en")?;
     let locales = xtask::languages::all()?;
     let mut compared = 0;

@@ -319,7 +319,7 @@ mod tests {
         let text = page().unwrap();
         let elements = select(&Html::parse_document(&text), "*").len();
         assert!((200..=300).contains(&elements), "{elements} elements");
-        let bytes = xtask::build::brotli(text.as_bytes(), 11).unwrap().len();
+        let bytes = xtask::sizes::brotli(text.as_bytes(), 11).unwrap().len();
         assert!((11_000..16_000).contains(&bytes), "{bytes} bytes under brotli");
     }
 
