@@ -28,7 +28,7 @@ const TEXTS: [(&str, &str); 21] = [
     ("paper", "ink"),
 ];
 
-/// A shape, or its outline, beside what it is told from: at least 3 to 1.
+/// A shape, or its outline, and the colour beside it: at least 3 to 1.
 const SHAPES: [(&str, &str); 12] = [
     ("state-rule", "sea"),
     ("state-rule", "land"),
@@ -92,9 +92,9 @@ fn weak(
         .iter()
         .map(|(on, ground)| (ratio(colours[*on], colours[*ground]), format!("{on} on {ground}")))
         .collect();
-    let told = |(ratio, pair): &(f64, String)| format!("{ratio:.2} ({pair})");
-    let least = ratios.iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(told);
-    let weak = ratios.iter().filter(|(ratio, _)| *ratio < wanted).map(told);
+    let described = |(ratio, pair): &(f64, String)| format!("{ratio:.2} ({pair})");
+    let least = ratios.iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(described);
+    let weak = ratios.iter().filter(|(ratio, _)| *ratio < wanted).map(described);
     (weak.collect(), least.unwrap_or_default())
 }
 

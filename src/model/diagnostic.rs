@@ -10,7 +10,7 @@ pub const LIMIT: usize = 100;
 pub struct Diagnostic {
     /// The JSON path of the value: `$.facts[3].date.month`.
     pub path: String,
-    /// What is wrong and what is expected; lower case, no full stop.
+    /// The problem and the expected value. It starts in lower case and ends without a full stop.
     pub message: String,
 }
 

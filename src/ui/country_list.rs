@@ -57,7 +57,7 @@ fn link(context: &Context, place: &Place) -> AnyView {
             state.select(code);
         }
     };
-    // A link answers Enter by itself; readers who take it for a button press Space.
+    // The browser follows a link on Enter. Some readers take it for a button and press Space.
     let select_by_space = move |event: &KeyboardEvent| {
         if event.key() == " " {
             event.prevent_default();

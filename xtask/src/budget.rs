@@ -147,7 +147,7 @@ fn visit(dist: &Path, lang: &str) -> Result<Weights> {
     Ok(weights)
 }
 
-/// The files that a page names and a browser loads by itself, each once: those of its head, and those of its root element.
+/// Returns the files that a browser loads with a page, each once: those of its head and those of its root element.
 fn named(page: &str) -> Vec<String> {
     let head = page.split("</head>").next().unwrap_or_default();
     // Minified, so that not every value is in quotes.

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_named_after_its_content_is_told_from_the_rest() {
+    fn only_names_with_a_content_hash_are_immutable() {
         for name in [
             "atlas-9946fc695f720a89.css",
             "partnership-atlas-d279b06465cd7061_bg.wasm",

@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_are_told_from_progress() {
+    fn messages_are_distinct_from_progress() {
         let progress = quiet();
         let number = progress.start("compiling it");
         let reporter = Reporter { progress: &progress, number };
@@ -350,12 +350,12 @@ mod tests {
 
     #[test]
     fn lanes_run_side_by_side() {
-        let (tell, told) = mpsc::channel();
-        let waiting = Step::new("waiting", move |_: &Reporter| {
-            told.recv_timeout(Duration::from_secs(20)).context("nobody told")
+        let (sender, receiver) = mpsc::channel();
+        let receiving = Step::new("receiving", move |_: &Reporter| {
+            receiver.recv_timeout(Duration::from_secs(20)).context("nothing was sent")
         });
-        let telling = Step::new("telling", move |_: &Reporter| Ok(tell.send(())?));
-        quiet().run(vec![vec![waiting], vec![telling]]).unwrap();
+        let sending = Step::new("sending", move |_: &Reporter| Ok(sender.send(())?));
+        quiet().run(vec![vec![receiving], vec![sending]]).unwrap();
     }
 
     #[test]

@@ -133,7 +133,7 @@ fn clippy(targets: &[&str]) -> Result<()> {
     command(cargo().args(["clippy", "--quiet"]).args(targets).args(["--", "-D", "warnings"]))
 }
 
-/// What the tree depends on, against `deny.toml`; from what is here, without the network.
+/// Checks the dependencies, their licences and their sources against `deny.toml`, without the network.
 fn licences() -> Result<()> {
     let mut deny = program(tools::deny()?);
     deny.args(["--workspace", "--log-level", "error", "check", "bans", "licenses", "sources"]);

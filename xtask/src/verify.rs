@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_paragraph_is_told() {
+    fn a_missing_paragraph_is_reported() {
         assert_eq!(touched(&BODY[..2].join("\n\n")), [(3, vec![])]);
         assert_eq!(touched("").len(), 3);
     }

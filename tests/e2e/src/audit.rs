@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::fault::Fault;
 use crate::page::Page;
-use crate::site::Way;
+use crate::site::Scenario;
 
 /// A state of the page: how it is reached, and on which editions of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +95,11 @@ impl Edition {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Static, Self::Live, Self::Failed];
 
-    fn way(self) -> (Way, &'static str) {
+    fn scenario(self) -> (Scenario, &'static str) {
         match self {
-            Self::Static => (Way::NoScript, "static"),
-            Self::Live => (Way::Root, "ready"),
-            Self::Failed => (Way::Broken(Fault::WasmMissing), "failed"),
+            Self::Static => (Scenario::NoScript, "static"),
+            Self::Live => (Scenario::Root, "ready"),
+            Self::Failed => (Scenario::Broken(Fault::WasmMissing), "failed"),
         }
     }
 }
@@ -155,8 +155,8 @@ pub async fn bring(
     edition: Edition,
     state: State,
 ) -> Result<()> {
-    let (way, app) = edition.way();
-    page.open(way, &format!("{lang}/{}", state.address()), app).await?;
+    let (scenario, app) = edition.scenario();
+    page.open(scenario, &format!("{lang}/{}", state.address()), app).await?;
     if let Some(selector) = state.click() {
         page.click(selector).await?;
     }
@@ -184,7 +184,7 @@ pub fn axe() -> Result<String> {
 
 /// The languages of the built page, by its folders.
 pub async fn languages(page: &Page) -> Result<Vec<String>> {
-    page.open(Way::NoScript, "", "static").await?;
+    page.open(Scenario::NoScript, "", "static").await?;
     let languages = page.text("document.documentElement.dataset.languages").await?;
     ensure!(!languages.is_empty(), "the page has no languages");
     Ok(languages.split(' ').map(str::to_owned).collect())

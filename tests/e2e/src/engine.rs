@@ -1,4 +1,5 @@
-//! The three engines, each driven by its own WebDriver.
+//! Uses the page without a driver and returns what it writes to the console, in WebKitGTK: with a driver, that
+//! browser does not print its console.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -56,7 +57,7 @@ impl Engine {
 
     /// The lines of its log that its console printed for the page.
     ///
-    /// Chromium's console is asked by WebDriver instead, and WebKitGTK's has a [tour](crate::tour) of its own.
+    /// WebDriver returns Chromium's console, and [console_smoke](crate::console_smoke) reads that of WebKitGTK.
     pub fn is_of_the_console(self, line: &str) -> bool {
         match self {
             Self::Chromium | Self::Webkit => false,

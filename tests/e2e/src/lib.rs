@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bench;
+pub mod console_smoke;
 pub mod engine;
 pub mod fault;
 pub mod fixtures;
@@ -10,4 +11,3 @@ pub mod page;
 #[path = "../../ui/payloads.rs"]
 pub mod payloads;
 pub mod site;
-pub mod tour;

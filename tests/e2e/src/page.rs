@@ -13,10 +13,10 @@ use thirtyfour::{By, WebDriver};
 
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::site::{Site, Way};
+use crate::site::{Scenario, Site};
 
 /// How long a condition may take to come true: long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// How long a document is asked at a time: a frame's first one may be left behind and never say that it has gone.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -33,12 +33,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// Opens the page, served in a way, and waits until it has answered: `static`, `ready` or `failed`.
-    pub async fn open(&self, way: Way, rest: &str, app: &str) -> Result<()> {
+    /// Opens the page, served as a scenario says, and waits until it has answered: `static`, `ready` or `failed`.
+    pub async fn open(&self, scenario: Scenario, rest: &str, app: &str) -> Result<()> {
         // A new document even where only the fragment differs.
         self.browser.goto("about:blank").await?;
-        self.browser.goto(self.site.page(way, rest)).await?;
-        self.until(&format!("document.documentElement.dataset.app === '{app}'")).await
+        self.browser.goto(self.site.page(scenario, rest)).await?;
+        self.wait_for(&format!("document.documentElement.dataset.app === '{app}'")).await
     }
 
     /// Opens the live page in a frame of a width in CSS px, and steps into the frame.
@@ -48,7 +48,7 @@ impl Page {
         self.browser.goto(format!("{}/frame/{width}/{rest}", self.site.origin)).await?;
         let frame = self.browser.find(By::Css("iframe")).await?;
         frame.enter_frame().await?;
-        self.until("document.documentElement.dataset.app === 'ready'").await
+        self.wait_for("document.documentElement.dataset.app === 'ready'").await
     }
 
     /// Opens a page of another site that shows the page, and stays outside the frame.
@@ -63,17 +63,17 @@ impl Page {
     /// Opens an address that leads on to another one, and waits until that one is there and has answered `ready`.
     pub async fn open_led(&self, rest: &str, path: &str) -> Result<()> {
         self.browser.goto("about:blank").await?;
-        self.browser.goto(self.site.page(Way::Root, rest)).await?;
+        self.browser.goto(self.site.page(Scenario::Root, rest)).await?;
         let ready = "document.documentElement.dataset.app === 'ready'";
-        self.until(&format!("location.pathname === {path:?} && {ready}")).await
+        self.wait_for(&format!("location.pathname === {path:?} && {ready}")).await
     }
 
     /// Steps into the one frame of the page, and waits until it has answered.
     pub async fn step_in(&self, app: &str) -> Result<()> {
-        self.until("document.querySelector('iframe') !== null").await?;
+        self.wait_for("document.querySelector('iframe') !== null").await?;
         let frame = self.browser.find(By::Css("iframe")).await?;
         frame.enter_frame().await?;
-        self.until(&format!("document.documentElement.dataset.app === '{app}'")).await
+        self.wait_for(&format!("document.documentElement.dataset.app === '{app}'")).await
     }
 
     /// Steps out of the frame.
@@ -114,12 +114,12 @@ impl Page {
     }
 
     /// The text of an element as a reader sees it.
-    pub async fn seen(&self, selector: &str) -> Result<String> {
+    pub async fn inner_text(&self, selector: &str) -> Result<String> {
         self.text(&format!("document.querySelector({selector:?})?.innerText ?? 'nothing'")).await
     }
 
     /// Waits until an expression is true in the page.
-    pub async fn until(&self, expression: &str) -> Result<()> {
+    pub async fn wait_for(&self, expression: &str) -> Result<()> {
         let script = format!(
             "const done = arguments[arguments.length - 1], end = performance.now() + {};\n\
              const look = () => {{\n\
@@ -132,7 +132,7 @@ impl Page {
         );
         let start = Instant::now();
         loop {
-            let is_over = start.elapsed() > PATIENCE;
+            let is_over = start.elapsed() > TIMEOUT;
             match self.browser.execute_async(script.clone(), Vec::new()).await {
                 Ok(answer) if answer.json()["holds"] == json!(true) => return Ok(()),
                 Ok(answer) if is_over => {
@@ -149,7 +149,7 @@ impl Page {
     }
 
     /// Waits until what stands in the document now is painted.
-    pub async fn until_painted(&self) -> Result<()> {
+    pub async fn wait_for_paint(&self) -> Result<()> {
         let script = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         self.browser.execute_async(script, Vec::new()).await?;
@@ -172,7 +172,7 @@ impl Page {
     }
 
     /// Clicks the button with a name.
-    pub async fn push(&self, name: &str) -> Result<()> {
+    pub async fn click_button(&self, name: &str) -> Result<()> {
         let path = format!("//button[normalize-space()='{name}']");
         let button = self.browser.find(By::XPath(path.as_str())).await;
         let button = button.with_context(|| format!("there is no button “{name}”"))?;

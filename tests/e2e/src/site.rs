@@ -9,16 +9,16 @@ use anyhow::{Context, Result};
 use tiny_http::{Header, Request, Response, Server, StatusCode};
 use xtask::serve;
 
+use crate::console_smoke::{GUIDE, guide};
 use crate::engine::Engine;
 use crate::fault::{FAULTS, Fault, broken, lose};
 use crate::fixtures;
 use crate::host::Host;
 use crate::payloads::PAYLOADS;
-use crate::tour::{GUIDE, guide};
 
-/// How the page is served; the path of each is its first part.
+/// A way to serve the page. The first part of an address names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Scenario {
     /// At the root.
     Root,
     /// Some folders down, as a portal may do it.
@@ -43,7 +43,7 @@ pub enum Way {
     Long,
 }
 
-impl Way {
+impl Scenario {
     /// The path under which it is served, with a slash at both ends.
     pub fn path(self) -> String {
         match self {
@@ -80,11 +80,11 @@ impl Way {
     }
 
     fn of(url: &str) -> Self {
-        Self::all().find(|way| url.starts_with(&way.path())).unwrap_or(Self::Root)
+        Self::all().find(|scenario| url.starts_with(&scenario.path())).unwrap_or(Self::Root)
     }
 }
 
-/// The gate behind which the facts of a [`Way::Held`] wait.
+/// The gate behind which the facts of a [`Scenario::Held`] wait.
 #[derive(Default)]
 struct Gate {
     is_open: Mutex<bool>,
@@ -99,7 +99,7 @@ pub struct Site {
     /// `http://127.0.0.1:` and the port, without a slash at the end.
     pub origin: String,
     gates: Arc<Gates>,
-    /// Whether something was asked for that is not there, other than what is broken on purpose.
+    /// Whether the browser asked for a file that does not exist; the files of [`Scenario::Broken`] do not count.
     pub missed: Arc<AtomicBool>,
 }
 
@@ -117,17 +117,17 @@ impl Site {
         Ok(Self { origin: format!("http://{address}"), gates, missed })
     }
 
-    /// The address of the page, served in a way, with what follows its path.
-    pub fn page(&self, way: Way, rest: &str) -> String {
-        [&self.origin, &way.path(), rest].concat()
+    /// The address of the page, served as a scenario says, with what follows its path.
+    pub fn page(&self, scenario: Scenario, rest: &str) -> String {
+        [&self.origin, &scenario.path(), rest].concat()
     }
 
-    /// Closes the gate of an engine's [`Way::Held`].
+    /// Closes the gate of an engine's [`Scenario::Held`].
     pub fn hold(&self, engine: Engine) {
         self.set_gate(engine, false);
     }
 
-    /// Lets the facts of an engine's [`Way::Held`] through.
+    /// Lets the facts of an engine's [`Scenario::Held`] through.
     pub fn let_through(&self, engine: Engine) {
         self.set_gate(engine, true);
     }
@@ -182,16 +182,16 @@ fn answer(
     gates: &Arc<Gates>,
     missed: &AtomicBool,
 ) -> std::io::Result<()> {
-    let way = Way::of(request.url());
-    if way == Way::NoStorage && request.url().ends_with(NO_STORAGE) {
+    let scenario = Scenario::of(request.url());
+    if scenario == Scenario::NoStorage && request.url().ends_with(NO_STORAGE) {
         let script = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
             Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
         return request.respond(with_type(Response::from_string(script), "text/javascript"));
     }
-    if way == Way::Guided && request.url().ends_with(GUIDE) {
+    if scenario == Scenario::Guided && request.url().ends_with(GUIDE) {
         return request.respond(with_type(Response::from_string(guide()), "text/javascript"));
     }
-    let found = serve::file(request.url(), folder, &way.path());
+    let found = serve::file(request.url(), folder, &scenario.path());
     let Some((bytes, path)) = found.and_then(|path| Some((std::fs::read(&path).ok()?, path)))
     else {
         // Browsers ask for this one by themselves.
@@ -201,7 +201,7 @@ fn answer(
         return request.respond(Response::from_string("not found").with_status_code(404));
     };
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if let Way::Held(engine) = way
+    if let Scenario::Held(engine) = scenario
         && name.ends_with(".json")
     {
         // In a thread of its own, so that it holds up nobody else.
@@ -212,22 +212,26 @@ fn answer(
         });
         return Ok(());
     }
-    let (status, bytes) = match way {
-        Way::Broken(fault) => broken(fault, name, bytes),
-        Way::Hostile(payload) => (200, fixtures::file(bytes, name, fixtures::hostile(payload))),
-        Way::Long => (200, fixtures::file(bytes, name, fixtures::long())),
-        Way::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
-        Way::NoStorage if name == "index.html" => {
+    let (status, bytes) = match scenario {
+        Scenario::Broken(fault) => broken(fault, name, bytes),
+        Scenario::Hostile(payload) => {
+            (200, fixtures::file(bytes, name, fixtures::hostile(payload)))
+        }
+        Scenario::Long => (200, fixtures::file(bytes, name, fixtures::long())),
+        Scenario::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
+        Scenario::NoStorage if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);
             let script = String::from_utf8_lossy(&script(NO_STORAGE)).into_owned();
             (200, page.replacen("<title>", &[&script, "<title>"].concat(), 1).into_bytes())
         }
         _ => (200, bytes),
     };
-    let never = match way {
-        Way::Unstarted => name.starts_with("boot"),
-        Way::Broken(Fault::WasmNever) => name.ends_with(".wasm"),
-        Way::Broken(Fault::WasmLost) if name.ends_with(".wasm") => return lose(request, &bytes),
+    let never = match scenario {
+        Scenario::Unstarted => name.starts_with("boot"),
+        Scenario::Broken(Fault::WasmNever) => name.ends_with(".wasm"),
+        Scenario::Broken(Fault::WasmLost) if name.ends_with(".wasm") => {
+            return lose(request, &bytes);
+        }
         _ => false,
     };
     if never {
@@ -235,15 +239,15 @@ fn answer(
         std::mem::forget(request);
         return Ok(());
     }
-    let kind = match way {
-        Way::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",
+    let kind = match scenario {
+        Scenario::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",
         _ => serve::content_type(&path),
     };
     let response = Response::from_data(bytes).with_status_code(StatusCode(status));
     let mut response = with_type(response, kind);
-    let policy = match way {
-        Way::NoScript => Some("script-src 'none'"),
-        Way::NoWasm => Some("script-src 'self'"),
+    let policy = match scenario {
+        Scenario::NoScript => Some("script-src 'none'"),
+        Scenario::NoWasm => Some("script-src 'self'"),
         _ => None,
     };
     let header =
@@ -254,7 +258,7 @@ fn answer(
     request.respond(response)
 }
 
-/// The name of the script of [`Way::NoStorage`].
+/// The name of the script of [`Scenario::NoStorage`].
 const NO_STORAGE: &str = "no-storage.js";
 
 fn script(name: &str) -> Vec<u8> {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use e2e::audit::languages;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
-use e2e::site::{Site, Way};
+use e2e::site::{Scenario, Site};
 use serde_json::json;
 
 /// Widths of the window, in CSS px.
@@ -93,7 +93,7 @@ async fn shoot_languages(page: &Page, folder: &Path) -> Result<()> {
 
 /// The page on paper, as PDF.
 async fn print(page: &Page, file: &Path) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     fs::write(file, page.printed().await?)?;
     println!("{}", file.display());
     Ok(())
@@ -116,9 +116,9 @@ async fn shoot(
     let size =
         json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 700 });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
-    page.open(Way::Root, rest, "ready").await?;
+    page.open(Scenario::Root, rest, "ready").await?;
     for button in buttons {
-        page.push(button).await?;
+        page.click_button(button).await?;
     }
     page.read("scrollTo(0, 0)").await?;
     let whole = page.read("document.documentElement.scrollHeight").await?;

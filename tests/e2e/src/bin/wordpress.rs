@@ -31,16 +31,16 @@ async fn main() -> Result<()> {
 
 async fn try_post(page: &Page, url: &str) -> Result<()> {
     page.browser.goto(url).await?;
-    page.until("document.querySelector('iframe') !== null").await?;
+    page.wait_for("document.querySelector('iframe') !== null").await?;
     // A frame that is hidden until it has told its height must have been shown.
-    page.until("((box) => box.width > 200 && box.height >= 200)(document.querySelector('iframe').getBoundingClientRect())").await?;
-    page.until("getComputedStyle(document.querySelector('iframe')).position !== 'absolute'")
+    page.wait_for("((box) => box.width > 200 && box.height >= 200)(document.querySelector('iframe').getBoundingClientRect())").await?;
+    page.wait_for("getComputedStyle(document.querySelector('iframe')).position !== 'absolute'")
         .await?;
     page.read("document.querySelector('iframe').scrollIntoView()").await?;
     page.step_in("ready").await?;
     page.click(".country-list__link[href='#MYS']").await?;
-    page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
-    let seen = page.seen("#MYS").await?;
+    page.wait_for("document.querySelector('#MYS[aria-current]') !== null").await?;
+    let seen = page.inner_text("#MYS").await?;
     ensure!(seen.contains("Azhar Bin Mazlan") && seen.contains("Source ¶8"), "{seen}");
     page.assert("document.querySelectorAll('.facts tbody tr').length === 20").await?;
     let inside = page.read("[innerWidth, innerHeight, document.scrollingElement.scrollWidth, document.body.offsetHeight, location.hash]").await?;

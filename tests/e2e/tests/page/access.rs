@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 use e2e::audit::languages;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use serde_json::{Value, json};
 
 use crate::quality::assert_fits;
-use crate::{Named, ONE, cases};
+use crate::{ONE, TestCase, cases};
 
 /// The tests of this room; what they look at is told by Chromium's protocol alone.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     cases![ONE =>
         the_tab_key_goes_through_the_page_in_its_order_and_out_again,
         a_screen_reader_finds_the_states_by_role_and_name,
@@ -32,7 +32,7 @@ async fn prefer(page: &Page, media: &str, name: &str, value: &str) -> Result<()>
 }
 
 async fn the_tab_key_goes_through_the_page_in_its_order_and_out_again(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let all = page
         .read("(globalThis.stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility() && !each.closest('details:not([open]) > nav') && !each.matches('input[type=radio]:not(:checked)'))).length")
         .await?;
@@ -57,7 +57,7 @@ async fn the_tab_key_goes_through_the_page_in_its_order_and_out_again(page: Page
 }
 
 async fn a_screen_reader_finds_the_states_by_role_and_name(page: Page) -> Result<()> {
-    page.open(Way::Root, "#MYS", "ready").await?;
+    page.open(Scenario::Root, "#MYS", "ready").await?;
     let cdp = page.browser.cdp();
     cdp.send_raw("Accessibility.enable", json!({})).await?;
     let tree = cdp.send_raw("Accessibility.getFullAXTree", json!({})).await?;
@@ -110,10 +110,11 @@ async fn a_screen_reader_finds_the_states_by_role_and_name(page: Page) -> Result
 }
 
 async fn one_line_is_said_for_a_selection(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.read("(globalThis.said = [], new MutationObserver((changes) => changes.forEach(({ target }) => { const line = (target.nodeType === 3 ? target.parentElement : target).closest('[role=status]'); if (line) said.push(line.textContent); })).observe(document.body, { subtree: true, childList: true, characterData: true }))").await?;
     page.click(".country-list__link[href='#SGP']").await?;
-    page.until("document.querySelector('#SGP[aria-current]') !== null && said.length > 0").await?;
+    page.wait_for("document.querySelector('#SGP[aria-current]') !== null && said.length > 0")
+        .await?;
     let said = page.read("[...new Set(said.filter(Boolean))]").await?;
     ensure!(said == json!(["Singapore · Named in the report"]), "what is said is {said}");
     Ok(())
@@ -125,13 +126,13 @@ async fn four_hundred_per_cent_loses_nothing(page: Page) -> Result<()> {
     let wanted = json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
     page.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", wanted).await?;
     for view in ["#MYS", "#SGP", "?fact=cyber-training&clock=today"] {
-        page.open(Way::Root, view, "ready").await?;
+        page.open(Scenario::Root, view, "ready").await?;
         assert_fits(&page, view).await?;
         // Nothing that stays in its place takes a low window away from what is read.
         page.assert("[...document.querySelectorAll('.atlas *')].every((each) => !['fixed', 'sticky'].includes(getComputedStyle(each).position) || !each.checkVisibility() || each.getBoundingClientRect().height < innerHeight / 3)").await?;
     }
-    page.push("¶8").await?;
-    page.until("document.querySelector('.evidence:popover-open') !== null").await?;
+    page.click_button("¶8").await?;
+    page.wait_for("document.querySelector('.evidence:popover-open') !== null").await?;
     // A leaf higher than the window can be moved through.
     page.assert("((leaf) => { const box = leaf.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 0.5 && box.right <= innerWidth; })(document.querySelector('.evidence:popover-open'))").await?;
     page.browser.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
@@ -153,7 +154,7 @@ async fn wider_spacing_of_text_loses_nothing(page: Page) -> Result<()> {
 }
 
 async fn nothing_moves_for_whoever_wants_no_motion(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let moving = "[...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).transitionDuration.split(', ').some((time) => parseFloat(time) > 0)).length";
     page.assert(&format!("{moving} > 0")).await?;
     prefer(&page, "", "prefers-reduced-motion", "reduce").await?;
@@ -162,7 +163,7 @@ async fn nothing_moves_for_whoever_wants_no_motion(page: Page) -> Result<()> {
 }
 
 async fn nothing_is_quiet_for_whoever_wants_contrast(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let as_dark = "getComputedStyle(document.querySelector('.masthead__deck')).color === getComputedStyle(document.querySelector('h1')).color";
     page.assert(&format!("!({as_dark})")).await?;
     prefer(&page, "", "prefers-contrast", "more").await?;
@@ -172,14 +173,14 @@ async fn nothing_is_quiet_for_whoever_wants_contrast(page: Page) -> Result<()> {
 
 async fn paper_has_two_pages_with_the_map_every_fact_and_the_address(page: Page) -> Result<()> {
     for lang in languages(&page).await? {
-        page.open(Way::Root, &format!("{lang}/"), "ready").await?;
+        page.open(Scenario::Root, &format!("{lang}/"), "ready").await?;
         let pdf = page.printed().await?;
         let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
         // Nastaliq stands high and Tamil runs long: smaller letters could not be read.
         let most = if ["ur", "ta"].contains(&lang.as_str()) { 3 } else { 2 };
         ensure!((2..=most).contains(&pages), "{lang} has {pages} pages");
     }
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     prefer(&page, "print", "prefers-color-scheme", "light").await?;
     page.assert("document.querySelector('.map__svg').getBoundingClientRect().width > 200").await?;
     page.assert("[...document.querySelectorAll('.facts tbody tr')].filter((row) => row.checkVisibility() && getComputedStyle(row.lastElementChild, '::after').content.includes('¶')).length === 20").await?;

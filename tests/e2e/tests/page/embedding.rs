@@ -4,13 +4,13 @@ use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::host::Host;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 
 use crate::without_script::assert_every_fact_is_seen;
-use crate::{ALL, Named, cards_seen, cases};
+use crate::{ALL, TestCase, cards_seen, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         a_plain_frame_needs_no_script_of_its_host,
         the_height_is_told_in_every_shape,
@@ -27,8 +27,8 @@ pub fn tests() -> Vec<Named> {
 
 async fn assert_malaysia_can_be_selected(page: &Page) -> Result<()> {
     page.click(".country-list__link[href='#MYS']").await?;
-    page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
-    let seen = page.seen("#MYS").await?;
+    page.wait_for("document.querySelector('#MYS[aria-current]') !== null").await?;
+    let seen = page.inner_text("#MYS").await?;
     ensure!(seen.contains("Azhar Bin Mazlan") && seen.contains("Source ¶8"), "{seen}");
     Ok(())
 }
@@ -61,22 +61,22 @@ async fn the_height_is_told_in_every_shape(page: Page) -> Result<()> {
         ),
         "data.type === 'atlas:ready'".to_owned(),
     ] {
-        page.until(&format!("heard.some((data) => {shape})")).await?;
+        page.wait_for(&format!("heard.some((data) => {shape})")).await?;
     }
     page.read("heard.length = 0").await?;
     page.read("frames[0].postMessage({ sentinel: 'amp', type: 'frames-init' }, '*')").await?;
-    page.until(&format!(
+    page.wait_for(&format!(
         "heard.some((data) => data.type === 'embed-size' && data.height === {height})"
     ))
     .await?;
     page.read("heard.length = 0").await?;
     page.read("frames[0].postMessage({ message: 'ready', secret: 'AbCdEfGhIj' }, '*')").await?;
-    page.until(&format!(
+    page.wait_for(&format!(
         "heard.some((data) => data.message === 'height' && data.value === {height})"
     ))
     .await?;
     page.read("frames[0].postMessage({ type: 'iframe-child-init' }, '*')").await?;
-    page.until(&format!(
+    page.wait_for(&format!(
         "heard.some((data) => data.type === 'iframe-resized' && data.height === {height} && data.width > 0)"
     ))
     .await
@@ -88,7 +88,7 @@ const OFF: &str = "Math.abs(innerHeight - document.body.getBoundingClientRect().
 async fn the_frame_is_as_high_as_its_content_after_every_change(page: Page) -> Result<()> {
     page.open_hosted(Host::Resizing, "embed/").await?;
     page.step_in("ready").await?;
-    page.until(&format!("{OFF} <= 1")).await?;
+    page.wait_for(&format!("{OFF} <= 1")).await?;
     let steps: [&str; 5] = [
         "document.querySelector('.country-list__link[href=\"#MYS\"]').click()",
         "document.querySelector('.filter__choice:nth-of-type(2)').click()",
@@ -98,7 +98,7 @@ async fn the_frame_is_as_high_as_its_content_after_every_change(page: Page) -> R
     ];
     for step in steps {
         page.read(step).await?;
-        page.until(&format!(
+        page.wait_for(&format!(
             "{OFF} <= 1 && document.scrollingElement.scrollHeight <= innerHeight + 1"
         ))
         .await
@@ -119,9 +119,10 @@ async fn a_sandboxed_frame_is_alive_without_cors(page: Page) -> Result<()> {
     page.open_hosted(Host::Sandboxed, "embed/").await?;
     page.step_in("ready").await?;
     assert_malaysia_can_be_selected(&page).await?;
-    page.until("location.hash === '#MYS'").await?;
+    page.wait_for("location.hash === '#MYS'").await?;
     page.step_out().await?;
-    page.until("heard.some((data) => data.type === 'atlas:select' && data.place === 'MYS')").await
+    page.wait_for("heard.some((data) => data.type === 'atlas:select' && data.place === 'MYS')")
+        .await
 }
 
 async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<()> {
@@ -132,45 +133,47 @@ async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<(
         ("?view=table&chrome=0", ".facts"),
         ("?view=atlantis&chrome=1&theme=pink", ".masthead,.stage,.areas,.timeline,.facts,.about"),
     ] {
-        page.open(Way::Root, wish, "ready").await?;
+        page.open(Scenario::Root, wish, "ready").await?;
         let seen = page.text(shown).await?;
         ensure!(seen == wanted, "{wish} shows {seen}");
         page.assert("document.documentElement.dataset.theme === undefined").await?;
     }
     let ground = "getComputedStyle(document.documentElement).backgroundColor";
-    page.open(Way::Root, "?theme=dark", "ready").await?;
+    page.open(Scenario::Root, "?theme=dark", "ready").await?;
     let dark = page.text(ground).await?;
-    page.open(Way::Root, "?theme=light", "ready").await?;
+    page.open(Scenario::Root, "?theme=light", "ready").await?;
     let light = page.text(ground).await?;
     ensure!(dark == "rgb(18, 23, 20)" && light == "rgb(251, 250, 246)", "{dark} and {light}");
     // A choice keeps the wishes.
     page.click(".country-list__link[href='#MYS']").await?;
-    page.until("location.search + location.hash === '?theme=light#MYS'").await
+    page.wait_for("location.search + location.hash === '?theme=light#MYS'").await
 }
 
 async fn the_element_reflects_its_attributes_and_tells_what_is_chosen(page: Page) -> Result<()> {
     page.open_hosted(Host::Element, "").await?;
-    page.until("heard.some(({ type }) => type === 'atlas:ready')").await?;
+    page.wait_for("heard.some(({ type }) => type === 'atlas:ready')").await?;
     page.assert("document.querySelector('partnership-atlas a').hidden").await?;
     page.step_in("ready").await?;
     page.assert("document.querySelector('#MYS[aria-current]') !== null").await?;
     page.assert("document.documentElement.dataset.theme === 'dark'").await?;
-    page.until("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim() === 'rgb(120, 0, 120)'").await?;
-    page.until("getComputedStyle(document.documentElement).backgroundColor === 'rgb(255, 0, 0)'")
-        .await?;
-    page.until(&format!("{OFF} <= 1")).await?;
+    page.wait_for("getComputedStyle(document.documentElement).getPropertyValue('--accent').trim() === 'rgb(120, 0, 120)'").await?;
+    page.wait_for(
+        "getComputedStyle(document.documentElement).backgroundColor === 'rgb(255, 0, 0)'",
+    )
+    .await?;
+    page.wait_for(&format!("{OFF} <= 1")).await?;
     click_in_high_frame(&page, ".country-list__link[href='#KHM']").await?;
     page.step_out().await?;
-    page.until("heard.some(({ type, place }) => type === 'atlas:select' && place === 'KHM')")
+    page.wait_for("heard.some(({ type, place }) => type === 'atlas:select' && place === 'KHM')")
         .await?;
     page.read("((element) => { element.setAttribute('place', 'SGP'); element.setAttribute('area', 'diplomacy'); element.setAttribute('clock', 'today'); })(document.querySelector('partnership-atlas'))").await?;
     page.step_in("ready").await?;
-    page.until("document.querySelector('#SGP[aria-current]') !== null").await?;
-    page.until(&cards_seen(1)).await?;
-    page.until("document.querySelector('.as-of [value=today]').checked").await?;
+    page.wait_for("document.querySelector('#SGP[aria-current]') !== null").await?;
+    page.wait_for(&cards_seen(1)).await?;
+    page.wait_for("document.querySelector('.as-of [value=today]').checked").await?;
     page.step_out().await?;
     page.read("document.querySelector('partnership-atlas').setAttribute('view', 'cards')").await?;
-    page.until("document.querySelectorAll('iframe').length === 1 && document.querySelector('iframe').src.includes('view=cards')").await?;
+    page.wait_for("document.querySelectorAll('iframe').length === 1 && document.querySelector('iframe').src.includes('view=cards')").await?;
     page.step_in("ready").await?;
     page.assert("document.querySelector('.stage').getClientRects().length === 0").await?;
     page.step_out().await?;
@@ -190,55 +193,55 @@ async fn click_in_high_frame(page: &Page, selector: &str) -> Result<()> {
 async fn evidence_opens_beside_its_chip_in_a_high_frame(page: Page) -> Result<()> {
     page.open_hosted(Host::Resizing, "embed/").await?;
     page.step_in("ready").await?;
-    page.until(&format!("{OFF} <= 1")).await?;
+    page.wait_for(&format!("{OFF} <= 1")).await?;
     if page.read("CSS.supports('position-area', 'block-end')").await? != serde_json::json!(true) {
         // Then it opens in the middle of the frame.
         return page.step_out().await;
     }
     for row in ["commitment", "arf-member"] {
         click_in_high_frame(&page, &format!("tr[data-fact={row}] .chip")).await?;
-        page.until("document.querySelector(':popover-open') !== null").await?;
+        page.wait_for("document.querySelector(':popover-open') !== null").await?;
         page.assert(&format!(
             "((chip, box) => Math.min(Math.abs(box.top - chip.bottom), Math.abs(chip.top - box.bottom)) < 40 && box.left >= 0 && box.right <= innerWidth)(document.querySelector('tr[data-fact={row}] .chip').getBoundingClientRect(), document.querySelector(':popover-open').getBoundingClientRect())"
         ))
         .await
         .with_context(|| row.to_owned())?;
         page.press("\u{E00C}").await?;
-        page.until("document.querySelector(':popover-open') === null").await?;
+        page.wait_for("document.querySelector(':popover-open') === null").await?;
     }
     page.step_out().await
 }
 
 async fn the_embed_dialog_gives_the_code_of_this_view(page: Page) -> Result<()> {
-    page.open(Way::SubPath, "?utm_source=x&area=cyber-security#MYS", "ready").await?;
-    page.push("Embed").await?;
-    page.until("document.querySelector('#embed').matches(':popover-open')").await?;
+    page.open(Scenario::SubPath, "?utm_source=x&area=cyber-security#MYS", "ready").await?;
+    page.click_button("Embed").await?;
+    page.wait_for("document.querySelector('#embed').matches(':popover-open')").await?;
     page.read("((choice) => { choice.value = 'map'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#embed select'))").await?;
     let address =
-        format!("{}embed/?area=cyber-security&view=map#MYS", page.site.page(Way::SubPath, ""));
+        format!("{}embed/?area=cyber-security&view=map#MYS", page.site.page(Scenario::SubPath, ""));
     let code = format!(
         "<iframe src=\"{}\" title=\"Pakistan and ASEAN\" width=\"100%\" height=\"720\"",
         address.replace('&', "&amp;")
     );
-    page.until(&format!(
+    page.wait_for(&format!(
         "document.querySelector('#embed .dialog__code').innerText.startsWith('{code}')"
     ))
     .await?;
     // The preview is what the code shows.
     let steps = page.read("history.length").await?;
-    page.push("Preview").await?;
-    page.until(&format!("document.querySelector('#embed iframe')?.src === '{address}'")).await?;
+    page.click_button("Preview").await?;
+    page.wait_for(&format!("document.querySelector('#embed iframe')?.src === '{address}'")).await?;
     page.step_in("ready").await?;
     page.assert("document.querySelector('#MYS[aria-current]') !== null && document.querySelector('.facts').getClientRects().length === 0").await?;
     page.step_out().await?;
     page.read("((choice) => { choice.value = 'cards'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#embed select'))").await?;
-    page.until("document.querySelector('#embed iframe')?.src.includes('view=cards')").await?;
+    page.wait_for("document.querySelector('#embed iframe')?.src.includes('view=cards')").await?;
     page.step_in("ready").await?;
     page.step_out().await?;
     let after = page.read("history.length").await?;
     ensure!(steps == after, "the preview leaves steps for the back button: {steps}, then {after}");
-    page.push("Copy code").await?;
-    page.until("/Code copied|did not allow/.test(document.querySelector('.masthead').innerText)")
+    page.click_button("Copy code").await?;
+    page.wait_for("/Code copied|did not allow/.test(document.querySelector('.masthead').innerText)")
         .await
 }
 
@@ -246,13 +249,13 @@ async fn one_file_opens_from_the_disk(page: Page) -> Result<()> {
     let dist = std::env::var("ATLAS_DIST").context("ATLAS_DIST is not set")?;
     page.browser.goto("about:blank").await?;
     page.browser.goto(format!("file://{dist}/partnership-atlas.html#KHM")).await?;
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
     page.assert("document.querySelector('#KHM[aria-current]') !== null").await?;
     assert_malaysia_can_be_selected(&page).await?;
     assert_every_fact_is_seen(&page).await?;
-    page.push("Executed").await?;
-    page.until(&cards_seen(2)).await?;
-    page.until("location.search + location.hash === '?status=executed#MYS'").await?;
+    page.click_button("Executed").await?;
+    page.wait_for(&cards_seen(2)).await?;
+    page.wait_for("location.search + location.hash === '?status=executed#MYS'").await?;
     page.assert("performance.getEntriesByType('resource').length === 0").await?;
     // What needs a host is not offered.
     page.assert(

@@ -6,14 +6,14 @@ use e2e::fault::{FAULTS, Fault};
 use e2e::host::Host;
 use e2e::page::Page;
 use e2e::payloads::PAYLOADS;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use serde_json::json;
 
 use crate::without_script::assert_every_fact_is_seen;
-use crate::{ALL, Named, cases};
+use crate::{ALL, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     cases![ALL =>
         every_fault_leaves_the_facts_and_one_quiet_line,
         bad_data_is_told_with_its_place,
@@ -26,12 +26,16 @@ pub fn tests() -> Vec<Named> {
 async fn every_fault_leaves_the_facts_and_one_quiet_line(page: Page) -> Result<()> {
     // Plain text runs as well: WebAssembly asks for its type only when it is compiled as it comes.
     let app = |fault| if fault == Fault::WasmType { "ready" } else { "failed" };
-    let broken = FAULTS.into_iter().map(|fault| (Way::Broken(fault), app(fault)));
-    let others = [(Way::NoWasm, "failed"), (Way::NoStorage, "ready"), (Way::NoScript, "static")];
+    let broken = FAULTS.into_iter().map(|fault| (Scenario::Broken(fault), app(fault)));
+    let others = [
+        (Scenario::NoWasm, "failed"),
+        (Scenario::NoStorage, "ready"),
+        (Scenario::NoScript, "static"),
+    ];
     let mut visible = 0;
-    for (way, app) in broken.chain(others) {
-        page.open(way, "", app).await.with_context(|| format!("{way:?}"))?;
-        assert_left_usable(&page, app).await.with_context(|| format!("{way:?}"))?;
+    for (scenario, app) in broken.chain(others) {
+        page.open(scenario, "", app).await.with_context(|| format!("{scenario:?}"))?;
+        assert_left_usable(&page, app).await.with_context(|| format!("{scenario:?}"))?;
         visible += 1;
     }
     // A frame without an origin may load no module and no data of a host that does not allow it.
@@ -52,11 +56,11 @@ async fn assert_left_usable(page: &Page, app: &str) -> Result<()> {
     let is_seen =
         page.read("document.querySelector('.notice').getClientRects().length > 0").await?;
     ensure!(is_seen == json!(app == "failed"), "whether the notice is seen: {is_seen}");
-    let line = page.seen(".notice").await?;
+    let line = page.inner_text(".notice").await?;
     ensure!(line.contains("could not start"), "the notice says {line:?}");
     // Links still select.
     page.click(".country-list__link[href='#MYS']").await?;
-    page.until("document.querySelector('#MYS').getClientRects().length > 0").await
+    page.wait_for("document.querySelector('#MYS').getClientRects().length > 0").await
 }
 
 async fn a_module_that_cannot_go_on_is_told(page: Page) -> Result<()> {
@@ -66,7 +70,7 @@ async fn a_module_that_cannot_go_on_is_told(page: Page) -> Result<()> {
         "new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: ERROR })",
     ] {
         let tell = |error| format!("dispatchEvent({})", told.replace("ERROR", error));
-        page.open(Way::Root, "", "ready").await?;
+        page.open(Scenario::Root, "", "ready").await?;
         // What goes wrong in an extension is not the page's.
         page.read(&tell("new Error('of another')")).await?;
         page.read(&tell("null")).await?;
@@ -80,13 +84,13 @@ async fn a_module_that_cannot_go_on_is_told(page: Page) -> Result<()> {
 }
 
 async fn bad_data_is_told_with_its_place(page: Page) -> Result<()> {
-    page.open(Way::Broken(Fault::DataWrong), "", "failed").await?;
-    page.until("document.querySelector('.notice__details').textContent !== ''").await?;
+    page.open(Scenario::Broken(Fault::DataWrong), "", "failed").await?;
+    page.wait_for("document.querySelector('.notice__details').textContent !== ''").await?;
     page.click(".notice summary").await?;
-    let told = page.seen(".notice").await?;
+    let told = page.inner_text(".notice").await?;
     ensure!(told.contains("unknown variant `party`") && told.contains("line 1 column"), "{told}");
-    page.open(Way::Broken(Fault::DataHtml), "", "failed").await?;
-    page.until("document.querySelector('.notice__details').textContent.includes('line 1')").await
+    page.open(Scenario::Broken(Fault::DataHtml), "", "failed").await?;
+    page.wait_for("document.querySelector('.notice__details').textContent.includes('line 1')").await
 }
 
 /// Messages of every shape that a frame might listen to, from a window that has no business to send any.
@@ -112,7 +116,7 @@ async fn ten_thousand_hostile_messages_change_nothing(page: Page) -> Result<()> 
     // The frame's own window is not the one that embeds it.
     page.read("(window.heard = 0, addEventListener('message', ({ data }) => { if (data?.last) window.heard = 1; }))").await?;
     page.read(&format!("({HOSTILE})(window)")).await?;
-    page.until("window.heard === 1").await?;
+    page.wait_for("window.heard === 1").await?;
     page.assert("location.hash === '' && document.adoptedStyleSheets.length === 0").await?;
     assert_every_fact_is_seen(&page).await?;
     page.step_out().await?;
@@ -123,12 +127,12 @@ async fn ten_thousand_hostile_messages_change_nothing(page: Page) -> Result<()> 
     ))
     .await?;
     page.step_in("ready").await?;
-    page.until("location.hash === '#KHM'").await?;
+    page.wait_for("location.hash === '#KHM'").await?;
     page.assert("getComputedStyle(document.querySelector('.atlas')).display === 'block'").await?;
     assert_every_fact_is_seen(&page).await?;
     page.step_out().await?;
     // A thousand questions have one answer, or a few.
-    page.until("heard.some((data) => data.type === 'iframe-resized')").await?;
+    page.wait_for("heard.some((data) => data.type === 'iframe-resized')").await?;
     page.assert("heard.filter((data) => data.type === 'iframe-resized').length < 100").await
 }
 
@@ -153,19 +157,19 @@ const KEYS: [&str; 12] = [
 async fn hostile_texts_run_nothing_and_burst_nothing(page: Page) -> Result<()> {
     let texts = e2e::payloads::spoil(&mut serde_json::from_str(crate::without_script::REPORT)?, "");
     for (place, payload) in PAYLOADS.into_iter().enumerate() {
-        page.open(Way::Hostile(place), "#MYS", "ready").await.context(payload)?;
+        page.open(Scenario::Hostile(place), "#MYS", "ready").await.context(payload)?;
         assert_harmless(&page).await.context(payload)?;
         let shown = format!("document.querySelector('.facts').textContent.includes({payload:?})");
         page.assert(&shown).await.context(payload)?;
         // What the live page itself writes of the facts.
         let told =
             format!("document.querySelector('.map__selection').textContent.includes({payload:?})");
-        page.until(&told).await.context(payload)?;
+        page.wait_for(&told).await.context(payload)?;
         let encoded: String = payload.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let query: Vec<String> = KEYS.iter().map(|key| format!("{key}={encoded}")).collect();
-        page.open(Way::Root, &format!("?{}#{encoded}", query.join("&")), "ready").await?;
+        page.open(Scenario::Root, &format!("?{}#{encoded}", query.join("&")), "ready").await?;
         assert_harmless(&page).await.context(payload)?;
-        page.open_framed(320, &Way::Hostile(place).path()[1..]).await?;
+        page.open_framed(320, &Scenario::Hostile(place).path()[1..]).await?;
         assert_harmless(&page).await.with_context(|| format!("{payload} at 320 px"))?;
         page.step_out().await?;
     }

@@ -4,13 +4,13 @@ use anyhow::{Result, ensure};
 use e2e::audit::{Colours, Edition, State, axe, bring, findings, languages, show, show_as_before};
 use e2e::engine::Engine;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 
 use crate::quality::assert_fits;
-use crate::{ALL, Named, ONE, cards_seen, cases};
+use crate::{ALL, ONE, TestCase, cards_seen, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         every_language_tells_every_fact_without_a_script,
         a_link_to_another_language_keeps_the_view,
@@ -29,8 +29,8 @@ pub fn tests() -> Vec<Named> {
 async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<()> {
     let all = languages(&page).await?;
     for lang in &all {
-        page.open(Way::NoScript, &format!("{lang}/"), "static").await?;
-        let seen = page.seen(".facts").await?;
+        page.open(Scenario::NoScript, &format!("{lang}/"), "static").await?;
+        let seen = page.inner_text(".facts").await?;
         let report = xtask::report::report()?;
         let facts = xtask::languages::read(lang)?.localize(&report, "en").facts;
         ensure!(facts.len() == 20, "{lang} has {} facts", facts.len());
@@ -51,28 +51,28 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
 }
 
 async fn a_link_to_another_language_keeps_the_view(page: Page) -> Result<()> {
-    page.open(Way::SubPath, "?area=cyber-security#MYS", "ready").await?;
+    page.open(Scenario::SubPath, "?area=cyber-security#MYS", "ready").await?;
     page.click(".languages summary").await?;
     page.click(".languages a[hreflang=pt]").await?;
-    page.until("location.pathname.endsWith('/some/sub/path/pt/') && document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("location.pathname.endsWith('/some/sub/path/pt/') && document.documentElement.dataset.app === 'ready'").await?;
     page.assert("location.search === '?area=cyber-security' && location.hash === '#MYS'").await?;
-    page.until("document.querySelector('#MYS[aria-current]') !== null").await?;
+    page.wait_for("document.querySelector('#MYS[aria-current]') !== null").await?;
     page.assert(&cards_seen(1)).await?;
     // The words of this language alone were fetched.
     page.assert("performance.getEntriesByType('resource').every(({ name }) => !name.endsWith('.json') || name.includes('/pt/'))").await
 }
 
 async fn escape_puts_the_list_of_languages_away_and_nothing_else(page: Page) -> Result<()> {
-    page.open(Way::Root, "#MYS", "ready").await?;
+    page.open(Scenario::Root, "#MYS", "ready").await?;
     page.click(".languages summary").await?;
     page.assert("document.querySelector('.languages details').open").await?;
     page.read("document.querySelector('.languages a').focus()").await?;
     page.press("\u{E00C}").await?;
-    page.until("!document.querySelector('.languages details').open").await?;
+    page.wait_for("!document.querySelector('.languages details').open").await?;
     page.assert("document.activeElement.matches('.languages summary')").await?;
     page.assert("location.hash === '#MYS'").await?;
     page.press("\u{E00C}").await?;
-    page.until("location.hash === ''").await
+    page.wait_for("location.hash === ''").await
 }
 
 async fn a_wish_for_a_language_is_followed_and_an_unknown_one_is_not(page: Page) -> Result<()> {
@@ -80,7 +80,7 @@ async fn a_wish_for_a_language_is_followed_and_an_unknown_one_is_not(page: Page)
     page.assert("location.search === '?clock=today' && location.hash === '#SGP'").await?;
     page.open_led("embed/?lang=pt", "/pt/embed/").await?;
     for unknown in ["xx", "..", "https://example.org", "%2F%2Fexample.org"] {
-        page.open(Way::Root, &format!("?lang={unknown}"), "ready").await?;
+        page.open(Scenario::Root, &format!("?lang={unknown}"), "ready").await?;
         page.assert("location.pathname === '/' && document.documentElement.lang === 'en'").await?;
     }
     Ok(())
@@ -89,10 +89,10 @@ async fn a_wish_for_a_language_is_followed_and_an_unknown_one_is_not(page: Page)
 /// Chromium of the tests speaks English: on another page English is offered, and nothing is on its own.
 async fn the_browsers_language_is_offered_and_not_forced(page: Page) -> Result<()> {
     ensure!(page.engine == Engine::Chromium, "the test knows the language of Chromium alone");
-    page.open(Way::Root, "pt/", "ready").await?;
+    page.open(Scenario::Root, "pt/", "ready").await?;
     page.assert("document.documentElement.lang === 'pt'").await?;
     page.assert("document.querySelector('.languages > a')?.hreflang === 'en'").await?;
-    page.open(Way::Root, "en/", "ready").await?;
+    page.open(Scenario::Root, "en/", "ready").await?;
     page.assert("document.querySelector('.languages > a') === null").await
 }
 

@@ -3,11 +3,11 @@
 
 mod access;
 mod address;
-mod coming_alive;
 mod embedding;
 mod failures;
 mod languages;
 mod map;
+mod mounting;
 mod paging;
 mod quality;
 mod rendering;
@@ -32,7 +32,7 @@ use tokio::runtime::Runtime;
 pub type Case = fn(Page) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
 /// A test in the engines that can run it.
-pub struct Named {
+pub struct TestCase {
     name: &'static str,
     engines: &'static [Engine],
     case: Case,
@@ -42,11 +42,11 @@ pub struct Named {
 #[macro_export]
 macro_rules! cases {
     ($engines:expr => $($name:ident),+ $(,)?) => {
-        vec![$($crate::Named::new(stringify!($name), $engines, |page| Box::pin($name(page)))),+]
+        vec![$($crate::TestCase::new(stringify!($name), $engines, |page| Box::pin($name(page)))),+]
     };
 }
 
-impl Named {
+impl TestCase {
     /// A test.
     pub const fn new(name: &'static str, engines: &'static [Engine], case: Case) -> Self {
         Self { name, engines, case }
@@ -109,7 +109,7 @@ impl Station {
     }
 }
 
-fn tests() -> Vec<Named> {
+fn tests() -> Vec<TestCase> {
     let rooms = [
         without_script::tests(),
         selecting::tests(),
@@ -117,7 +117,7 @@ fn tests() -> Vec<Named> {
         sections::tests(),
         map::tests(),
         paging::tests(),
-        coming_alive::tests(),
+        mounting::tests(),
         rendering::tests(),
         quality::tests(),
         failures::tests(),
@@ -131,7 +131,7 @@ fn tests() -> Vec<Named> {
 /// The tests of all engines, taking turns, so that as many threads as engines keep all of them busy.
 fn trials(stations: &[Arc<Station>]) -> Vec<Trial> {
     let mut trials = Vec::new();
-    for Named { name, engines, case } in tests() {
+    for TestCase { name, engines, case } in tests() {
         for station in stations.iter().filter(|station| engines.contains(&station.engine)) {
             let (name, station) = (format!("{}::{name}", station.engine.word()), station.clone());
             trials.push(Trial::test(name, move || station.run(case)));

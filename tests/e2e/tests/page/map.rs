@@ -3,15 +3,15 @@
 use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use partnership_atlas::map_layout::FEATURES;
 use serde_json::json;
 
 use crate::selecting::{point_of, settled};
-use crate::{ALL, Named, ONE, TOUCH, cases};
+use crate::{ALL, ONE, TOUCH, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         buttons_and_keys_zoom_the_map,
         a_small_state_is_zoomed_to_and_a_large_one_is_not,
@@ -32,31 +32,31 @@ async fn scale(page: &Page) -> Result<f64> {
 }
 
 async fn buttons_and_keys_zoom_the_map(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.assert("document.querySelectorAll('.map__button').length === 3").await?;
     page.click(".map__button:nth-of-type(1)").await?;
-    page.until(&format!("{SCALE} === 1.6")).await?;
+    page.wait_for(&format!("{SCALE} === 1.6")).await?;
     page.press("+").await?;
-    page.until(&format!("{SCALE} > 2.5")).await?;
+    page.wait_for(&format!("{SCALE} > 2.5")).await?;
     page.press("-").await?;
-    page.until(&format!("{SCALE} < 2")).await?;
+    page.wait_for(&format!("{SCALE} < 2")).await?;
     page.press("0").await?;
-    page.until(&format!("{SCALE} === 1")).await?;
+    page.wait_for(&format!("{SCALE} === 1")).await?;
     // Elsewhere the same keys are letters.
     page.read("document.querySelector('.facts input').focus()").await?;
     page.press("+").await?;
-    page.until("document.querySelector('.facts input').value === '+'").await?;
+    page.wait_for("document.querySelector('.facts input').value === '+'").await?;
     ensure!(scale(&page).await? == 1.0);
     Ok(())
 }
 
 async fn a_small_state_is_zoomed_to_and_a_large_one_is_not(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     for (code, is_small) in
         [("SGP", true), ("IDN", false), ("BRN", true), ("TLS", true), ("MYS", false)]
     {
         page.click(&format!(".country-list__link[href='#{code}']")).await?;
-        page.until(&format!("location.hash === '#{code}'")).await?;
+        page.wait_for(&format!("location.hash === '#{code}'")).await?;
         settled(&page).await?;
         let scale = scale(&page).await?;
         ensure!((scale > 1.5) == is_small, "{code} is shown at a scale of {scale}");
@@ -74,8 +74,8 @@ async fn a_small_state_is_zoomed_to_and_a_large_one_is_not(page: Page) -> Result
 }
 
 async fn a_link_to_a_small_state_zooms_to_it(page: Page) -> Result<()> {
-    page.open(Way::Root, "#SGP", "ready").await?;
-    page.until(&format!("{SCALE} > 1.5")).await
+    page.open(Scenario::Root, "#SGP", "ready").await?;
+    page.wait_for(&format!("{SCALE} > 1.5")).await
 }
 
 async fn wheel(page: &Page, at: (i64, i64), y: i64, with_ctrl: bool) -> Result<()> {
@@ -98,7 +98,7 @@ fn turned((x, y): (i64, i64), by: i64, with_ctrl: bool) -> String {
 }
 
 async fn the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let malaysia = FEATURES.iter().find(|feature| feature.code == "MYS").context("no Malaysia")?;
     let at = point_of(&page, malaysia).await?;
     let before = page.read("scrollY").await?.as_f64().context("no scroll")?;
@@ -110,7 +110,7 @@ async fn the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map(page: Pag
         );
     } else {
         wheel(&page, at, 200, false).await?;
-        page.until(&format!("scrollY > {before}")).await?;
+        page.wait_for(&format!("scrollY > {before}")).await?;
     }
     ensure!(scale(&page).await? == 1.0, "the plain wheel zooms");
     let at = point_of(&page, malaysia).await?;
@@ -120,7 +120,7 @@ async fn the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map(page: Pag
     } else {
         wheel(&page, at, -100, true).await?;
     }
-    page.until(&format!("{SCALE} > 1.2")).await?;
+    page.wait_for(&format!("{SCALE} > 1.2")).await?;
     // What was under the pointer still is.
     settled(&page).await?;
     page.assert(&format!(
@@ -131,7 +131,7 @@ async fn the_plain_wheel_scrolls_the_page_and_ctrl_wheel_zooms_the_map(page: Pag
 }
 
 async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.click(".map__button:nth-of-type(1)").await?;
     settled(&page).await?;
     let (x, y) = point_of(
@@ -150,7 +150,7 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
         ],
     }]))
     .await?;
-    page.until(&format!(
+    page.wait_for(&format!(
         "document.querySelector('.map__viewport').getAttribute('transform') !== '{before}'"
     ))
     .await?;
@@ -158,7 +158,7 @@ async fn the_mouse_drags_what_is_zoomed_and_selects_nothing(page: Page) -> Resul
 }
 
 async fn two_fingers_zoom_the_map(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let (x, y) = point_of(
         &page,
         FEATURES.iter().find(|feature| feature.code == "MYS").context("no Malaysia")?,
@@ -175,12 +175,12 @@ async fn two_fingers_zoom_the_map(page: Page) -> Result<()> {
         })
     };
     page.act(json!([finger("one", -1), finger("two", 1)])).await?;
-    page.until(&format!("{SCALE} > 2")).await?;
+    page.wait_for(&format!("{SCALE} > 2")).await?;
     page.assert("location.hash === '' && visualViewport.scale === 1").await
 }
 
 async fn one_finger_scrolls_the_page(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let (x, y) = point_of(
         &page,
         FEATURES.iter().find(|feature| feature.code == "IDN").context("no Indonesia")?,
@@ -195,7 +195,7 @@ async fn one_finger_scrolls_the_page(page: Page) -> Result<()> {
         "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": actions,
     }]))
     .await?;
-    page.until(&format!("scrollY > {before} + 100")).await?;
+    page.wait_for(&format!("scrollY > {before} + 100")).await?;
     ensure!(scale(&page).await? == 1.0, "one finger zooms");
     page.assert("location.hash === ''").await
 }

@@ -4,16 +4,16 @@ use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result, ensure};
 use e2e::audit;
+use e2e::console_smoke::heard_by_webkit;
 use e2e::engine::{Driver, Engine};
 use e2e::page::Page;
-use e2e::site::Way;
-use e2e::tour::heard_by_webkit;
+use e2e::site::Scenario;
 use libtest_mimic::Failed;
 
-use crate::{ALL, Case, Named, cases};
+use crate::{ALL, Case, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     cases![ALL =>
         nothing_is_wider_than_320_px,
         no_style_attribute_and_no_other_origin,
@@ -37,7 +37,7 @@ async fn nothing_is_wider_than_320_px(page: Page) -> Result<()> {
         assert_fits(&page, state).await?;
         if state == "#MYS" {
             page.click("#MYS [popovertarget]").await?;
-            page.until("document.querySelector(':popover-open') !== null").await?;
+            page.wait_for("document.querySelector(':popover-open') !== null").await?;
             assert_fits(&page, "the evidence").await?;
             page.assert("((box) => box.left >= 0 && box.right <= 320)(document.querySelector(':popover-open').getBoundingClientRect())").await?;
         }
@@ -58,7 +58,7 @@ pub async fn assert_fits(page: &Page, state: &str) -> Result<()> {
 
 async fn no_style_attribute_and_no_other_origin(page: Page) -> Result<()> {
     for state in STATES {
-        page.open(Way::SubPath, state, "ready").await?;
+        page.open(Scenario::SubPath, state, "ready").await?;
         page.assert("document.querySelector('[style]') === null").await?;
         let elsewhere = page
             .text("performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin + '/some/sub/path/')).join()")
@@ -73,7 +73,7 @@ async fn no_style_attribute_and_no_other_origin(page: Page) -> Result<()> {
 }
 
 async fn what_is_svg_has_the_namespace_of_svg(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let strangers = page
         .text("[...document.querySelectorAll('svg *')].filter((each) => each.namespaceURI !== 'http://www.w3.org/2000/svg').map((each) => each.localName).join()")
         .await?;
@@ -88,11 +88,11 @@ async fn what_is_svg_has_the_namespace_of_svg(page: Page) -> Result<()> {
 async fn axe_finds_nothing(page: Page) -> Result<()> {
     let axe = audit::axe()?;
     for state in STATES {
-        page.open(Way::Root, state, "ready").await?;
+        page.open(Scenario::Root, state, "ready").await?;
         page.browser.execute(axe.clone(), Vec::new()).await?;
         match state {
             "#MYS" => page.click("#MYS [popovertarget]").await?,
-            "#TLS" => page.push("Embed").await?,
+            "#TLS" => page.click_button("Embed").await?,
             _ => {}
         }
         let found = audit::findings(&page).await?;
@@ -110,19 +110,19 @@ async fn console(page: &Page) -> Result<Vec<String>> {
     Ok(log.iter().map(|entry| format!("{entry:?}")).collect())
 }
 
-/// The page says nothing to the console, through a tour of its states; and something said would be heard.
+/// The page says nothing to the console, in any of its states; and a message would be heard.
 pub fn silent(
     driver: &Driver,
     engine: Engine,
     run: impl Fn(Case) -> Result<(), Failed>,
 ) -> Result<(), Failed> {
     if engine == Engine::Webkit {
-        return run(|page| Box::pin(guided_tour(page)));
+        return run(|page| Box::pin(guided_smoke(page)));
     }
     // What a browser says to itself when it starts, where no test has started it yet.
     run(|page| Box::pin(open(page)))?;
     let from = driver.console()?.len();
-    run(|page| Box::pin(tour(page)))?;
+    run(|page| Box::pin(smoke(page)))?;
     let said = driver.console()?.split_off(from);
     if !said.is_empty() {
         return Err(format!("the console of {} says {said:?}", engine.word()).into());
@@ -134,28 +134,28 @@ pub fn silent(
     Ok(())
 }
 
-async fn guided_tour(page: Page) -> Result<()> {
+async fn guided_smoke(page: Page) -> Result<()> {
     let profile = tempfile::tempdir()?;
-    let said = heard_by_webkit(&page.site.page(Way::Guided, ""), profile.path())?;
+    let said = heard_by_webkit(&page.site.page(Scenario::Guided, ""), profile.path())?;
     ensure!(said.is_empty(), "the console says {said:?}");
     Ok(())
 }
 
 async fn open(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await
+    page.open(Scenario::Root, "", "ready").await
 }
 
-async fn tour(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+async fn smoke(page: Page) -> Result<()> {
+    page.open(Scenario::Root, "", "ready").await?;
     // What other tests left, such as those of missing files.
     console(&page).await?;
     for state in STATES.into_iter().chain(["embed/", "partnership-atlas.html"]) {
-        page.open(Way::Root, state, "ready").await?;
+        page.open(Scenario::Root, state, "ready").await?;
         page.click(".country-list__link[href='#SGP']").await?;
         page.click(".facts th:nth-child(2) button").await?;
         page.click(".map__button").await?;
-        page.until("location.hash === '#SGP'").await.with_context(|| state.to_owned())?;
-        page.until("location.search.includes('sort=reach')")
+        page.wait_for("location.hash === '#SGP'").await.with_context(|| state.to_owned())?;
+        page.wait_for("location.search.includes('sort=reach')")
             .await
             .with_context(|| state.to_owned())?;
         // Firefox warns where it is led elsewhere while a script runs.

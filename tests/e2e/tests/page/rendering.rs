@@ -5,17 +5,17 @@ use std::sync::{Arc, Mutex};
 use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use partnership_atlas::site::{app_html, evidence_of_page};
 use partnership_atlas::state::{Address, Platform, ViewState};
 use partnership_atlas::ui::{Language, PrintedPage};
 use partnership_atlas::view_model::Atlas;
 use serde_json::{Value, json};
 
-use crate::{ALL, Named, ONE, cases};
+use crate::{ALL, ONE, TestCase, cases};
 
 /// The tests of this file.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         a_typed_search_survives_the_start,
         a_translated_page_starts_and_follows_the_reader,
@@ -101,15 +101,15 @@ async fn every_view_is_rendered_as_it_is_printed(page: Page) -> Result<()> {
         let locale = xtask::languages::read(lang)?;
         let atlas = Arc::new(Atlas::localized(&report, &locale, &english));
         if let Ok(mut url) = PAGE_URL.lock() {
-            *url = page.site.page(Way::Root, &format!("{lang}/"));
+            *url = page.site.page(Scenario::Root, &format!("{lang}/"));
         }
-        page.open(Way::Root, &format!("{lang}/"), "ready").await?;
+        page.open(Scenario::Root, &format!("{lang}/"), "ready").await?;
         for address in views() {
             let show = format!(
                 "(history.replaceState(null, '', location.pathname + {address:?}), dispatchEvent(new PopStateEvent('popstate')), true)"
             );
             page.read(&show).await?;
-            page.until_painted().await?;
+            page.wait_for_paint().await?;
             let view = ViewState::from_address(&Address::new(&address), &atlas.report);
             let field = page.text("document.querySelector('input[type=search]').value").await?;
             ensure!(field == view.search, "the field shows {field:?} at {address}");
@@ -123,7 +123,7 @@ async fn every_view_is_rendered_as_it_is_printed(page: Page) -> Result<()> {
     if let Some(fact) = changed.report.facts.last_mut() {
         fact.title = "Another title".into();
     }
-    page.open(Way::Root, "en/", "ready").await?;
+    page.open(Scenario::Root, "en/", "ready").await?;
     let found = difference(&page, &Arc::new(changed), ViewState::default(), &locales).await?;
     ensure!(found.contains("Another title"), "a changed word is not found: {found:?}");
     println!("{compared} views rendered as they are printed");
@@ -158,18 +158,18 @@ async fn difference(
 
 async fn a_typed_search_survives_the_start(page: Page) -> Result<()> {
     page.site.hold(page.engine);
-    page.open(Way::Held(page.engine), "", "static").await?;
+    page.open(Scenario::Held(page.engine), "", "static").await?;
     page.click("input[type=search]").await?;
     let field = page.browser.find(thirtyfour::By::Css("input[type=search]")).await?;
     field.send_keys("zardari").await?;
     page.read("document.querySelector('input[type=search]').setSelectionRange(2, 4)").await?;
     page.site.let_through(page.engine);
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
-    page.until("document.querySelectorAll('.facts tbody tr').length === 3").await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 3").await?;
     let field = "(({ value, selectionStart, selectionEnd }) => [value, selectionStart, selectionEnd])(document.activeElement)";
     let kept = page.read(field).await?;
     ensure!(kept == json!(["zardari", 2, 4]), "of the search and its selection {kept} is left");
-    page.until("location.search === '?q=zardari'").await
+    page.wait_for("location.search === '?q=zardari'").await
 }
 
 /// Wraps every text of the page in two elements, as a translator of a browser does, and adds what extensions add.
@@ -193,35 +193,41 @@ const TRANSLATE: &str = "(() => {
 /// Selects a country, filters, searches and sorts, and checks that every line follows.
 async fn assert_follows_the_reader(page: &Page) -> Result<()> {
     page.read("document.querySelector(\".country-list__link[href='#MYS']\").click()").await?;
-    page.until("document.querySelector('.map__selection').textContent.startsWith('Malaysia')")
+    page.wait_for("document.querySelector('.map__selection').textContent.startsWith('Malaysia')")
         .await?;
-    page.until("document.querySelector('.map__live-region').textContent.startsWith('Malaysia')")
+    page.wait_for("document.querySelector('.map__live-region').textContent.startsWith('Malaysia')")
         .await?;
-    page.until("document.querySelector('.card__note').textContent.includes('covered ASEAN-wide')")
-        .await?;
+    page.wait_for(
+        "document.querySelector('.card__note').textContent.includes('covered ASEAN-wide')",
+    )
+    .await?;
     page.read("document.querySelector('.filter__choice:nth-of-type(2)').click()").await?;
-    page.until("document.querySelector('.filters__count').textContent === 'Cards shown: 1 of 4'")
-        .await?;
+    page.wait_for(
+        "document.querySelector('.filters__count').textContent === 'Cards shown: 1 of 4'",
+    )
+    .await?;
     page.read("((field) => { field.value = 'zardari'; field.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('input[type=search]'))").await?;
-    page.until("document.querySelector('.search__count').textContent === 'Facts shown: 3 of 20'")
-        .await?;
-    page.until("document.querySelectorAll('.facts tbody tr').length === 3").await?;
+    page.wait_for(
+        "document.querySelector('.search__count').textContent === 'Facts shown: 3 of 20'",
+    )
+    .await?;
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 3").await?;
     page.read("document.querySelector('.country__clear').click()").await?;
-    page.until("document.querySelector('.map__live-region').textContent === ''").await
+    page.wait_for("document.querySelector('.map__live-region').textContent === ''").await
 }
 
 async fn a_translated_page_starts_and_follows_the_reader(page: Page) -> Result<()> {
     page.site.hold(page.engine);
-    page.open(Way::Held(page.engine), "", "static").await?;
+    page.open(Scenario::Held(page.engine), "", "static").await?;
     let wrapped = page.read(TRANSLATE).await?;
     ensure!(wrapped.as_u64().unwrap_or_default() > 300, "only {wrapped} elements were added");
     page.site.let_through(page.engine);
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
     assert_follows_the_reader(&page).await
 }
 
 async fn a_translator_after_the_start_leaves_no_line_stale(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.read(TRANSLATE).await?;
     assert_follows_the_reader(&page).await
 }
@@ -230,9 +236,10 @@ async fn a_saved_live_page_opens_again_whole(page: Page) -> Result<()> {
     let dist = std::env::var("ATLAS_DIST").context("ATLAS_DIST is not set")?;
     page.browser.goto("about:blank").await?;
     page.browser.goto(format!("file://{dist}/partnership-atlas.html#KHM")).await?;
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
     page.read("document.querySelectorAll('.filter__choice')[1].click()").await?;
-    page.until("document.querySelector('.filters__count').textContent.includes('1 of 4')").await?;
+    page.wait_for("document.querySelector('.filters__count').textContent.includes('1 of 4')")
+        .await?;
     let saved = page.text("'<!doctype html>' + document.documentElement.outerHTML").await?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("saved.html");
@@ -240,8 +247,8 @@ async fn a_saved_live_page_opens_again_whole(page: Page) -> Result<()> {
     page.browser.goto("about:blank").await?;
     page.browser.goto(format!("file://{}", path.display())).await?;
     // It was saved as ready; the start renders the parts anew from the data.
-    page.until("document.querySelector('.overview').checkVisibility() && document.querySelectorAll('.card').length === 4").await?;
-    page.until(&crate::cards_seen(4)).await?;
+    page.wait_for("document.querySelector('.overview').checkVisibility() && document.querySelectorAll('.card').length === 4").await?;
+    page.wait_for(&crate::cards_seen(4)).await?;
     page.assert("document.querySelectorAll('.facts tbody tr').length === 20").await?;
     assert_follows_the_reader(&page).await?;
     let ids: Value = page.read("(all => all.length === new Set(all).size)([...document.querySelectorAll('[id]')].map(({ id }) => id))").await?;

@@ -2,12 +2,12 @@
 
 use anyhow::{Result, ensure};
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 
-use crate::{ALL, Named, cards_seen, cases};
+use crate::{ALL, TestCase, cards_seen, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     cases![ALL =>
         the_filters_narrow_the_cards_and_say_so,
         a_card_lights_the_states_that_its_fact_reaches,
@@ -22,28 +22,28 @@ pub fn tests() -> Vec<Named> {
 const SHOWN: &str = "[...document.querySelectorAll('.card h3')].filter((each) => each.checkVisibility()).map((each) => each.innerText).join()";
 
 async fn the_filters_narrow_the_cards_and_say_so(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
-    page.push("Executed").await?;
-    page.until("location.search === '?status=executed'").await?;
+    page.open(Scenario::Root, "", "ready").await?;
+    page.click_button("Executed").await?;
+    page.wait_for("location.search === '?status=executed'").await?;
     let shown = page.text(SHOWN).await?;
     ensure!(shown == "Diplomatic courses,Training for central bank officials", "{shown}");
-    page.push("Cyber security").await?;
-    page.until(&cards_seen(0)).await?;
-    ensure!(page.seen(".filters__count").await?.contains("No project has both"));
+    page.click_button("Cyber security").await?;
+    page.wait_for(&cards_seen(0)).await?;
+    ensure!(page.inner_text(".filters__count").await?.contains("No project has both"));
     page.assert("[...document.querySelectorAll('[hidden]')].every((each) => !each.checkVisibility({ visibilityProperty: true }))").await?;
-    page.push("Status not stated").await?;
+    page.click_button("Status not stated").await?;
     // On one of its two readings the training has no stated status.
-    page.until(&cards_seen(1)).await?;
-    ensure!(page.seen(".card:not([hidden])").await?.contains("Reading B"));
+    page.wait_for(&cards_seen(1)).await?;
+    ensure!(page.inner_text(".card:not([hidden])").await?.contains("Reading B"));
     page.click(".filter:first-of-type .filter__choice").await?;
     page.click(".filter:nth-of-type(2) .filter__choice").await?;
-    page.until(&format!("{} && location.search === ''", cards_seen(4))).await
+    page.wait_for(&format!("{} && location.search === ''", cards_seen(4))).await
 }
 
 async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()> {
-    page.open(Way::Root, "#MYS", "ready").await?;
+    page.open(Scenario::Root, "#MYS", "ready").await?;
     page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
-    page.until("location.search === '?fact=cyber-training' && location.hash === ''").await?;
+    page.wait_for("location.search === '?fact=cyber-training' && location.hash === ''").await?;
     page.assert("document.querySelectorAll('.map__country--in-scope').length === 10").await?;
     page.assert("document.querySelector('.map__country[data-place=TLS]').classList.contains('map__country--dim')")
         .await?;
@@ -52,30 +52,30 @@ async fn a_card_lights_the_states_that_its_fact_reaches(page: Page) -> Result<()
     ensure!(said.contains("ASEAN-wide") && said.contains("names none of them"), "{said}");
     page.assert("document.querySelector('.card__show[aria-pressed=true]') !== null").await?;
     page.click(".card:has([popovertarget=cyber-training]) .card__show").await?;
-    page.until(
+    page.wait_for(
         "document.querySelectorAll('.map__country--in-scope').length === 0 && location.search === ''",
     )
     .await
 }
 
 async fn today_a_plan_has_no_outcome(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let card = ".card:has([popovertarget=business-conference])";
-    let seen = page.seen(card).await?;
+    let seen = page.inner_text(card).await?;
     ensure!(seen.contains("Scheduled, second half of 2023") && !seen.contains("outcome"), "{seen}");
     page.click(".as-of label:has([value=today])").await?;
-    page.until("location.search === '?clock=today'").await?;
-    let seen = page.seen(card).await?;
+    page.wait_for("location.search === '?clock=today'").await?;
+    let seen = page.inner_text(card).await?;
     ensure!(
         seen.contains(
             "Was scheduled for the second half of 2023; this report cannot tell the outcome"
         ),
         "{seen}"
     );
-    ensure!(page.seen(".counts").await?.contains("11 today"));
+    ensure!(page.inner_text(".counts").await?.contains("11 today"));
     page.click(".as-of label:has([value=report])").await?;
-    page.until("location.search === ''").await?;
-    ensure!(page.seen(".counts").await?.contains("10 on 8 June 2023"));
+    page.wait_for("location.search === ''").await?;
+    ensure!(page.inner_text(".counts").await?.contains("10 on 8 June 2023"));
     Ok(())
 }
 
@@ -86,46 +86,46 @@ async fn search(page: &Page, words: &str) -> Result<()> {
     let field = page.browser.find(thirtyfour::By::Css(".facts input")).await?;
     field.clear().await?;
     field.send_keys(words).await?;
-    page.until(&format!("document.querySelector('.facts input').value === '{words}'")).await
+    page.wait_for(&format!("document.querySelector('.facts input').value === '{words}'")).await
 }
 
 async fn the_table_is_searched_by_other_names_and_words(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     for other_name in ["Burma", "vietnam", "Laos"] {
         search(&page, other_name).await?;
-        page.until("document.querySelectorAll('.facts tbody tr').length === 16").await?;
+        page.wait_for("document.querySelectorAll('.facts tbody tr').length === 16").await?;
     }
     search(&page, "East Timor").await?;
-    page.until("document.querySelectorAll('.facts tbody tr').length === 0").await?;
-    ensure!(page.seen(".facts").await?.contains("No fact has this"));
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 0").await?;
+    ensure!(page.inner_text(".facts").await?.contains("No fact has this"));
     search(&page, "zardari cambodia").await?;
-    page.until(&format!("{ROWS} === 'arf-cambodia'")).await?;
-    page.until("location.search === '?q=zardari+cambodia'").await?;
+    page.wait_for(&format!("{ROWS} === 'arf-cambodia'")).await?;
+    page.wait_for("location.search === '?q=zardari+cambodia'").await?;
     page.assert("document.activeElement.matches('.facts input')").await?;
-    ensure!(page.seen(".facts").await?.contains("Facts shown: 1 of 20"));
+    ensure!(page.inner_text(".facts").await?.contains("Facts shown: 1 of 20"));
     Ok(())
 }
 
 async fn the_table_is_sorted_by_its_heads(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.click(".facts th:nth-child(3) button").await?;
-    page.until("document.querySelector('.facts th:nth-child(3)').getAttribute('aria-sort') === 'ascending'").await?;
+    page.wait_for("document.querySelector('.facts th:nth-child(3)').getAttribute('aria-sort') === 'ascending'").await?;
     let rows = page.text(ROWS).await?;
     ensure!(rows.starts_with("sectoral-partner,arf-member,"), "{rows}");
     ensure!(rows.ends_with("banking-training"), "{rows}");
     page.assert("document.activeElement.matches('.facts th:nth-child(3) button')").await?;
     page.click(".facts th:nth-child(3) button").await?;
-    page.until("location.search === '?sort=-date'").await?;
+    page.wait_for("location.search === '?sort=-date'").await?;
     let rows = page.text(ROWS).await?;
     ensure!(rows.starts_with("cyber-training,business-conference,"), "{rows}");
     page.assert("document.querySelectorAll('.facts th[aria-sort]').length === 1").await
 }
 
 async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Result<()> {
-    page.open(Way::Root, "#MYS", "ready").await?;
+    page.open(Scenario::Root, "#MYS", "ready").await?;
     page.click("#MYS [popovertarget=plan-of-action]").await?;
-    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
-    let seen = page.seen("#plan-of-action").await?;
+    page.wait_for("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    let seen = page.inner_text("#plan-of-action").await?;
     for part in ["¶8 of 9", "Radio Pakistan", "8 June 2023", "Copy citation"] {
         ensure!(seen.contains(part), "“{part}” is not in the evidence: {seen}");
     }
@@ -136,7 +136,7 @@ async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Resul
     );
     // Escape closes the evidence and leaves the selection.
     page.press("\u{E00C}").await?;
-    page.until("!document.querySelector(':popover-open')").await?;
+    page.wait_for("!document.querySelector(':popover-open')").await?;
     page.assert("location.hash === '#MYS'").await?;
     page.assert("document.activeElement.matches('#MYS [popovertarget=plan-of-action]')").await?;
     // In the table every fact has its chip.
@@ -145,11 +145,11 @@ async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Resul
 }
 
 async fn copying_is_answered(page: Page) -> Result<()> {
-    page.open(Way::Root, "#KHM", "ready").await?;
-    page.push("Share").await?;
-    page.until("document.querySelector('#share').matches(':popover-open')").await?;
-    ensure!(page.seen("#share").await?.contains("/#KHM"), "the link is not that of the view");
-    page.push("Copy link").await?;
-    page.until("/Link copied|did not allow/.test(document.querySelector('.masthead').innerText)")
+    page.open(Scenario::Root, "#KHM", "ready").await?;
+    page.click_button("Share").await?;
+    page.wait_for("document.querySelector('#share').matches(':popover-open')").await?;
+    ensure!(page.inner_text("#share").await?.contains("/#KHM"), "the link is not that of the view");
+    page.click_button("Copy link").await?;
+    page.wait_for("/Link copied|did not allow/.test(document.querySelector('.masthead').innerText)")
         .await
 }

@@ -2,14 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use partnership_atlas::map_layout::{FEATURES, Feature, HEIGHT, WIDTH};
 use serde_json::{Value, json};
 
-use crate::{ALL, Named, TOUCH, cases};
+use crate::{ALL, TOUCH, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         a_click_on_malaysia_shows_its_plan_with_paragraph_8,
         a_click_on_malaysia_under_a_sub_path_shows_its_plan_with_paragraph_8,
@@ -46,13 +46,13 @@ fn malaysia() -> Result<&'static Feature> {
 }
 
 async fn assert_malaysia(page: &Page) -> Result<()> {
-    page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
-    let seen = page.seen("#MYS").await?;
+    page.wait_for("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    let seen = page.inner_text("#MYS").await?;
     for part in ["Malaysia", "Azhar Bin Mazlan", "plan of action for 2023", "Source ¶8"] {
         ensure!(seen.contains(part), "“{part}” cannot be seen in: {seen}");
     }
     // The address is written after what has been chosen is painted.
-    page.until("location.hash === '#MYS'").await?;
+    page.wait_for("location.hash === '#MYS'").await?;
     page.assert(
         "document.querySelector('[data-to=MYS]').classList.contains('map__connector--raised')",
     )
@@ -65,7 +65,7 @@ async fn assert_malaysia(page: &Page) -> Result<()> {
 }
 
 async fn a_click_on_malaysia_shows_its_plan_with_paragraph_8(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let (x, y) = point_of(&page, malaysia()?).await?;
     page.click_at(x, y).await?;
     assert_malaysia(&page).await
@@ -74,7 +74,7 @@ async fn a_click_on_malaysia_shows_its_plan_with_paragraph_8(page: Page) -> Resu
 async fn a_click_on_malaysia_under_a_sub_path_shows_its_plan_with_paragraph_8(
     page: Page,
 ) -> Result<()> {
-    page.open(Way::SubPath, "", "ready").await?;
+    page.open(Scenario::SubPath, "", "ready").await?;
     let (x, y) = point_of(&page, malaysia()?).await?;
     page.click_at(x, y).await?;
     assert_malaysia(&page).await?;
@@ -82,8 +82,8 @@ async fn a_click_on_malaysia_under_a_sub_path_shows_its_plan_with_paragraph_8(
 }
 
 async fn assert_selected(page: &Page, code: &str) -> Result<()> {
-    page.until(&format!("location.hash === '#{code}'")).await?;
-    page.until(&format!(
+    page.wait_for(&format!("location.hash === '#{code}'")).await?;
+    page.wait_for(&format!(
         "document.getElementById('{code}').getAttribute('aria-current') === 'true'"
     ))
     .await?;
@@ -96,14 +96,14 @@ async fn assert_selected(page: &Page, code: &str) -> Result<()> {
 }
 
 async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     for feature in &FEATURES {
         let (x, y) = point_of(&page, feature).await?;
         page.click_at(x, y).await.with_context(|| format!("clicking {}", feature.code))?;
         assert_selected(&page, feature.code).await?;
         // The whole map again, where every state is where it was.
         page.press("\u{E00C}").await?;
-        page.until("location.hash === ''").await?;
+        page.wait_for("location.hash === ''").await?;
         settled(&page).await?;
     }
     Ok(())
@@ -111,24 +111,25 @@ async fn every_state_is_selected_by_a_click_on_the_map(page: Page) -> Result<()>
 
 /// Waits until the map has come to rest.
 pub async fn settled(page: &Page) -> Result<()> {
-    page.until("!document.querySelector('.map__svg').getAnimations({ subtree: true }).length").await
+    page.wait_for("!document.querySelector('.map__svg').getAnimations({ subtree: true }).length")
+        .await
 }
 
 async fn every_state_is_selected_by_a_finger(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     for feature in &FEATURES {
         let (x, y) = point_of(&page, feature).await?;
         page.tap_at(x, y).await.with_context(|| format!("tapping {}", feature.code))?;
         assert_selected(&page, feature.code).await?;
         page.press("\u{E00C}").await?;
-        page.until("location.hash === ''").await?;
+        page.wait_for("location.hash === ''").await?;
         settled(&page).await?;
     }
     Ok(())
 }
 
-/// Whether a square of 24 px around some point of a state answers for it alone, by what is under its corners,
-/// edges and middle.
+/// Whether the state has a square of 24 CSS px in which a click selects this state and no other. Looks at the corners,
+/// the edges and the middle of the square.
 const HAS_A_TARGET: &str = "(code) => {
     const box = document.querySelector(`.map__country[data-place=${code}]`).getBoundingClientRect();
     const mine = (x, y) => document.elementFromPoint(x, y)?.closest('[data-place]')?.dataset.place === code;
@@ -142,7 +143,7 @@ const HAS_A_TARGET: &str = "(code) => {
 async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
     page: Page,
 ) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     page.read("document.querySelector('.map__svg').scrollIntoView({ block: 'center' })").await?;
     for feature in &FEATURES {
         page.assert(&format!("({HAS_A_TARGET})('{}')", feature.code)).await?;
@@ -160,7 +161,7 @@ async fn every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list(
 
 async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result<()> {
     const TAB: &str = "\u{E004}";
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     // Safari and its kin reach links by key only where the reader has asked for it; the list is then entered
     // by a script's focus, and the keys act all the same.
     let by_tab = page.engine != e2e::engine::Engine::Webkit;
@@ -192,13 +193,13 @@ async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result
 }
 
 async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
-    page.open(Way::Root, "#IDN", "ready").await?;
+    page.open(Scenario::Root, "#IDN", "ready").await?;
     page.press("\u{E00C}").await?;
-    page.until(
+    page.wait_for(
         "location.hash === '' && document.querySelector('.overview').getClientRects().length > 0",
     )
     .await?;
-    page.open(Way::Root, "#IDN", "ready").await?;
+    page.open(Scenario::Root, "#IDN", "ready").await?;
     let (x, y) = point_of(&page, malaysia()?).await?;
     // The open sea is east of the Philippines.
     let width =
@@ -206,14 +207,15 @@ async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
     #[expect(clippy::cast_possible_truncation, reason = "a distance of the window")]
     let east = (width.as_f64().context("the map has no width")? * 0.4) as i64;
     page.click_at(x + east, y - east / 3).await?;
-    page.until("location.hash === ''").await
+    page.wait_for("location.hash === ''").await
 }
 
 async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let (x, y) = point_of(&page, malaysia()?).await?;
     page.hover_at(x, y).await?;
-    page.until("document.querySelector('.map__caption').innerText.startsWith('Malaysia')").await?;
+    page.wait_for("document.querySelector('.map__caption').innerText.startsWith('Malaysia')")
+        .await?;
     page.assert(
         "document.querySelector('.map__country[data-place=MYS]').classList.contains('map__country--preview')",
     )
@@ -224,7 +226,7 @@ async fn pointing_at_a_state_names_it(page: Page) -> Result<()> {
 }
 
 async fn every_fact_is_two_steps_from_its_state(page: Page) -> Result<()> {
-    page.open(Way::Root, "", "ready").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let facts = crate::without_script::report()?.facts;
     for (code, count) in [("MYS", 1), ("KHM", 1), ("IDN", 1), ("SGP", 1), ("THA", 0)] {
         // One step selects the state, the other opens the evidence.

@@ -2,13 +2,13 @@
 
 use anyhow::{Result, ensure};
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 use partnership_atlas::model::{Report, read};
 
-use crate::{ALL, Named, cases};
+use crate::{ALL, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     cases![ALL =>
         every_fact_can_be_read_without_script,
         a_link_selects_a_state_without_script,
@@ -27,7 +27,7 @@ pub const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-20
 
 /// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
 pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
-    let seen = page.seen(".facts").await?;
+    let seen = page.inner_text(".facts").await?;
     let facts = report()?.facts;
     ensure!(facts.len() == 20, "the report has {} facts", facts.len());
     for fact in &facts {
@@ -39,7 +39,7 @@ pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
 }
 
 async fn every_fact_can_be_read_without_script(page: Page) -> Result<()> {
-    page.open(Way::NoScript, "", "static").await?;
+    page.open(Scenario::NoScript, "", "static").await?;
     assert_every_fact_is_seen(&page).await?;
     page.assert("document.querySelectorAll('article.card').length === 4").await?;
     page.assert("document.querySelectorAll('svg .map__country').length === 11").await?;
@@ -48,10 +48,10 @@ async fn every_fact_can_be_read_without_script(page: Page) -> Result<()> {
 }
 
 async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
-    page.open(Way::NoScript, "", "static").await?;
+    page.open(Scenario::NoScript, "", "static").await?;
     page.click(".country-list__link[href='#MYS']").await?;
-    page.until("document.querySelector('#MYS').getClientRects().length > 0").await?;
-    let seen = page.seen(".inspector").await?;
+    page.wait_for("document.querySelector('#MYS').getClientRects().length > 0").await?;
+    let seen = page.inner_text(".inspector").await?;
     ensure!(
         seen.contains("Azhar Bin Mazlan") && seen.contains("Source ¶8"),
         "the inspector says {seen}"
@@ -65,40 +65,42 @@ async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
     let (chosen, other) = (page.text(&fill("MYS")).await?, page.text(&fill("IDN")).await?);
     ensure!(chosen != other, "Malaysia is drawn like Indonesia: {chosen}");
     page.click("#MYS .country__clear").await?;
-    page.until("document.querySelector('.overview').getClientRects().length > 0").await
+    page.wait_for("document.querySelector('.overview').getClientRects().length > 0").await
 }
 
 async fn a_link_from_elsewhere_shows_its_state_before_the_script_is_there(
     page: Page,
 ) -> Result<()> {
     // In a frame, since a driver waits for a document of its own until every script has answered.
-    page.open(Way::NoScript, "", "static").await?;
-    let address = page.site.page(Way::Unstarted, "#MYS");
+    page.open(Scenario::NoScript, "", "static").await?;
+    let address = page.site.page(Scenario::Unstarted, "#MYS");
     page.read(&format!(
         "document.body.appendChild(document.createElement('iframe')).src = {address:?}"
     ))
     .await?;
     let framed = "document.querySelector('body > iframe').contentDocument.querySelector";
     // Whoever asks Firefox for a place before the sheet is there keeps it from finding what a link leads to.
-    page.until(&format!("{framed}(':target') !== null")).await?;
+    page.wait_for(&format!("{framed}(':target') !== null")).await?;
     let drawn = |selector| format!("{framed}('{selector}').getClientRects().length");
-    page.until(&format!("{} > 0 && {} === 0", drawn("#MYS"), drawn(".overview"))).await
+    page.wait_for(&format!("{} > 0 && {} === 0", drawn("#MYS"), drawn(".overview"))).await
 }
 
 async fn the_clocks_and_the_evidence_work_without_script(page: Page) -> Result<()> {
-    page.open(Way::NoScript, "", "static").await?;
+    page.open(Scenario::NoScript, "", "static").await?;
     ensure!(
-        page.seen(".card:has([popovertarget=business-conference])").await?.contains("Scheduled")
+        page.inner_text(".card:has([popovertarget=business-conference])")
+            .await?
+            .contains("Scheduled")
     );
     page.click(".as-of label:has([value=today])").await?;
-    page.until("document.querySelector('.areas').innerText.includes('this report cannot tell the outcome')").await?;
+    page.wait_for("document.querySelector('.areas').innerText.includes('this report cannot tell the outcome')").await?;
     page.click(".facts [popovertarget='plan-of-action']").await?;
-    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
-    let seen = page.seen("#plan-of-action").await?;
+    page.wait_for("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    let seen = page.inner_text("#plan-of-action").await?;
     ensure!(
         seen.contains("¶8 of 9") && seen.contains("Radio Pakistan"),
         "the evidence says {seen}"
     );
     page.press("\u{E00C}").await?;
-    page.until("!document.querySelector(':popover-open')").await
+    page.wait_for("!document.querySelector(':popover-open')").await
 }

@@ -1,4 +1,5 @@
-//! A tour through the page that needs no driver, for the console of WebKitGTK: driven, it tells nobody what it says.
+//! Uses the page without a driver and returns what it writes to the console, in WebKitGTK: with a driver, that
+//! browser does not print its console.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -12,10 +13,10 @@ use anyhow::{Context, Result, bail};
 use crate::engine::{minibrowser, screen, show_on};
 
 /// What the guide says in the end; it shows that the console is heard.
-const LAST_WORDS: &str = "here the tour ends";
+const LAST_WORDS: &str = "end of the smoke test";
 
-/// How long a tour may take: long enough for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// The longest time to wait for a message; a busy machine is slow.
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 /// The name of the script that is the [guide], beside the page: its policy forbids one inside.
 pub const GUIDE: &str = "guide.js";
@@ -24,18 +25,18 @@ pub const GUIDE: &str = "guide.js";
 pub fn guide() -> String {
     format!(
         "(async () => {{
-            const until = async (holds) => {{ while (!holds()) await new Promise((next) => setTimeout(next, 20)); }};
+            const waitFor = async (holds) => {{ while (!holds()) await new Promise((next) => setTimeout(next, 20)); }};
             const click = (selector) => document.querySelector(selector).click();
-            await until(() => document.documentElement.dataset.app === 'ready');
+            await waitFor(() => document.documentElement.dataset.app === 'ready');
             for (const link of document.querySelectorAll('.country-list__link')) {{
                 link.click();
-                await until(() => location.hash === link.hash);
+                await waitFor(() => location.hash === link.hash);
             }}
             click('.facts th:nth-child(2) button');
             click('.map__button');
             click('.as-of input:not(:checked)');
             click('[popovertarget]');
-            await until(() => location.search.includes('sort=') && location.search.includes('clock='));
+            await waitFor(() => location.search.includes('sort=') && location.search.includes('clock='));
             console.warn('{LAST_WORDS}');
         }})();"
     )
@@ -71,7 +72,7 @@ pub fn heard_by_webkit(address: &str, profile: &Path) -> Result<Vec<String>> {
 
 fn until_last_words(lines: &mpsc::Receiver<String>) -> Result<Vec<String>> {
     let mut said = Vec::new();
-    while let Ok(line) = lines.recv_timeout(PATIENCE) {
+    while let Ok(line) = lines.recv_timeout(TIMEOUT) {
         if line.contains(LAST_WORDS) {
             return Ok(said);
         }
@@ -79,5 +80,5 @@ fn until_last_words(lines: &mpsc::Receiver<String>) -> Result<Vec<String>> {
             said.push(line);
         }
     }
-    bail!("the tour came to no end; until then the console said {said:?}")
+    bail!("the smoke test did not end; the console said {said:?}")
 }

@@ -3,12 +3,12 @@
 use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::page::Page;
-use e2e::site::Way;
+use e2e::site::Scenario;
 
-use crate::{ALL, Named, ONE, cases};
+use crate::{ALL, ONE, TestCase, cases};
 
 /// The tests of this room.
-pub fn tests() -> Vec<Named> {
+pub fn tests() -> Vec<TestCase> {
     let mut all = cases![ALL =>
         focus_scroll_evidence_and_clock_survive,
         both_views_have_the_same_marks,
@@ -20,11 +20,11 @@ pub fn tests() -> Vec<Named> {
 
 async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
     page.site.hold(page.engine);
-    page.open(Way::Held(page.engine), "#KHM", "static").await?;
+    page.open(Scenario::Held(page.engine), "#KHM", "static").await?;
     page.click(".as-of label:has([value=today])").await?;
     page.read("document.querySelector('.inspector__sheet').scrollTo(0, 120)").await?;
     page.click(".facts [popovertarget=roundtable]").await?;
-    page.until("document.querySelector('#roundtable').matches(':popover-open')").await?;
+    page.wait_for("document.querySelector('#roundtable').matches(':popover-open')").await?;
     page.read("document.querySelector('#roundtable a').focus({ preventScroll: true })").await?;
     // Cards say what they have to do with the state once the page is alive; what is read below them stays in its place
     // in the window where the browser anchors it (WebKit does not).
@@ -41,12 +41,12 @@ async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
     let top = page.read("scrollY").await?.as_f64().context("no scroll")?;
     ensure!(top > 0.0, "the page did not scroll, so nothing is tested");
     page.site.let_through(page.engine);
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
     let after = page.text(state).await?;
     ensure!(before == after, "{before} became {after}");
     page.assert("document.querySelector('#roundtable').matches(':popover-open')").await?;
     page.assert("document.querySelector('.as-of [value=today]').checked").await?;
-    page.until("location.search === '?clock=today' && location.hash === '#KHM'").await?;
+    page.wait_for("location.search === '?clock=today' && location.hash === '#KHM'").await?;
     page.assert("document.querySelector('#KHM').getClientRects().length > 0").await
 }
 
@@ -59,16 +59,16 @@ const MARKS: &str = "[...document.querySelectorAll('.atlas, .atlas *')]
     .join('\\n')";
 
 async fn both_views_have_the_same_marks(page: Page) -> Result<()> {
-    page.open(Way::NoScript, "", "static").await?;
+    page.open(Scenario::NoScript, "", "static").await?;
     let still = page.text(MARKS).await?;
-    let words = page.seen(".atlas").await?;
-    page.open(Way::Root, "", "ready").await?;
+    let words = page.inner_text(".atlas").await?;
+    page.open(Scenario::Root, "", "ready").await?;
     let live = page.text(MARKS).await?;
     for (line, (one, other)) in still.lines().zip(live.lines()).enumerate() {
         ensure!(one == other, "element {line} is {one} at first and {other} alive");
     }
     ensure!(still.lines().count() == live.lines().count(), "one view has more elements");
-    let live = page.seen(".atlas").await?;
+    let live = page.inner_text(".atlas").await?;
     let said = |text: &str| {
         text.lines()
             .map(str::trim)
@@ -83,11 +83,11 @@ async fn both_views_have_the_same_marks(page: Page) -> Result<()> {
 }
 
 async fn a_link_to_a_fact_shows_its_evidence(page: Page) -> Result<()> {
-    page.open(Way::NoScript, "#plan-of-action", "static").await?;
-    ensure!(page.seen("#plan-of-action").await?.contains("¶8 of 9"), "not without a script");
-    page.open(Way::Root, "#plan-of-action", "ready").await?;
-    page.until("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
-    ensure!(page.seen("#plan-of-action").await?.contains("¶8 of 9"), "not alive");
+    page.open(Scenario::NoScript, "#plan-of-action", "static").await?;
+    ensure!(page.inner_text("#plan-of-action").await?.contains("¶8 of 9"), "not without a script");
+    page.open(Scenario::Root, "#plan-of-action", "ready").await?;
+    page.wait_for("document.querySelector('#plan-of-action').matches(':popover-open')").await?;
+    ensure!(page.inner_text("#plan-of-action").await?.contains("¶8 of 9"), "not alive");
     page.assert("location.hash === '#plan-of-action'").await
 }
 
@@ -95,8 +95,8 @@ async fn a_link_to_a_fact_shows_its_evidence(page: Page) -> Result<()> {
 async fn nothing_moves(page: Page) -> Result<()> {
     for view in ["", "#MYS", "#SGP", "?area=diplomacy&clock=today&sort=date"] {
         page.site.hold(page.engine);
-        page.open(Way::Held(page.engine), view, "static").await?;
-        page.until("document.readyState === 'complete'").await?;
+        page.open(Scenario::Held(page.engine), view, "static").await?;
+        page.wait_for("document.readyState === 'complete'").await?;
         nothing_moves_now(&page).await.with_context(|| format!("at {view:?}"))?;
     }
     Ok(())
@@ -105,14 +105,14 @@ async fn nothing_moves(page: Page) -> Result<()> {
 /// Lets the facts through, and sees that nothing moves while the page comes alive.
 async fn nothing_moves_now(page: &Page) -> Result<()> {
     // The state that a link leads to is found when the page is read to its end, which may be after the first paint.
-    page.until("location.hash === '' || document.querySelector(':target') !== null").await?;
-    page.until_painted().await?;
+    page.wait_for("location.hash === '' || document.querySelector(':target') !== null").await?;
+    page.wait_for_paint().await?;
     page.read("(globalThis.moved = [], new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries())
             moved.push(value, ...sources.map(({ node }) => node?.className?.baseVal ?? node?.className ?? node?.nodeName)); })
             .observe({ type: 'layout-shift' }), true)").await?;
     page.site.let_through(page.engine);
-    page.until("document.documentElement.dataset.app === 'ready'").await?;
-    page.until_painted().await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+    page.wait_for_paint().await?;
     let moved = page.text("moved.join(' ')").await?;
     ensure!(moved.is_empty(), "the layout shifted: {moved}");
     Ok(())
