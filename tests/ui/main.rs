@@ -6,6 +6,7 @@ mod cards;
 mod escaping;
 mod evidence;
 mod inspector;
+mod map;
 mod page;
 mod paging;
 mod payloads;

@@ -17,8 +17,11 @@ use crate::view_model::countries::{CountryStatus, country_status, members};
 pub fn map_svg(context: &Context) -> AnyView {
     let report = &context.atlas.report;
     let state = context.state;
-    let features: Vec<(&Place, &'static Feature)> =
-        members(report).filter_map(|place| Some((place, Feature::of(place.code)?))).collect();
+    let (small, mut features): (Vec<_>, Vec<_>) = members(report)
+        .filter_map(|place| Some((place, Feature::of(place.code)?)))
+        .partition(|(_, feature)| feature.is_small);
+    // Small countries come last: no other country covers their markers and lines.
+    features.extend(small);
     let countries: Vec<_> =
         features.iter().map(|(place, feature)| country(context, place, feature)).collect();
     let hit_areas: Vec<_> = features.iter().map(|(place, _)| hit_area(state, place.code)).collect();
