@@ -8,6 +8,7 @@ use strum::IntoEnumIterator;
 
 use super::Context;
 use super::country_list::is_plain_click;
+use super::disclosure::disclosure_summary;
 use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
 use super::part::Part;
 use super::text::{LiveText, as_of_text, attribute, localized_text, message};
@@ -31,6 +32,9 @@ struct Page {
     rows: Vec<usize>,
     /// The number of facts on all pages.
     count: usize,
+    /// Whether the address has asked for a search, an order or a page. It stays so: a reader who returns to the first
+    /// order does not lose the table.
+    is_asked_for: bool,
 }
 
 /// The section of the table.
@@ -50,7 +54,9 @@ pub fn FactTable(
             table.with(|page| count_text(&atlas, page.count, page.number).isolated())
         })
     };
-    let headings: Vec<_> = Column::iter().map(|column| heading(&context, column)).collect();
+    let heading = view! { <h2>{message(&context, MessageId::FactsTitle)}</h2> }.into_any();
+    let fact_count = context.atlas.report.facts.len();
+    let headings: Vec<_> = Column::iter().map(|column| column_heading(&context, column)).collect();
     let row = {
         let (context, pages) = (context.clone(), Arc::new(EvidencePages::of(&context)));
         move |index: usize| {
@@ -65,32 +71,34 @@ pub fn FactTable(
             data-part=Part::FactTable.name()
             node_ref=section
         >
-            <h2>{message(&context, MessageId::FactsTitle)}</h2>
-            <div class="search">
-                <label class="search__label">
-                    <span>{message(&context, MessageId::FactsSearch)}</span>
-                    <input
-                        type="search"
-                        autocomplete="off"
-                        maxlength=MAX_SEARCH_LENGTH.to_string()
-                        placeholder=attribute(&context, MessageId::FactsSearchHint)
-                        // The property is set in a later task; without the attribute the selection would be lost then.
-                        value=typed
-                        prop:value=move || state.search.get()
-                        on:input:target=move |event| state.search(event.target().value())
-                    />
-                </label>
-                <LiveText class="search__count" role="status" text=count />
-            </div>
-            <table class="facts__table">
-                <thead>
-                    <tr>{headings}</tr>
-                </thead>
-                <tbody>
-                    <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
-                </tbody>
-            </table>
-            {is_paged.then(|| page_links(&context, table, section))}
+            <details class="disclosure" open=move || table.with(|page| page.is_asked_for)>
+                {disclosure_summary(heading, fact_count)}
+                <div class="search">
+                    <label class="search__label">
+                        <span>{message(&context, MessageId::FactsSearch)}</span>
+                        <input
+                            type="search"
+                            autocomplete="off"
+                            maxlength=MAX_SEARCH_LENGTH.to_string()
+                            placeholder=attribute(&context, MessageId::FactsSearchHint)
+                            // The property is set in a later task; without the attribute the selection would be lost then.
+                            value=typed
+                            prop:value=move || state.search.get()
+                            on:input:target=move |event| state.search(event.target().value())
+                        />
+                    </label>
+                    <LiveText class="search__count" role="status" text=count />
+                </div>
+                <table class="facts__table">
+                    <thead>
+                        <tr>{headings}</tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
+                    </tbody>
+                </table>
+                {is_paged.then(|| page_links(&context, table, section))}
+            </details>
         </section>
     }
 }
@@ -109,18 +117,21 @@ fn page_memo(context: &Context) -> Memo<Page> {
             index.with_value(|index| index.as_ref().map(|index| index.find(search)))
         }
     };
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&Page>| {
         let (search, sort) = (state.search.get(), state.sort.get());
         let found = if search.trim().is_empty() { None } else { find(&search) };
         let rows = rows(&atlas, found, sort);
         // A search or another order starts at its first page; the printed page is one of the report's order.
-        let first = if search.is_empty() && sort == Sort::default() { printed } else { 0 };
+        let is_first_order = search.is_empty() && sort == Sort::default();
+        let first = if is_first_order { printed } else { 0 };
         let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
-        Page { number, rows: shown.to_vec(), count: rows.len() }
+        let was_asked_for = before.is_some_and(|before| before.is_asked_for);
+        let is_asked_for = was_asked_for || !is_first_order || number > 0;
+        Page { number, rows: shown.to_vec(), count: rows.len(), is_asked_for }
     })
 }
 
-fn heading(context: &Context, column: Column) -> AnyView {
+fn column_heading(context: &Context, column: Column) -> AnyView {
     let state = context.state;
     view! {
         <th scope="col" aria-sort=move || aria_sort(state.sort.get(), column)>

@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test may fail by a panic")]
 
 mod cards;
+mod disclosure;
 mod escaping;
 mod evidence;
 mod inspector;

@@ -1,0 +1,16 @@
+//! A list that is folded where there is little room: a `<details>` with the class `disclosure`.
+//!
+//! It opens without a script, and the browser opens it for a text that its reader searches for. A wide page, paper and
+//! `?view=table` always show the content.
+
+use leptos::prelude::*;
+
+/// Renders the line of a disclosure that is always visible; `count` is the number of entries.
+pub fn disclosure_summary(heading: AnyView, count: usize) -> AnyView {
+    view! {
+        <summary class="disclosure__summary">
+            {heading} " " <span class="disclosure__count">{count.to_string()}</span>
+        </summary>
+    }
+    .into_any()
+}
