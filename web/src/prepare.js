@@ -4,6 +4,7 @@ import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
+import { openDisclosuresForPrint } from "./print.js";
 import { fail, failOnTrap, limitLoadTime } from "./start.js";
 
 /**
@@ -21,6 +22,7 @@ export const preparePage = (startModule) => {
     return;
   }
   answerEarlyClicks();
+  openDisclosuresForPrint();
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
   const begin = () => {

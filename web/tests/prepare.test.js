@@ -22,6 +22,7 @@ const fakePage = (context, href, readyState) => {
     document: { documentElement: { dataset, lang: "en" }, readyState, querySelector: () => null },
     location,
     setTimeout: timers,
+    CSS: { supports: () => true },
   });
   return { dataset, location, timers, window };
 };
