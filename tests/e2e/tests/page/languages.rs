@@ -30,6 +30,7 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
     let all = languages(&page).await?;
     for lang in &all {
         page.open(Scenario::NoScript, &format!("{lang}/"), "static").await?;
+        page.scroll_to(".facts tbody").await?;
         let seen = page.inner_text(".facts").await?;
         let report = xtask::report::report()?;
         let facts = xtask::languages::read(lang)?.localize(&report, "en").facts;

@@ -160,8 +160,7 @@ async fn a_typed_search_survives_the_start(page: Page) -> Result<()> {
     page.site.hold(page.engine);
     page.open(Scenario::Held(page.engine), "", "static").await?;
     page.click("input[type=search]").await?;
-    let field = page.browser.find(thirtyfour::By::Css("input[type=search]")).await?;
-    field.send_keys("zardari").await?;
+    page.scroll_to("input[type=search]").await?.send_keys("zardari").await?;
     page.read("document.querySelector('input[type=search]').setSelectionRange(2, 4)").await?;
     page.site.let_through(page.engine);
     page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
