@@ -67,7 +67,7 @@ impl LocaleFile {
             dir: self.dir.clone(),
             months: months.collect(),
             review: text(self.review.message()),
-            zero: self.digits.chars().next(),
+            digits: self.digits.clone(),
             texts: MessageId::iter().map(text).collect(),
         }
     }

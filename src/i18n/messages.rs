@@ -17,9 +17,9 @@ pub struct Messages {
     pub months: Vec<Text>,
     /// What the page says about its translation.
     pub review: Text,
-    /// The digit zero of the language, where it is not `0`. The other nine digits follow it in Unicode.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub zero: Option<char>,
+    /// The digits of the language, from zero to nine; empty where they are those of English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub digits: String,
     /// The texts, in the order of [`MessageId`]. Build and module know the same order, so the keys need not be sent.
     pub texts: Vec<Text>,
 }
@@ -44,7 +44,8 @@ impl Messages {
             let Some((name, after)) = after.split_once('}') else { break };
             text.push_str(before);
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                let value = if lang.is_none() { self.digits(value) } else { (*value).to_owned() };
+                let value =
+                    if lang.is_none() { self.own_digits(value) } else { (*value).to_owned() };
                 text.push_str(&self.isolate(value));
             }
             rest = after;
@@ -61,14 +62,15 @@ impl Messages {
 
     /// Returns a number in the digits of the language.
     pub fn number(&self, number: usize) -> String {
-        self.digits(&number.to_string())
+        self.own_digits(&number.to_string())
     }
 
     /// Returns a number in the digits of the language; any other value, such as an address, as it is.
-    fn digits(&self, value: &str) -> String {
-        let is_number = value.bytes().all(|b| b.is_ascii_digit());
-        let Some(zero) = self.zero.filter(|_| is_number) else { return value.to_owned() };
-        let own = |digit| char::from_u32(u32::from(zero) + u32::from(digit - b'0'));
+    fn own_digits(&self, value: &str) -> String {
+        if self.digits.is_empty() || !value.bytes().all(|b| b.is_ascii_digit()) {
+            return value.to_owned();
+        }
+        let own = |digit: u8| self.digits.chars().nth(usize::from(digit - b'0'));
         value.bytes().filter_map(own).collect()
     }
 
@@ -120,7 +122,7 @@ mod tests {
     #[test]
     fn numbers_have_the_digits_of_the_language_and_codes_keep_theirs() {
         let mut messages = english();
-        messages.zero = Some('០');
+        messages.digits = "០១២៣៤៥៦៧៨៩".to_owned();
         let date = [("day", "8"), ("month", "មិថុនា"), ("year", "2023")];
         assert_eq!(messages.format(MessageId::DateDay, &date).value, "៨ មិថុនា ២០២៣");
         assert_eq!(messages.number(1_967), "១៩៦៧");
