@@ -298,6 +298,10 @@ pub enum MessageId {
     EvidenceSearch,
     #[strum(serialize = "evidence.outlet")]
     EvidenceOutlet,
+    #[strum(serialize = "evidence.outlet.date")]
+    EvidenceOutletDate,
+    #[strum(serialize = "evidence.person")]
+    EvidencePerson,
     #[strum(serialize = "evidence.open")]
     EvidenceOpen,
     #[strum(serialize = "evidence.copy")]

@@ -45,6 +45,9 @@ pub struct Fact {
     /// Details that a reader would ask for and the report does not state, besides date and status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_stated: Vec<MissingDetail>,
+    /// Other names of what it mentions, that a reader may search for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// The interpretations of an ambiguous passage; the first has the fact's own date and status.
     #[serde(rename = "readings", skip_serializing_if = "Vec::is_empty")]
     pub interpretations: Vec<Interpretation>,

@@ -5,11 +5,13 @@
 
 use leptos::prelude::*;
 
+use super::Context;
+
 /// Renders the line of a disclosure that is always visible; `count` is the number of entries.
-pub fn disclosure_summary(heading: AnyView, count: usize) -> AnyView {
+pub fn disclosure_summary(context: &Context, heading: AnyView, count: usize) -> AnyView {
     view! {
         <summary class="disclosure__summary">
-            {heading} " " <span class="disclosure__count">{count.to_string()}</span>
+            {heading} " " <span class="disclosure__count">{context.atlas.messages.number(count)}</span>
         </summary>
     }
     .into_any()

@@ -72,7 +72,7 @@ pub fn FactTable(
             node_ref=section
         >
             <details class="disclosure" open=move || table.with(|page| page.is_asked_for)>
-                {disclosure_summary(heading, fact_count)}
+                {disclosure_summary(&context, heading, fact_count)}
                 <div class="search">
                     <label class="search__label">
                         <span>{message(&context, MessageId::FactsSearch)}</span>
@@ -188,7 +188,7 @@ fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
                 {interpretations(context, fact)}
             </td>
             <td data-label=label(Column::People)>{people(context, fact)}</td>
-            <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>
+            <td data-label=label(Column::Paragraph) data-paragraph=context.atlas.messages.number(fact.paragraph.into())>
                 {evidence_link(context, pages, fact)}
             </td>
         </tr>

@@ -43,7 +43,7 @@ pub fn Inspector(
                 {sections}
                 {overview(&context)}
                 <details class="disclosure asean-wide">
-                    {disclosure_summary(heading, count)}
+                    {disclosure_summary(&context, heading, count)}
                     <p class="asean-wide__text">{message(&context, MessageId::InspectorAseanWideText)}</p>
                     <ul class="facts-list">{wide} {more_facts(&context, rest)}</ul>
                 </details>

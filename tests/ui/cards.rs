@@ -19,7 +19,7 @@ fn a_card_says_area_project_status_audience_reach_and_source() {
         ],
         &[
             "Cyber security",
-            "Scheduled, second half of 2023",
+            "Scheduled: second half of 2023",
             "Participants not stated",
             "Two readings.",
         ],

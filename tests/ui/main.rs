@@ -7,6 +7,7 @@ mod disclosure;
 mod escaping;
 mod evidence;
 mod inspector;
+mod languages;
 mod map;
 mod page;
 mod paging;

@@ -92,6 +92,7 @@ pub fn start(lang: &str) -> Result<()> {
         dir: "ltr".to_owned(),
         name: lang.to_owned(),
         review: Review::Machine,
+        digits: String::new(),
         months: vec![String::new(); 12],
         messages: keys().map(empty).collect(),
         texts: english_texts()?.keys().map(|key| empty(key)).collect(),

@@ -63,14 +63,12 @@ async fn today_a_plan_has_no_outcome(page: Page) -> Result<()> {
     page.open(Scenario::Root, "", "ready").await?;
     let card = ".card:has([popovertarget=business-conference])";
     let seen = page.inner_text(card).await?;
-    ensure!(seen.contains("Scheduled, second half of 2023") && !seen.contains("outcome"), "{seen}");
+    ensure!(seen.contains("Scheduled: second half of 2023") && !seen.contains("outcome"), "{seen}");
     page.click(".as-of label:has([value=today])").await?;
     page.wait_for("location.search === '?clock=today'").await?;
     let seen = page.inner_text(card).await?;
     ensure!(
-        seen.contains(
-            "Was scheduled for the second half of 2023; this report cannot tell the outcome"
-        ),
+        seen.contains("Was scheduled: second half of 2023; this report cannot tell the outcome"),
         "{seen}"
     );
     ensure!(page.inner_text(".counts").await?.contains("11 today"));
