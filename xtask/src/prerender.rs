@@ -43,7 +43,14 @@ pub fn run() -> Result<()> {
         url: url.as_deref(),
     };
     site.write(&mut Folder(&folder))?;
-    deploy_files::write(&folder)
+    deploy_files::write(&folder)?;
+    // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
+    if is_release() { deploy_files::compress(&folder) } else { Ok(()) }
+}
+
+/// Returns whether trunk builds a release; it names the profile for its hooks.
+fn is_release() -> bool {
+    std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
 }
 
 /// A folder as the place to which a site is written.
