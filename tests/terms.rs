@@ -17,9 +17,8 @@ fn tables() -> BTreeMap<String, Vec<[String; 3]>> {
         let lang = heading.split('`').nth(1)?;
         let rows = content.lines().filter(|line| line.starts_with("| ")).skip(1);
         let cells = |row: &str| {
-            let cells: Vec<String> = row.split('|').map(|cell| cell.trim().to_owned()).collect();
-            // The row begins and ends with a bar.
-            <[String; 3]>::try_from(cells[1..cells.len() - 1].to_vec()).unwrap()
+            let cells = row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned());
+            <[String; 3]>::try_from(cells.collect::<Vec<_>>()).unwrap()
         };
         Some((lang.to_owned(), rows.map(cells).collect()))
     });

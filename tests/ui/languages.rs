@@ -13,8 +13,11 @@ use crate::printed::{Printed, attribute, text, within};
 /// Every language that has a file.
 fn languages() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locales");
-    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect()
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let stems = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned()));
+    let languages: Vec<String> = stems.collect();
+    assert!(languages.len() > 10, "{folder} has {languages:?}");
+    languages
 }
 
 /// Whether the page says that an element is English: a quote, the headline, a title of a source.
