@@ -112,9 +112,9 @@ fn page_memo(context: &Context) -> Memo<Page> {
         let atlas = atlas.clone();
         move |search: &str| {
             index.update_value(|index| {
-                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.lower_case));
+                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.decompose));
             });
-            index.with_value(|index| index.as_ref().map(|index| index.find(search)))
+            index.with_value(|index| index.as_ref().map(|index| index.find(&atlas, search)))
         }
     };
     Memo::new(move |before: Option<&Page>| {
