@@ -14,7 +14,8 @@ pub fn nearest<'a, T>(
     let mut found = None;
     for (entry, word) in words {
         // Neither a closer word nor one of another length needs to be compared.
-        if limit == 0 || word.len().abs_diff(wanted.iter().map(|c| c.len_utf8()).sum()) > 4 * limit {
+        if limit == 0 || word.len().abs_diff(wanted.iter().map(|c| c.len_utf8()).sum()) > 4 * limit
+        {
             continue;
         }
         let distance = edit_distance(&wanted, word);

@@ -143,15 +143,22 @@ mod tests {
         check("“in force”", "\"in force\"");
         check("«plan»", "plan");
         // Hyphens, dashes, blanks, and what cannot be seen.
-        for hyphen in ["-", "‐", "‑", "–", "—", "−", "－", "﹣", " ", "\u{A0}", "\u{202F}", "\u{2009}", "\n"] {
+        for hyphen in
+            ["-", "‐", "‑", "–", "—", "−", "－", "﹣", " ", "\u{A0}", "\u{202F}", "\u{2009}", "\n"]
+        {
             check(&format!("ASEAN{hyphen}wide"), "asean-wide");
         }
-        for unseen in ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{2068}", "\u{61C}"] {
+        for unseen in [
+            "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{200E}",
+            "\u{2068}", "\u{61C}",
+        ] {
             check(&format!("Malay{unseen}sia"), "malaysia");
         }
         check("ﬁnance ＡＳＥＡＮ２０２３", "finance asean2023");
         // Digits of every script, and zeros before a number.
-        for year in ["٢٠٢٣", "۲۰۲۳", "२०२३", "২০২৩", "௨௦௨௩", "๒๐๒๓", "໒໐໒໓", "၂၀၂၃", "២០២៣", "２０２３"] {
+        for year in
+            ["٢٠٢٣", "۲۰۲۳", "२०२३", "২০২৩", "௨௦௨௩", "๒๐๒๓", "໒໐໒໓", "၂၀၂၃", "២០២៣", "２０２３"]
+        {
             check(year, "2023");
         }
         check("2023-06-08", "2023/6/8");

@@ -20,7 +20,8 @@ pub fn ranks(atlas: &Atlas) -> Vec<Vec<u16>> {
     let Atlas { report, messages, .. } = atlas;
     let collator = collator(&messages.lang);
     let by_text = |text: &dyn Fn(&Fact) -> String| {
-        let texts = report.facts.iter().map(|fact| Some(text(fact)).filter(|text| !text.is_empty()));
+        let texts =
+            report.facts.iter().map(|fact| Some(text(fact)).filter(|text| !text.is_empty()));
         ranks_of(&texts.collect::<Vec<_>>(), |one, other| compare(collator.as_ref(), one, other))
     };
     let by_number = |number: &dyn Fn(&Fact) -> Option<(u32, u32)>| {
@@ -65,7 +66,8 @@ mod tests {
 
     /// Asserts that a language sorts these texts as they stand here.
     fn check(lang: &str, texts: &[&str]) {
-        let texts: Vec<Option<String>> = texts.iter().rev().map(|text| Some((*text).to_owned())).collect();
+        let texts: Vec<Option<String>> =
+            texts.iter().rev().map(|text| Some((*text).to_owned())).collect();
         let collator = collator(lang);
         assert!(collator.is_some(), "{lang}");
         let ranks = ranks_of(&texts, |one, other| compare(collator.as_ref(), one, other));
@@ -78,11 +80,17 @@ mod tests {
         check("en", &["a plan", "Agreement", "bank", "Élan", "zone"]);
         check("pt", &["ação", "acordo", "água", "Ásia", "banco", "Cíber", "Índia", "zona"]);
         // Vietnamese: ă and â after a, đ after d, ê after e; the tones are level, huyền, hỏi, ngã, sắc, nặng.
-        check("vi", &["ba", "bà", "bả", "bã", "bá", "bạ", "băng", "bân", "dân", "đoạn", "em", "ếch"]);
+        check(
+            "vi",
+            &["ba", "bà", "bả", "bã", "bá", "bạ", "băng", "bân", "dân", "đoạn", "em", "ếch"],
+        );
         // Thai: a vowel that is written before its consonant is sorted after it.
         check("th", &["กา", "เกา", "ขา", "ไข", "มาเลเซีย", "เมียนมา"]);
         check("lo", &["ກາ", "ເກາ", "ຂາ", "ແຂ"]);
-        check("ur", &["آسیان", "بینک", "پاکستان", "تربیت", "ٹوکیو", "ڈاکٹر", "کانفرنس", "گول", "یوم"]);
+        check(
+            "ur",
+            &["آسیان", "بینک", "پاکستان", "تربیت", "ٹوکیو", "ڈاکٹر", "کانفرنس", "گول", "یوم"],
+        );
         check("km", &["ក", "កម្ពុជា", "ការ", "កិច្ច", "ខេត្ត", "ដំណើរ", "អាស៊ាន"]);
         check("my", &["က", "ကာ", "ခ", "မလေးရှား", "မြန်မာ", "အာဆီယံ"]);
         check("ta", &["அ", "ஆசியான்", "கம்போடியா", "சிங்கப்பூர்", "மலேசியா"]);

@@ -152,6 +152,7 @@ fn text(atlas: &Atlas, fact: &Fact) -> String {
         messages.format(MessageId::SourceChip, &[("paragraph", &paragraph)]).value,
         messages.get(MessageId::EvidenceParagraph).value.clone(),
     ];
+    parts.extend(fact.aliases.iter().cloned());
     parts.extend(fact.audience.as_ref().map(|audience| audience.value.clone()));
     parts.extend(fact.area.and_then(|id| report.area(id)).map(|area| area.name.value.clone()));
     let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
@@ -228,7 +229,9 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_found_by_its_sign_and_by_its_name() {
-        for query in ["¶8", "¶ 8", "¶08", "§8", "paragraph 8", "Paragraph\u{A0}8", "Source ¶8", "¶၈"] {
+        for query in
+            ["¶8", "¶ 8", "¶08", "§8", "paragraph 8", "Paragraph\u{A0}8", "Source ¶8", "¶၈"]
+        {
             assert_eq!(found(query), ["members-inputs", "plan-of-action"], "{query}");
         }
         assert_eq!(found("¶1"), ["commitment", "east-asia-vision"]);
@@ -248,7 +251,9 @@ mod tests {
     fn a_day_is_found_however_it_is_written() {
         let dated = found("8 June 2023");
         assert!(dated.contains(&"roundtable".to_owned()), "{dated:?}");
-        for query in ["2023-06-08", "2023‑06‑08", "08/06/2023", "8.6.2023", "June 8, 2023", "۸ June ۲۰۲۳"] {
+        for query in
+            ["2023-06-08", "2023‑06‑08", "08/06/2023", "8.6.2023", "June 8, 2023", "۸ June ۲۰۲۳"]
+        {
             assert_eq!(found(query), dated, "{query}");
         }
         assert_eq!(found("2023-06-09"), Vec::<String>::new());
