@@ -34,6 +34,10 @@ pub enum MessageId {
     FactsFound,
     #[strum(serialize = "facts.none")]
     FactsNone,
+    #[strum(serialize = "facts.nearest")]
+    FactsNearest,
+    #[strum(serialize = "facts.clear")]
+    FactsClear,
     #[strum(serialize = "facts.page")]
     FactsPage,
     #[strum(serialize = "source.chip")]

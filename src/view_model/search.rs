@@ -63,7 +63,7 @@ impl SearchIndex {
     }
 
     /// Returns the nearest query that finds something: a word that no fact has becomes the nearest one, or is left out.
-    pub fn suggestion(&self, atlas: &Atlas, query: &str) -> Option<String> {
+    pub fn nearest(&self, atlas: &Atlas, query: &str) -> Option<String> {
         let mut suggestion = String::new();
         let mut count = 0;
         for typed in query.split_whitespace() {
@@ -282,9 +282,9 @@ mod tests {
         let atlas = atlas();
         let index = index(&atlas);
         let check = |query: &str, expected: Option<&str>| {
-            let suggestion = index.suggestion(&atlas, query);
-            assert_eq!(suggestion.as_deref(), expected, "{query}");
-            assert!(suggestion.is_none_or(|query| !index.find(&atlas, &query).is_empty()));
+            let nearest = index.nearest(&atlas, query);
+            assert_eq!(nearest.as_deref(), expected, "{query}");
+            assert!(nearest.is_none_or(|query| !index.find(&atlas, &query).is_empty()));
         };
         check("malasya", Some("Malaysia"));
         check("Indonezia", Some("Indonesia"));

@@ -4,9 +4,12 @@ use std::fs;
 
 use partnership_atlas::i18n::{MessageId, date_text};
 use partnership_atlas::model::{DateBasis, Day, FuzzyDate, Half, Years};
+use partnership_atlas::state::Platform;
 use partnership_atlas::view_model::labels::status_text;
+use partnership_atlas::view_model::search::SearchIndex;
 use partnership_atlas::view_model::table::count_text;
 use scraper::ElementRef;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::printed::{Printed, attribute, text, within};
 
@@ -206,6 +209,44 @@ fn a_fact_has_the_other_names_of_what_it_mentions() {
         for fact in &report.facts {
             let is_found = fact.aliases.iter().any(|alias| alias == other);
             assert_eq!(is_found, has_name(fact), "{lang}: {other} in {}", fact.id);
+        }
+    }
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so_in_every_language() {
+    for lang in languages() {
+        let page = Printed::in_language(&lang, "?q=atlantis");
+        // What is not found is not therefore unsaid: no word about the report, and no English.
+        let (said, report) = (page.text(".search__count"), page.text(".overview .kicker"));
+        assert!(!said.is_empty() && !said.contains(&report), "{lang}: {said}");
+        assert_eq!(said.contains("found"), lang == "en", "{lang}: {said}");
+        assert_eq!(page.texts(".search [role=status] button").len(), 1, "{lang}");
+    }
+}
+
+#[test]
+fn equal_texts_find_equal_facts_in_every_language() {
+    let forms: [fn(&str) -> String; 7] = [
+        |text| text.nfc().collect(),
+        |text| text.nfd().collect(),
+        |text| text.nfkd().collect(),
+        |text| text.to_uppercase(),
+        |text| text.replace(' ', "\u{a0}").replace('-', "\u{2011}"),
+        |text| text.replace(' ', " \u{200b}").replace(['\'', '’'], "ʼ"),
+        |text| format!("“{text}”."),
+    ];
+    for lang in languages() {
+        let atlas = Printed::in_language(&lang, "").atlas;
+        let index = SearchIndex::new(&atlas, Platform::print().decompose);
+        for (number, fact) in atlas.report.facts.iter().enumerate() {
+            let title = &fact.title.value;
+            let expected = index.find(&atlas, title);
+            assert!(expected.contains(&number), "{lang}: {title} does not find its fact");
+            for form in forms {
+                let query = form(title);
+                assert_eq!(index.find(&atlas, &query), expected, "{lang}: {query:?}");
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ async fn the_filters_narrow_the_cards_and_say_so(page: Page) -> Result<()> {
     ensure!(shown == "Diplomatic courses,Training for central bank officials", "{shown}");
     page.click_button("Cyber security").await?;
     page.wait_for(&cards_seen(0)).await?;
-    ensure!(page.inner_text(".filters__count").await?.contains("No project has both"));
+    ensure!(page.inner_text(".filters__count").await?.contains("No project was found with both"));
     page.assert("[...document.querySelectorAll('[hidden]')].every((each) => !each.checkVisibility({ visibilityProperty: true }))").await?;
     page.click_button("Status not stated").await?;
     // On one of its two readings the training has no stated status.
@@ -96,7 +96,7 @@ async fn the_table_is_searched_by_other_names_and_words(page: Page) -> Result<()
     }
     search(&page, "East Timor").await?;
     page.wait_for("document.querySelectorAll('.facts tbody tr').length === 0").await?;
-    ensure!(page.inner_text(".facts").await?.contains("No fact has this"));
+    ensure!(page.inner_text(".facts").await?.contains("No fact was found for this search"));
     search(&page, "zardari cambodia").await?;
     page.wait_for(&format!("{ROWS} === 'arf-cambodia'")).await?;
     page.wait_for("location.search === '?q=zardari+cambodia'").await?;
