@@ -4,13 +4,19 @@
 //! and [`validate()`] checks a report that is already in memory.
 
 pub mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod decode;
 pub mod diagnostic;
 pub mod fact;
 pub mod fuzzy_date;
 pub mod id;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod syntax;
 pub mod text;
+pub mod trusted;
 pub mod validate;
 
 pub use day::Day;
@@ -18,6 +24,7 @@ pub use diagnostic::{Diagnostic, Diagnostics};
 pub use fact::{Fact, FactKind, Interpretation, MissingDetail, Scope, Status};
 pub use fuzzy_date::{DateBasis, FuzzyDate, Half, Years};
 pub use id::{AreaId, ContextSourceId, FactId, PersonId, PlaceCode};
+#[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 pub use source::{
     Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source,

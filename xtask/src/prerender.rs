@@ -11,7 +11,7 @@ use partnership_atlas::site::{Assets, Sink, Site, integrity};
 use crate::command::root;
 use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
-use crate::report::{SCHEMA, is_bundled, report_of, report_path};
+use crate::report::{SCHEMA, is_bundled, read_report, report_path};
 use crate::scripts::{self, Entry};
 use crate::sizes::gzip;
 
@@ -24,10 +24,7 @@ pub fn run() -> Result<()> {
     let folder = folder
         .context("TRUNK_STAGING_DIR is not set; `cargo xtask build` runs trunk, which runs this")?;
     let assets = assets(&folder)?;
-    let report_path = report_path();
-    let report_json = fs::read_to_string(&report_path)
-        .with_context(|| format!("cannot read {}", report_path.display()))?;
-    let report = report_of(&report_json, &report_path)?;
+    let (report_json, report) = read_report(&report_path())?;
     let english = languages::read(ENGLISH)?;
     // The texts of another report are not translated.
     let locales = if is_bundled() { languages::all()? } else { vec![english.clone()] };
