@@ -281,6 +281,121 @@ fn ten_thousand_bad_datasets_are_answered() {
     assert!(answered >= 10_000, "only {answered} were malformed");
 }
 
+/// What only the build can know, by the words of its answer: a schema sees one value at a time.
+const BUILD_ONLY: [&str; 6] = [
+    "which is not in the list it refers to",
+    "is there a second time; an id stands once",
+    "must not be before the day of publication",
+    "must not begin after it ends",
+    "must begin with the date and the status of the fact itself",
+    "the paragraphs of the report",
+];
+
+#[test]
+fn the_schema_refuses_what_the_build_refuses_and_nothing_else() {
+    let schema = include_str!("../assets/data/pakistan-asean-2023.schema.json");
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let choices = (any::<usize>(), any::<usize>(), any::<u64>());
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let (mut refused, mut build_only) = (0, 0);
+    // A text that is not JSON, or has a key twice, never reaches a schema.
+    let is_json =
+        |spoil: &Spoil| !matches!(spoil, Spoil::Bytes | Spoil::Truncated | Spoil::DuplicateKey);
+    for spoil in SPOILS.into_iter().filter(is_json) {
+        for _ in 0..EACH / 5 {
+            let choice = choices.new_tree(&mut runner).unwrap().current();
+            let text = spoilt(spoil, choice);
+            let Ok(value) = serde_json::from_str::<Value>(&text) else { continue };
+            let is_valid = validator.is_valid(&value);
+            let Err(problems) = read(&text) else {
+                assert!(is_valid, "{spoil:?} {choice:?}: only the schema refuses it");
+                continue;
+            };
+            let needs_build =
+                |message: &str| BUILD_ONLY.iter().any(|known| message.contains(known));
+            if problems.iter().all(|problem| needs_build(&problem.message)) {
+                build_only += 1;
+            } else {
+                assert!(!is_valid, "{spoil:?} {choice:?}: only the build refuses it: {problems}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 1_000 && build_only > 100, "{refused} {build_only}");
+}
+
+/// Values that editors get wrong, each as a schema sees it: by hand, since chance hits few of them.
+#[test]
+fn the_schema_knows_the_forms_of_single_values() {
+    let schema = include_str!("../assets/data/pakistan-asean-2023.schema.json");
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let check = |pointer: &str, new: Value, is_valid: bool| {
+        let mut value: Value = serde_json::from_str(TEXT).unwrap();
+        *value.pointer_mut(pointer).unwrap() = new.clone();
+        assert_eq!(validator.is_valid(&value), is_valid, "the schema: {pointer} {new}");
+        assert_eq!(read(&value.to_string()).is_ok(), is_valid, "the build: {pointer} {new}");
+    };
+    for (day, is_valid) in [
+        ("2024-02-29", true),
+        ("2000-02-29", true),
+        ("2023-02-29", false),
+        ("2100-02-29", false),
+        ("2023-06-31", false),
+        ("2023-13-01", false),
+        ("2023-12-31", true),
+        ("1899-12-31", false),
+        ("2100-12-31", true),
+        ("2101-01-01", false),
+    ] {
+        check("/facts/0/date/date", json!(day), is_valid);
+    }
+    let words = |count: usize| json!(vec!["word"; count].join(" "));
+    check("/facts/0/anchor", words(12), true);
+    check("/facts/0/anchor", words(13), false);
+    for (text, is_valid) in [
+        (" \u{A0}", false),
+        ("", false),
+        ("two\nlines", false),
+        ("a\u{202E}b", false),
+        ("\u{200F}", false),
+        ("Hà Nội, «plan» – 100 %", true),
+        ("می‌خواهم", true),
+    ] {
+        for pointer in
+            ["/source/headline", "/facts/0/title", "/places/0/aliases", "/context_sources/0/title"]
+        {
+            let new = if pointer.ends_with("aliases") { json!([text]) } else { json!(text) };
+            check(pointer, new, is_valid);
+        }
+    }
+    for (url, is_valid) in [
+        ("https://a.example", true),
+        ("https://a.example/b?c#d@e", true),
+        ("https://user@a.example/", false),
+        ("https:///a", false),
+        ("https://a.example/b c", false),
+        ("https://a.example/<b>", false),
+        ("http://a.example/", false),
+    ] {
+        check("/source/url", json!(url), is_valid);
+        check("/context_sources/0/url", json!(url), is_valid);
+    }
+    check("/format", json!(2), false);
+    check("/facts/0/paragraph", json!(0), false);
+    check("/facts/0/kind", json!("project"), false);
+    check("/facts/12/kind", json!("meeting"), false);
+    check("/facts/17/reach/places", json!([]), false);
+    check("/facts/17/reach/places", json!(["MYS", "MYS"]), false);
+    check("/facts/12/audience", json!(null), false);
+    check("/facts/14/readings", json!([]), true);
+    let first: Value =
+        serde_json::from_str::<Value>(TEXT).unwrap()["facts"][14]["readings"][0].clone();
+    check("/facts/14/readings", json!([first]), false);
+    check("/facts", json!([]), false);
+    check("/source/paragraphs", json!([]), false);
+}
+
 proptest! {
     #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 

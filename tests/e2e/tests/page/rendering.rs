@@ -36,7 +36,7 @@ fn views() -> Vec<String> {
     let statuses = ["executed", "scheduled", "not-stated"];
     let columns = ["fact", "reach", "date", "status", "people", "paragraph"];
     let facts = ["commitment", "arf-cambodia", "cyber-training", "plan-of-action", "arf-member"];
-    let searches = ["zardari", "Burma", "2022", "no such words", "¶"];
+    let searches = ["zardari", "Burma", "2022", "no such words", "malasya", "atlantis", "¶8"];
     let mut views = vec![String::new(), "?clock=today".to_owned()];
     views.extend(countries.map(|code| format!("#{code}")));
     views.extend(areas.map(|id| format!("?area={id}")));

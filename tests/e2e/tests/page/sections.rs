@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::page::Page;
 use e2e::site::Scenario;
+use thirtyfour::Key;
 
 use crate::{ALL, TestCase, cards_seen, cases};
 
@@ -13,6 +14,8 @@ pub fn tests() -> Vec<TestCase> {
         a_card_lights_the_states_that_its_fact_reaches,
         today_a_plan_has_no_outcome,
         the_table_is_searched_by_other_names_and_words,
+        a_search_that_finds_nothing_is_mended_by_keyboard,
+        a_copied_word_finds_what_the_typed_one_finds,
         the_table_is_sorted_by_its_heads,
         the_table_is_folded_on_a_phone_and_opens,
         the_evidence_opens_closes_and_gives_the_focus_back,
@@ -102,6 +105,43 @@ async fn the_table_is_searched_by_other_names_and_words(page: Page) -> Result<()
     page.wait_for("location.search === '?q=zardari+cambodia'").await?;
     page.assert("document.activeElement.matches('.facts input')").await?;
     ensure!(page.inner_text(".facts").await?.contains("Facts shown: 1 of 20"));
+    Ok(())
+}
+
+async fn a_search_that_finds_nothing_is_mended_by_keyboard(page: Page) -> Result<()> {
+    page.open(Scenario::Root, "", "ready").await?;
+    search(&page, "malasya").await?;
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 0").await?;
+    let offered = page.inner_text(".facts [role=status]").await?;
+    ensure!(offered.contains("No fact was found") && offered.contains("“Malaysia”"), "{offered}");
+    let press =
+        |keys: String| async move { page.browser.active_element().await?.send_keys(keys).await };
+    // Back from its buttons, the reader can type on.
+    press(format!("{}{}", Key::Tab, Key::Enter)).await?;
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 16").await?;
+    page.assert("document.activeElement.matches('.facts input') && document.activeElement.value === 'Malaysia'").await?;
+    search(&page, "atlantis").await?;
+    page.wait_for("document.querySelectorAll('.facts [role=status] button').length === 1").await?;
+    press(format!("{}{}", Key::Tab, Key::Enter)).await?;
+    page.wait_for(
+        "document.querySelectorAll('.facts tbody tr').length === 20 && location.search === ''",
+    )
+    .await?;
+    page.assert("document.activeElement.matches('.facts input')").await
+}
+
+async fn a_copied_word_finds_what_the_typed_one_finds(page: Page) -> Result<()> {
+    page.open(Scenario::Root, "vi/", "ready").await?;
+    for (text, count) in
+        [("Vie\u{323}\u{302}t\u{A0}Nam", 16), ("VIỆT NAM", 16), ("2022", 3), ("٢٠٢٢", 3)]
+    {
+        let set = format!(
+            "((field) => {{ field.value = '{text}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); return true; }})(document.querySelector('.facts input'))"
+        );
+        page.read(&set).await?;
+        page.wait_for(&format!("document.querySelectorAll('.facts tbody tr').length === {count}"))
+            .await?;
+    }
     Ok(())
 }
 
