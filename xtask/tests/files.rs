@@ -145,3 +145,22 @@ fn a_mark_line_ends_and_unicode_forms_of_other_systems_are_read() {
         assert!(!json.starts_with('\u{FEFF}'), "{name}");
     }
 }
+
+#[test]
+fn a_language_file_is_answered_with_the_key_that_is_there_twice() {
+    use partnership_atlas::i18n::LocaleFile;
+    use partnership_atlas::model::read::read_strict;
+    let english = include_str!("../../assets/locales/en.json");
+    let read = |json: &str| read_strict::<LocaleFile>(json).map_err(|list| list.to_string());
+    assert!(read(english).is_ok());
+    let twice = english.replacen("\"dir\": \"ltr\",", "\"dir\": \"ltr\", \"dir\": \"rtl\",", 1);
+    let expected = "$.dir: is there a second time; keep one of \"ltr\" and \"rtl\"";
+    assert_eq!(read(&twice).unwrap_err(), expected);
+    let comma = english.replacen("\"dir\": \"ltr\",", "\"dir\": \"ltr\",,", 1);
+    let answer = read(&comma).unwrap_err();
+    assert!(answer.contains("line 3") && answer.contains("a comma too many"), "{answer}");
+    // Letters and accents that another system has saved as two characters.
+    let [name, decomposed] = ["Português", "Portugue\u{302}s"];
+    let saved = english.replacen("\"name\": \"English\"", &format!("\"name\": \"{decomposed}\""), 1);
+    assert_eq!(read(&saved).unwrap().name, name);
+}
