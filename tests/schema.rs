@@ -1,7 +1,5 @@
 //! The JSON Schema of a report says of each value what the build says of it.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by a panic")]
-
 use partnership_atlas::model::read;
 use serde_json::{Value, json};
 

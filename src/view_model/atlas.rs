@@ -2,13 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::LocaleFile;
 use crate::i18n::Messages;
 use crate::model::Report;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::{
-    i18n::LocaleFile,
-    model::{Diagnostic, Diagnostics, read},
-};
+use crate::model::{Diagnostic, Diagnostics, read};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -161,6 +161,7 @@ fn a_language_file_is_answered_with_the_key_that_is_there_twice() {
     assert!(answer.contains("line 3") && answer.contains("a comma too many"), "{answer}");
     // Letters and accents that another system has saved as two characters.
     let [name, decomposed] = ["Português", "Portugue\u{302}s"];
-    let saved = english.replacen("\"name\": \"English\"", &format!("\"name\": \"{decomposed}\""), 1);
+    let saved =
+        english.replacen("\"name\": \"English\"", &format!("\"name\": \"{decomposed}\""), 1);
     assert_eq!(read(&saved).unwrap().name, name);
 }

@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 use e2e::page::Page;
 use e2e::site::Scenario;
-use thirtyfour::Key;
 
 use crate::{ALL, TestCase, cards_seen, cases};
 
@@ -114,15 +113,13 @@ async fn a_search_that_finds_nothing_is_mended_by_keyboard(page: Page) -> Result
     page.wait_for("document.querySelectorAll('.facts tbody tr').length === 0").await?;
     let offered = page.inner_text(".facts [role=status]").await?;
     ensure!(offered.contains("No fact was found") && offered.contains("“Malaysia”"), "{offered}");
-    let press =
-        |keys: String| async move { page.browser.active_element().await?.send_keys(keys).await };
     // Back from its buttons, the reader can type on.
-    press(format!("{}{}", Key::Tab, Key::Enter)).await?;
-    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 16").await?;
+    page.press("\u{E004}\u{E007}").await?;
+    page.wait_for("document.querySelectorAll('.facts tbody tr').length === 17").await?;
     page.assert("document.activeElement.matches('.facts input') && document.activeElement.value === 'Malaysia'").await?;
     search(&page, "atlantis").await?;
     page.wait_for("document.querySelectorAll('.facts [role=status] button').length === 1").await?;
-    press(format!("{}{}", Key::Tab, Key::Enter)).await?;
+    page.press("\u{E004}\u{E007}").await?;
     page.wait_for(
         "document.querySelectorAll('.facts tbody tr').length === 20 && location.search === ''",
     )
