@@ -1,10 +1,10 @@
 // Prepares the page for its module: options, language, host and clicks, then the start.
 
+import { openDisclosures } from "./disclosures.js";
 import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
-import { openDisclosuresForPrint } from "./print.js";
 import { fail, failOnTrap, limitLoadTime } from "./start.js";
 
 /**
@@ -22,12 +22,12 @@ export const preparePage = (startModule) => {
     return;
   }
   answerEarlyClicks();
-  openDisclosuresForPrint();
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
   const begin = () => {
     if (parent !== window) connectHost(root, opened);
     setUpLanguages();
+    openDisclosures(root);
     startModule(root).catch(() => fail(root));
   };
   // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.

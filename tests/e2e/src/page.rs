@@ -173,9 +173,11 @@ impl Page {
     /// Scrolls to an element, waits until it is laid out, and returns it.
     pub async fn scroll_to(&self, selector: &str) -> Result<WebElement> {
         let element = self.browser.find(By::Css(selector)).await?;
-        // WebDriver takes what is in a closed disclosure for hidden, even where the style sheet shows it.
+        // WebDriver takes what is in a closed disclosure for hidden, even where the style sheet shows it. Older browsers
+        // need a script or a click for it.
         let unfold = "const [element] = arguments, folded = element.closest('.disclosure:not([open])');
-            if (folded && !element.closest('summary') && element.checkVisibility()) folded.open = true;";
+            if (folded && !element.closest('summary') && (element.checkVisibility() || !CSS.supports('selector(::details-content)')))
+                folded.open = true;";
         self.browser.execute(unfold, vec![element.to_json()?]).await?;
         element.scroll_into_view().await?;
         self.wait_for_paint().await?;
