@@ -1,10 +1,11 @@
 // Prepares the page for its module: options, language, host and clicks, then the start.
 
+import { copyTable } from "./copy_table.js";
 import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
-import { fail, failOnTrap, limitLoadTime } from "./start.js";
+import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
 /**
  * Prepares the page and starts its module.
@@ -12,6 +13,9 @@ import { fail, failOnTrap, limitLoadTime } from "./start.js";
  */
 export const preparePage = (startModule) => {
   const root = document.documentElement;
+  startAnew(root);
+  // The style sheet asks whether it is defined: in a saved copy without its scripts it is not.
+  customElements.define("atlas-notice", class extends HTMLElement {});
   // A click before the page has loaded changes the fragment, and with it the secret of WordPress.
   const opened = new URL(location.href);
   Object.assign(root.dataset, displayOptions(opened.searchParams));
@@ -21,6 +25,7 @@ export const preparePage = (startModule) => {
     return;
   }
   answerEarlyClicks();
+  addEventListener("copy", copyTable);
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
   const begin = () => {
