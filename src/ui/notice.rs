@@ -21,7 +21,7 @@ pub fn Notice(
             <p class="notice__stopped">{message(&context, MessageId::NoticeStopped)}</p>
             <details hidden>
                 <summary>{message(&context, MessageId::NoticeProblems)}</summary>
-                <p class="notice__details" lang="en" dir="ltr"></p>
+                <p class="notice__details" lang="en" dir="ltr" translate="no"></p>
             </details>
         </atlas-notice>
     }
