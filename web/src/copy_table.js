@@ -68,7 +68,7 @@ const selectedRows = (selection, table) => {
   return rows.map((row) =>
     [...row.children].map((cell) => ({
       name: cell.localName === "th" ? "th" : "td",
-      text: [...cell.childNodes].map(textOf).join("").replace(/\s+/g, " ").trim(),
+      text: [...cell.childNodes].map(textOf).join("").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim(),
     })),
   );
 };

@@ -58,7 +58,8 @@ async fn paper_is_light_whatever_a_link_a_device_or_a_host_asks_for(page: Page) 
     page.step_out().await?;
     page.read("frames[0].postMessage({ type: 'atlas:theme', colours: { ink: 'white', paper: 'black', surface: 'black' } }, '*')").await?;
     page.step_in("ready").await?;
-    page.wait_for("getComputedStyle(document.querySelector('h1')).color === 'rgb(255, 255, 255)'").await?;
+    page.wait_for("getComputedStyle(document.querySelector('h1')).color === 'rgb(255, 255, 255)'")
+        .await?;
     print(&page, "light").await?;
     let printed = page.text(COLOURS).await?;
     ensure!(printed == light, "a host prints {printed}");
