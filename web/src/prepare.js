@@ -8,14 +8,27 @@ import { displayOptions } from "./options.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
 /**
+ * Defines the element of the notice. The style sheet asks for it: in a saved copy without its scripts it is not defined.
+ *
+ * A web archive leaves out what is `hidden`. The style sheet keeps the notice out of sight all the same.
+ */
+const defineNotice = () => {
+  const Notice = class extends HTMLElement {
+    connectedCallback() {
+      this.hidden = false;
+    }
+  };
+  customElements.define("atlas-notice", Notice);
+};
+
+/**
  * Prepares the page and starts its module.
  * @param {(root: HTMLElement) => Promise<void>} startModule
  */
 export const preparePage = (startModule) => {
   const root = document.documentElement;
   startAnew(root);
-  // The style sheet asks whether it is defined: in a saved copy without its scripts it is not.
-  customElements.define("atlas-notice", class extends HTMLElement {});
+  defineNotice();
   // A click before the page has loaded changes the fragment, and with it the secret of WordPress.
   const opened = new URL(location.href);
   Object.assign(root.dataset, displayOptions(opened.searchParams));

@@ -64,7 +64,10 @@ test("a copy that was saved while it was ready or in a frame starts anew and say
   Object.assign(dataset, { app: "ready", framed: "" });
   preparePage(async () => {});
   assert.deepEqual([dataset.app, dataset.stale, dataset.framed], ["static", "", undefined]);
-  assert.equal(define.calls[0]?.[0], "atlas-notice");
+  const [name, Notice] = define.calls[0] ?? [];
+  const notice = Object.assign(new Notice(), { hidden: true });
+  notice.connectedCallback();
+  assert.deepEqual([name, notice.hidden], ["atlas-notice", false]);
 });
 
 test("a copy that was saved after a failure starts anew", (context) => {

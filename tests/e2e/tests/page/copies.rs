@@ -61,7 +61,8 @@ const DEAD: &str = "[...document.querySelectorAll('.atlas :is(button, input, sel
 
 /// Waits until the notice is visible. A web archive runs no script, so nothing can wait in the page.
 async fn wait_for_notice(page: &Page) -> Result<()> {
-    let is_visible = "Boolean(document.querySelector('.notice')?.checkVisibility({ visibilityProperty: true }))";
+    let is_visible =
+        "Boolean(document.querySelector('.notice')?.checkVisibility({ visibilityProperty: true }))";
     for _ in 0..2_000 {
         if page.read(is_visible).await? == json!(true) {
             return Ok(());
@@ -142,7 +143,10 @@ async fn a_copy_of_a_page_that_failed_has_the_whole_report(page: Page) -> Result
     page.open(Scenario::NoWasm, "", "failed").await?;
     let html = saved(&page).await?;
     let _folder = open_copy(&page, &html).await?;
-    page.wait_for("document.querySelector('.notice').checkVisibility({ visibilityProperty: true })").await?;
+    page.wait_for(
+        "document.querySelector('.notice').checkVisibility({ visibilityProperty: true })",
+    )
+    .await?;
     ensure!(page.inner_text(".notice").await?.contains("The whole report stands below"));
     crate::without_script::assert_every_fact_is_seen(&page).await?;
     let dead = page.text(DEAD).await?;
@@ -162,7 +166,10 @@ async fn a_copy_of_the_single_file_is_alive_again(page: Page) -> Result<()> {
     for _ in 0..2 {
         let _folder = open_copy(&page, &html).await?;
         page.wait_for("document.documentElement.dataset.app === 'ready' && document.querySelectorAll('.card').length === 4").await?;
-        page.wait_for("!document.querySelector('.notice').checkVisibility({ visibilityProperty: true })").await?;
+        page.wait_for(
+            "!document.querySelector('.notice').checkVisibility({ visibilityProperty: true })",
+        )
+        .await?;
         // The search was in the address when the file was opened, so it stands in the copy; the rest is as at first.
         page.wait_for(
             "document.querySelector('.search__count').textContent === 'Facts shown: 2 of 20'",
