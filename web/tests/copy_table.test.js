@@ -4,10 +4,12 @@ import { test } from "node:test";
 import { copyTable, tableText, textOf } from "../src/copy_table.js";
 import { recorder, setGlobals } from "./fakes.js";
 
-/** @typedef {{ nodeType: number, nodeValue?: string, display?: string, childNodes: any[] }} FakeNode */
-
+/** An element with a value of `display`; strings become text nodes. */
 class FakeElement {
   nodeType = 1;
+
+  /** @type {object[]} */
+  childNodes = [];
 
   /** @param {string} display @param {(FakeElement | string)[]} children */
   constructor(display, children) {
