@@ -88,7 +88,7 @@ async fn paper_has_the_whole_map_whatever_is_zoomed(page: Page) -> Result<()> {
     ensure!(outside.is_empty(), "the paper lacks {outside}");
     page.assert("getComputedStyle(document.querySelector('.map__partner')).opacity === '1'")
         .await?;
-    let places = "[...document.querySelectorAll('.map__label')].map((each) => ((box) => `${Math.round(box.x)} ${Math.round(box.y)} ${Math.round(box.width)}`)(each.getBoundingClientRect())).join()";
+    let places = "((frame) => [...document.querySelectorAll('.map__label')].map((each) => ((box) => `${Math.round(box.x - frame.x)} ${Math.round(box.y - frame.y)} ${Math.round(box.width)}`)(each.getBoundingClientRect())).join())(document.querySelector('.map__frame').getBoundingClientRect())";
     let zoomed = page.text(places).await?;
     // As an unzoomed map is printed.
     page.press("\u{E00C}").await?;
@@ -120,8 +120,10 @@ async fn paper_says_what_is_selected_filtered_searched_and_sorted(page: Page) ->
     ensure!(!printed.contains("As reported"), "the day that is not chosen is on paper");
     page.assert("[...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length === 1").await?;
     screen(&page).await?;
-    // What a card shows on the map.
-    page.open(Scenario::Root, "?fact=cyber-training", "ready").await?;
+    // What a card shows on the map, and the other day: still two pages.
+    page.open(Scenario::Root, "?fact=cyber-training&clock=today", "ready").await?;
+    let pages = String::from_utf8_lossy(&page.printed().await?).matches("/Type /Page\n").count();
+    ensure!(pages == 2, "the paper has {pages} pages");
     print(&page, "light").await?;
     let printed = page.inner_text(".map").await?;
     ensure!(printed.contains("Cyber security training: ASEAN-wide"), "{printed}");
