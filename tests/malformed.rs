@@ -281,6 +281,50 @@ fn ten_thousand_bad_datasets_are_answered() {
     assert!(answered >= 10_000, "only {answered} were malformed");
 }
 
+/// What only the build can know, by the words of its answer: a schema sees one value at a time.
+const BUILD_ONLY: [&str; 6] = [
+    "which is not in the list it refers to",
+    "is there a second time; an id stands once",
+    "must not be before the day of publication",
+    "must not begin after it ends",
+    "must begin with the date and the status of the fact itself",
+    "the paragraphs of the report",
+];
+
+#[test]
+fn the_schema_refuses_what_the_build_refuses_and_nothing_else() {
+    let schema = include_str!("../assets/data/pakistan-asean-2023.schema.json");
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let choices = (any::<usize>(), any::<usize>(), any::<u64>());
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let (mut refused, mut build_only) = (0, 0);
+    // A text that is not JSON, or has a key twice, never reaches a schema.
+    let is_json =
+        |spoil: &Spoil| !matches!(spoil, Spoil::Bytes | Spoil::Truncated | Spoil::DuplicateKey);
+    for spoil in SPOILS.into_iter().filter(is_json) {
+        for _ in 0..EACH / 5 {
+            let choice = choices.new_tree(&mut runner).unwrap().current();
+            let text = spoilt(spoil, choice);
+            let Ok(value) = serde_json::from_str::<Value>(&text) else { continue };
+            let is_valid = validator.is_valid(&value);
+            let Err(problems) = read(&text) else {
+                assert!(is_valid, "{spoil:?} {choice:?}: only the schema refuses it");
+                continue;
+            };
+            let needs_build =
+                |message: &str| BUILD_ONLY.iter().any(|known| message.contains(known));
+            if problems.iter().all(|problem| needs_build(&problem.message)) {
+                build_only += 1;
+            } else {
+                assert!(!is_valid, "{spoil:?} {choice:?}: only the build refuses it: {problems}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 1_000 && build_only > 100, "{refused} {build_only}");
+}
+
 proptest! {
     #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 

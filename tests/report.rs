@@ -202,7 +202,7 @@ const MISTAKES: [Mistake; 12] = [
         "\"published\": \"2023-06-08\"",
         "\"published\": \"2023-06-31\"",
         &["$.source.published"],
-        false,
+        true,
     ),
     mistake(
         "\"url\": \"https://www.radio",
@@ -210,14 +210,14 @@ const MISTAKES: [Mistake; 12] = [
         &["$.source.url", "https:"],
         true,
     ),
-    mistake("\"Brunei Darussalam\"", "\"Brunei \u{202e}Darussalam\"", &["$.places[0].name"], false),
+    mistake("\"Brunei Darussalam\"", "\"Brunei \u{202e}Darussalam\"", &["$.places[0].name"], true),
     mistake(
         "\"MYS\"\n        ]",
         "\"PAK\"\n        ]",
         &["$.facts[17].reach.places", "PAK"],
         false,
     ),
-    mistake("\"format\": 1,", "\"format\": 2,", &["$.format"], false),
+    mistake("\"format\": 1,", "\"format\": 2,", &["$.format"], true),
     mistake(
         "\"people\": [\n    {",
         "\"persons\": [],\n  \"people\": [\n    {",

@@ -4,7 +4,7 @@ use gloo_net::http::{Request, Response};
 
 use super::document;
 use super::error::StartError;
-use crate::model::read::trusted;
+use crate::model::trusted::trusted;
 use crate::view_model::Atlas;
 
 /// Returns the report and the messages: from the single file's own block, else from the address in `data-report`.

@@ -43,7 +43,7 @@ async fn open() -> Result<(), StartError> {
         is_interactive: true,
         copy: clipboard::copy,
         page_url: address::page_url,
-        lower_case: |text| JsString::from(text).to_lower_case().into(),
+        decompose: |text| JsString::from(text).normalize("NFKD").to_lower_case().into(),
     };
     let owner = Owner::new();
     let state = owner.with(|| AppState::new(view, platform));

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
 use super::{MessageId, Messages};
-use crate::model::{Report, Text};
+use crate::model::{Fact, Report, Scope, Text};
 
 /// The file of a language. English stands in for texts that are missing or empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct LocaleFile {
     pub name: String,
     /// Who has checked it.
     pub review: Review,
+    /// Its own digits, from zero to nine, if numbers and dates are written in them: `០១២៣៤៥៦៧៨៩`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub digits: String,
     /// The names of the twelve months, as they stand in a date.
     pub months: Vec<String>,
     /// The texts of the interface, by the keys of [`MessageId`].
@@ -28,7 +31,7 @@ pub struct LocaleFile {
     /// The texts of the report, by their place in it: `facts.roundtable.title`.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub texts: IndexMap<String, String>,
-    /// Other names by which readers may search for a place, by its code.
+    /// Other names by which readers may search: for a place, by its code; for anything else, by its name in the texts.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub aliases: BTreeMap<String, Vec<String>>,
     /// The keys whose text is rightly the same as in English.
@@ -64,6 +67,7 @@ impl LocaleFile {
             dir: self.dir.clone(),
             months: months.collect(),
             review: text(self.review.message()),
+            digits: self.digits.clone(),
             texts: MessageId::iter().map(text).collect(),
         }
     }
@@ -92,7 +96,27 @@ impl LocaleFile {
             }
             place.aliases = aliases;
         }
+        // No fact has the partner in its scope, so its other names belong to the facts that mention it.
+        let partners = localized.places.iter().filter(|place| !place.is_member());
+        let partners: Vec<_> = partners.map(|place| (&place.name.value, &place.aliases)).collect();
+        for fact in &mut localized.facts {
+            fact.aliases.extend(self.fact_aliases(fact, &partners));
+        }
         localized
+    }
+
+    /// Returns the other names of what the texts of a fact mention, such as another press's name of ASEAN.
+    fn fact_aliases(&self, fact: &Fact, places: &[(&String, &Vec<String>)]) -> Vec<String> {
+        let mut texts = vec![fact.title.value.as_str(), &fact.text.value];
+        texts.extend(fact.audience.iter().map(|text| text.value.as_str()));
+        texts.extend(fact.interpretations.iter().map(|each| each.text.value.as_str()));
+        if matches!(fact.scope, Scope::AseanWide {}) {
+            texts.extend(self.messages.get(MessageId::ScopeWide.key()).map(String::as_str));
+        }
+        let is_mentioned = |name: &str| texts.iter().any(|text| text.contains(name));
+        let names = self.aliases.iter().chain(places.iter().copied());
+        let names = names.filter(|(name, _)| is_mentioned(name));
+        names.flat_map(|(_, aliases)| aliases.clone()).collect()
     }
 }
 

@@ -42,6 +42,10 @@ pub enum MessageId {
     FactsSortedReverse,
     #[strum(serialize = "facts.none")]
     FactsNone,
+    #[strum(serialize = "facts.nearest")]
+    FactsNearest,
+    #[strum(serialize = "facts.clear")]
+    FactsClear,
     #[strum(serialize = "facts.page")]
     FactsPage,
     #[strum(serialize = "source.chip")]
@@ -308,6 +312,10 @@ pub enum MessageId {
     EvidenceSearch,
     #[strum(serialize = "evidence.outlet")]
     EvidenceOutlet,
+    #[strum(serialize = "evidence.outlet.date")]
+    EvidenceOutletDate,
+    #[strum(serialize = "evidence.person")]
+    EvidencePerson,
     #[strum(serialize = "evidence.open")]
     EvidenceOpen,
     #[strum(serialize = "evidence.copy")]

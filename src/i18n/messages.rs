@@ -17,6 +17,9 @@ pub struct Messages {
     pub months: Vec<Text>,
     /// What the page says about its translation.
     pub review: Text,
+    /// The digits of the language, from zero to nine; empty where they are those of English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub digits: String,
     /// The texts, in the order of [`MessageId`]. Build and module know the same order, so the keys need not be sent.
     pub texts: Vec<Text>,
 }
@@ -31,6 +34,8 @@ impl Messages {
     }
 
     /// Returns the text of a message with each `{name}` replaced by its value; unknown names become empty.
+    ///
+    /// A value that is a number gets the digits of the language. In an English fallback it keeps its own.
     pub fn format(&self, id: MessageId, values: &[(&str, &str)]) -> Text {
         let Text { value: pattern, lang } = self.get(id);
         let mut text = String::new();
@@ -39,6 +44,8 @@ impl Messages {
             let Some((name, after)) = after.split_once('}') else { break };
             text.push_str(before);
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                let value =
+                    if lang.is_none() { self.own_digits(value) } else { (*value).to_owned() };
                 text.push_str(&self.isolate(value));
             }
             rest = after;
@@ -53,6 +60,20 @@ impl Messages {
         index.and_then(|index| self.months.get(index)).map_or("", |month| month.value.as_str())
     }
 
+    /// Returns a number in the digits of the language.
+    pub fn number(&self, number: usize) -> String {
+        self.own_digits(&number.to_string())
+    }
+
+    /// Returns a number in the digits of the language; any other value, such as an address, as it is.
+    fn own_digits(&self, value: &str) -> String {
+        if self.digits.is_empty() || !value.bytes().all(|b| b.is_ascii_digit()) {
+            return value.to_owned();
+        }
+        let own = |digit: u8| self.digits.chars().nth(usize::from(digit - b'0'));
+        value.bytes().filter_map(own).collect()
+    }
+
     /// Returns several texts as a list in one line, separated as the language does.
     pub fn list<'a>(&self, parts: impl Iterator<Item = &'a str>) -> String {
         parts.collect::<Vec<_>>().join(&self.get(MessageId::ListComma).value)
@@ -60,12 +81,12 @@ impl Messages {
 
     /// Wraps a value in FSI and PDI (<https://www.unicode.org/reports/tr9/>) where it is Latin in a right-to-left text,
     /// so that it does not move what stands beside it. An address is copied by readers and stays as it is.
-    fn isolate(&self, value: &str) -> String {
+    fn isolate(&self, value: String) -> String {
         let has_latin = value.bytes().any(|b| b.is_ascii_alphabetic());
         if self.dir == "rtl" && has_latin && !value.starts_with("https:") {
             format!("\u{2068}{value}\u{2069}")
         } else {
-            value.to_owned()
+            value
         }
     }
 }
@@ -96,6 +117,22 @@ mod tests {
         check(&messages, "Azhar", "Joined ASEAN: \u{2068}Azhar\u{2069}");
         check(&messages, "8 جون 2023", "Joined ASEAN: 8 جون 2023");
         check(&messages, "https://a.example", "Joined ASEAN: https://a.example");
+    }
+
+    #[test]
+    fn numbers_have_the_digits_of_the_language_and_codes_keep_theirs() {
+        let mut messages = english();
+        messages.digits = "០១២៣៤៥៦៧៨៩".to_owned();
+        let date = [("day", "8"), ("month", "មិថុនា"), ("year", "2023")];
+        assert_eq!(messages.format(MessageId::DateDay, &date).value, "៨ មិថុនា ២០២៣");
+        assert_eq!(messages.number(1_967), "១៩៦៧");
+        for code in ["2023-06-08", "https://a.example/2023", "SHA-256", "", "8 June 2023"] {
+            let text = messages.format(MessageId::InspectorJoined, &[("date", code)]);
+            assert_eq!(text.value, format!("Joined ASEAN: {code}"));
+        }
+        // English words keep English digits.
+        messages.texts[MessageId::DateYear as usize] = Text::fallback("{year}", "en");
+        assert_eq!(messages.format(MessageId::DateYear, &[("year", "2023")]).value, "2023");
     }
 
     #[test]

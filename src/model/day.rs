@@ -113,11 +113,14 @@ impl JsonSchema for Day {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        // Months of 31 and of 30 days, February, and its 29th in leap years: 1900 and 2100 are none.
+        let day = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])";
+        let leap_year = "(19|20)(0[48]|[2468][048]|[13579][26])|2000";
         schemars::json_schema!({
             "description": "A day of the Gregorian calendar, ISO 8601, of the years 1900 to 2100.",
             "type": "string",
             "format": "date",
-            "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+            "pattern": format!("^((19[0-9]{{2}}|20[0-9]{{2}}|2100)-({day})|({leap_year})-02-29)$")
         })
     }
 }

@@ -5,20 +5,31 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::schema;
 use super::{AreaId, FactId, FuzzyDate, PersonId, PlaceCode, Text};
 
 /// One statement of the report, in our own words, with its place in the report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend(
+        "if" = { "properties": { "kind": { "const": "project" } }, "required": ["kind"] },
+        "then" = { "required": ["area"] },
+        "else" = { "properties": { "area": false } }
+    ))
+)]
 #[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Fact {
     /// Its id in the file and in the page's address.
     pub id: FactId,
     /// The paragraph of the report in which it stands, counted from 1 at the first of the body.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = super::validate::MAX_PARAGRAPHS)))]
     pub paragraph: u16,
     /// The shortest phrase to search for in that paragraph, at most 12 words.
     #[serde(rename = "anchor")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
     pub quote: String,
     /// The kind of fact.
     pub kind: FactKind,
@@ -41,12 +52,25 @@ pub struct Fact {
     pub status: Status,
     /// Whom the report names in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<PersonId>"))]
     pub people: Vec<PersonId>,
     /// Details that a reader would ask for and the report does not state, besides date and status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::any::<MissingDetail>")
+    )]
     pub not_stated: Vec<MissingDetail>,
+    /// Other names of what it mentions, that a reader may search for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::names"))]
+    pub aliases: Vec<String>,
     /// The interpretations of an ambiguous passage; the first has the fact's own date and status.
     #[serde(rename = "readings", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::none_or_two::<Interpretation>")
+    )]
     pub interpretations: Vec<Interpretation>,
 }
 
@@ -101,6 +125,10 @@ pub enum Scope {
     /// The countries that the report names.
     Named {
         /// At least one member of ASEAN.
+        #[cfg_attr(
+            not(target_arch = "wasm32"),
+            schemars(schema_with = "schema::some_unique::<PlaceCode>")
+        )]
         places: Vec<PlaceCode>,
     },
 }

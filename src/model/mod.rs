@@ -4,13 +4,21 @@
 //! and [`validate()`] checks a report that is already in memory.
 
 pub mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod decode;
 pub mod diagnostic;
 pub mod fact;
 pub mod fuzzy_date;
 pub mod id;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod syntax;
 pub mod text;
+pub mod trusted;
 pub mod validate;
 
 pub use day::Day;
@@ -18,6 +26,7 @@ pub use diagnostic::{Diagnostic, Diagnostics};
 pub use fact::{Fact, FactKind, Interpretation, MissingDetail, Scope, Status};
 pub use fuzzy_date::{DateBasis, FuzzyDate, Half, Years};
 pub use id::{AreaId, ContextSourceId, FactId, PersonId, PlaceCode};
+#[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 pub use source::{
     Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source,
@@ -43,20 +52,30 @@ pub struct Report {
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The format of the file: [`FORMAT`].
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = FORMAT, max = FORMAT)))]
     pub format: u16,
     /// The report that every fact is taken from.
     pub source: Source,
     /// The people that the report names.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Person>"))]
     pub people: Vec<Person>,
     /// The members of ASEAN today, and the partner.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::some::<Place>"))]
     pub places: Vec<Place>,
     /// The areas of cooperation in which the report names a project.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Area>"))]
     pub areas: Vec<Area>,
     /// The facts, in the order of the report.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::facts::<Fact>"))]
     pub facts: Vec<Fact>,
     /// The sources of the context facts.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::any::<ContextSource>")
+    )]
     pub context_sources: Vec<ContextSource>,
     /// Facts from other sources; never shown as facts of the report.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<ContextFact>"))]
     pub context: Vec<ContextFact>,
 }
 

@@ -6,12 +6,14 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer;
+use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::diagnostic::{is_invisible, text_excerpt};
+use super::syntax::syntax_error;
 use super::{Diagnostic, Diagnostics, Report, validate};
 
 /// Reads a report.
@@ -24,7 +26,7 @@ pub fn read(json: &str) -> Result<Report, Diagnostics> {
     let mut value = match json_value(json) {
         Ok((value, diagnostics)) if diagnostics.is_empty() => value,
         Ok((value, diagnostics)) => return Err(more_problems(value, diagnostics)),
-        Err(error) => return Err(not_json(&error).into()),
+        Err(problem) => return Err(problem.into()),
     };
     let mut reader = Reader::default();
     match reader.report(&mut value) {
@@ -33,9 +35,19 @@ pub fn read(json: &str) -> Result<Report, Diagnostics> {
     }
 }
 
-fn not_json(error: &serde_json::Error) -> Diagnostic {
-    let (line, column) = (error.line(), error.column());
-    Diagnostic::new("$", format!("is not JSON from line {line}, column {column} on"))
+/// Reads a value of any type, such as a locale file, from JSON.
+///
+/// # Errors
+///
+/// Where the text is not JSON, every duplicate key and null, or else the first value that does not fit.
+pub fn read_strict<T: DeserializeOwned>(json: &str) -> Result<T, Diagnostics> {
+    let (value, diagnostics) = json_value(json)?;
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    serde_path_to_error::deserialize(&value).map_err(|error| {
+        Diagnostic::new(json_path(error.path()), plain_words(&error.inner().to_string())).into()
+    })
 }
 
 fn more_problems(mut value: Value, found: Diagnostics) -> Diagnostics {
@@ -198,16 +210,20 @@ fn plain_words(message: &str) -> String {
 }
 
 /// Parses JSON; lists the keys that an object has twice and the values that are null.
-fn json_value(json: &str) -> Result<(Value, Diagnostics), serde_json::Error> {
+fn json_value(json: &str) -> Result<(Value, Diagnostics), Diagnostic> {
     let diagnostics = RefCell::new(Diagnostics::default());
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let seed = Strict { path: "$".to_owned(), diagnostics: &diagnostics };
-    let value = seed.deserialize(&mut deserializer)?;
-    deserializer.end()?;
+    let value = seed.deserialize(&mut deserializer);
+    let value = value.and_then(|value| deserializer.end().map(|()| value));
+    let value = value.map_err(|error| syntax_error(json, &error))?;
     Ok((value, diagnostics.into_inner()))
 }
 
 /// Reads a JSON value like `serde_json::Value`, which would keep the last of duplicate keys in silence.
+///
+/// Texts become Unicode's form NFC: some systems save a letter and its accent as two characters. They look the same, so
+/// they are the same for the search, the quotes and the fonts.
 struct Strict<'a> {
     path: String,
     diagnostics: &'a RefCell<Diagnostics>,
@@ -251,7 +267,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
+        Ok(to_nfc(value).into())
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
@@ -274,22 +290,28 @@ impl<'de> Visitor<'de> for Strict<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
+            let key = to_nfc(&key);
             let path = format!("{}.{}", self.path, text_excerpt(&key));
-            if map.contains_key(&key) {
-                self.note(&path, "is there a second time; a key stands once");
-            }
-            let seed = Strict { path, diagnostics: self.diagnostics };
-            map.insert(key, entries.next_value_seed(seed)?);
+            let seed = Strict { path: path.clone(), diagnostics: self.diagnostics };
+            let value = entries.next_value_seed(seed)?;
+            let problem = map.get(&key).map(|before| duplicate_key(before, &value));
+            problem.iter().for_each(|problem| self.note(&path, problem));
+            map.insert(key, value);
         }
         Ok(Value::Object(map))
     }
 }
 
-/// Reads any value that the build wrote itself, such as the data of a page.
-///
-/// # Errors
-///
-/// The first value that does not fit, with its line and column.
-pub fn trusted<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Diagnostic> {
-    serde_json::from_slice(json).map_err(|error| Diagnostic::new("$", error.to_string()))
+/// Returns the problem of a key that an object has twice, with both values.
+fn duplicate_key(before: &Value, after: &Value) -> String {
+    if before == after {
+        return "is there a second time, with the same value; remove one".to_owned();
+    }
+    let excerpt = |value: &Value| text_excerpt(&value.to_string());
+    format!("is there a second time; keep one of {} and {}", excerpt(before), excerpt(after))
+}
+
+/// Returns a text in Unicode's form NFC.
+fn to_nfc(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }

@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::schema;
 use super::{AreaId, ContextSourceId, Day, PersonId, PlaceCode, Text};
 
 /// The report: enough to cite it and to verify a copy of its text.
@@ -14,15 +16,20 @@ pub struct Source {
     /// Who published it.
     pub outlet: Text,
     /// Its headline, verbatim.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::plain_text"))]
     pub headline: String,
     /// The day of publication.
     pub published: Day,
     /// The day on which this copy was retrieved.
     pub retrieved: Day,
     /// Its address, `https:` only.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::link"))]
     pub url: String,
     /// The paragraphs of its body, in order.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::paragraphs::<Paragraph>")
+    )]
     pub paragraphs: Vec<Paragraph>,
 }
 
@@ -60,6 +67,7 @@ pub struct Place {
     pub name: Text,
     /// Other names that a reader may search for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::names"))]
     pub aliases: Vec<String>,
     /// Whether, and since when, it is a member of ASEAN.
     pub membership: Membership,
@@ -182,11 +190,13 @@ pub struct ContextSource {
     /// Its id in the file.
     pub id: ContextSourceId,
     /// Who published it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::plain_text"))]
     pub publisher: String,
     /// Its title.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::plain_text"))]
     pub title: String,
     /// Its address, `https:` only.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^https://")))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::link"))]
     pub url: String,
 }
 

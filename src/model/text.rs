@@ -110,14 +110,15 @@ impl schemars::JsonSchema for Text {
         "Text".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let plain = super::schema::plain_text(generator);
         schemars::json_schema!({
             "description": "A text; an object where it is a fallback in another language.",
             "oneOf": [
-                { "type": "string", "minLength": 1, "maxLength": 2000 },
+                plain,
                 {
                     "type": "object",
-                    "properties": { "value": { "type": "string" }, "lang": { "type": "string" } },
+                    "properties": { "value": plain, "lang": { "type": "string" } },
                     "required": ["value", "lang"],
                     "additionalProperties": false
                 }

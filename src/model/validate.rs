@@ -112,14 +112,18 @@ impl Validator<'_> {
                 self.add(format!("{path}.code"), message);
             }
             self.text(&format!("{path}.name"), &place.name);
-            self.length(&format!("{path}.aliases"), place.aliases.len(), 0, MAX_ENTRIES);
-            for (index, alias) in place.aliases.iter().enumerate() {
-                self.plain_text(&format!("{path}.aliases[{index}]"), alias);
-            }
+            self.aliases(&path, &place.aliases);
             if let Membership::Member { source, .. } = place.membership {
                 let is_known = self.known.context_sources.contains(&source);
                 self.reference(&format!("{path}.membership.source"), is_known, source.as_str());
             }
+        }
+    }
+
+    fn aliases(&mut self, path: &str, aliases: &[String]) {
+        self.length(&format!("{path}.aliases"), aliases.len(), 0, MAX_ENTRIES);
+        for (index, alias) in aliases.iter().enumerate() {
+            self.plain_text(&format!("{path}.aliases[{index}]"), alias);
         }
     }
 
@@ -166,6 +170,7 @@ impl Validator<'_> {
             self.reference(&format!("{path}.people[{index}]"), is_known, person.as_str());
         }
         self.length(&format!("{path}.not_stated"), fact.not_stated.len(), 0, MAX_ENTRIES);
+        self.aliases(path, &fact.aliases);
         self.interpretations(&format!("{path}.readings"), fact);
     }
 

@@ -56,19 +56,21 @@ pub struct Platform {
     pub copy: fn(AppState, String, MessageId),
     /// Returns the address of the page without query and fragment.
     pub page_url: fn() -> String,
-    /// Returns a text in lower case. The tables of the standard library are 5 KB of the module (brotli); a browser
-    /// has its own.
-    pub lower_case: fn(&str) -> String,
+    /// Returns a text in lower case and in Unicode's form NFKD, in which a letter and its accent are two characters.
+    /// A browser has the tables for both; they would be larger than the rest of the search.
+    pub decompose: fn(&str) -> String,
 }
 
 impl Platform {
     /// Returns the platform of a page that is printed.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn print() -> Self {
+        use unicode_normalization::UnicodeNormalization as _;
         Self {
             is_interactive: false,
             copy: |_, _, _| {},
             page_url: String::new,
-            lower_case: str::to_lowercase,
+            decompose: |text| text.nfkd().collect::<String>().to_lowercase(),
         }
     }
 }

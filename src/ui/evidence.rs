@@ -8,7 +8,7 @@ use super::fact::interpretations;
 use super::part::Part;
 use super::text::{attribute, localized_text, message, with_name};
 use crate::i18n::{MessageId, day_text};
-use crate::model::{Fact, FactId};
+use crate::model::{Fact, FactId, Person};
 use crate::view_model::citation::{citation, quote_url};
 
 /// The evidence of the facts that the printed page mentions.
@@ -66,7 +66,9 @@ fn details(context: &Context, fact: &Fact) -> AnyView {
     let (paragraph, paragraphs) = (fact.paragraph.to_string(), source.paragraphs.len().to_string());
     let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
     let (outlet, day) = (source.outlet.isolated(), day_text(messages, source.published));
-    let published = messages.list([outlet.as_str(), &day].into_iter());
+    let published = [("outlet", outlet.as_str()), ("date", &day)];
+    let people = fact.people.iter().filter_map(|id| context.atlas.report.person(*id));
+    let people: Vec<_> = people.map(|person| person_with_office(context, person)).collect();
     view! {
         <dl class="evidence__details">
             <dt>{message(context, MessageId::EvidenceParagraph)}</dt>
@@ -74,8 +76,21 @@ fn details(context: &Context, fact: &Fact) -> AnyView {
             <dt>{message(context, MessageId::EvidenceSearch)}</dt>
             <dd><q lang="en" dir="ltr" translate="no">{fact.quote.clone()}</q></dd>
             <dt>{message(context, MessageId::EvidenceOutlet)}</dt>
-            <dd>{with_name(&published.into(), &outlet)}</dd>
+            <dd>{with_name(&messages.format(MessageId::EvidenceOutletDate, &published), &outlet)}</dd>
+            {people}
         </dl>
+    }
+    .into_any()
+}
+
+/// Renders a person whom the report names in a fact, with the office.
+fn person_with_office(context: &Context, person: &Person) -> AnyView {
+    let (name, office) = (person.name.isolated(), person.office.isolated());
+    let values = [("name", name.as_str()), ("office", &office)];
+    let text = context.atlas.messages.format(MessageId::EvidencePerson, &values);
+    view! {
+        <dt>{message(context, MessageId::FactsPeople)}</dt>
+        <dd>{localized_text(&text)}</dd>
     }
     .into_any()
 }

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use leptos::html::Section;
+use leptos::html::{Input, Section};
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
 use super::Context;
 use super::country_list::is_plain_click;
+use super::disclosure::disclosure_summary;
 use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
 use super::part::Part;
 use super::text::{LiveText, as_of_text, attribute, localized_text, message};
 use crate::i18n::MessageId;
 use crate::model::{Fact, FactId};
-use crate::state::{Column, MAX_SEARCH_LENGTH, Sort, ViewState};
+use crate::state::{AppState, Column, MAX_SEARCH_LENGTH, Sort, ViewState};
 use crate::view_model::labels::{scope_text, status_text};
 use crate::view_model::pagination::{FACTS_PER_PAGE, page, page_count};
 use crate::view_model::search::SearchIndex;
@@ -31,6 +32,11 @@ struct Page {
     rows: Vec<usize>,
     /// The number of facts on all pages.
     count: usize,
+    /// The nearest search that finds something, if this one finds nothing.
+    nearest: Option<String>,
+    /// Whether the address has asked for a search, an order or a page. It stays so: a reader who returns to the first
+    /// order does not lose the table.
+    is_asked_for: bool,
 }
 
 /// The section of the table.
@@ -41,7 +47,7 @@ pub fn FactTable(
 ) -> impl IntoView {
     let state = context.state;
     let is_paged = context.atlas.report.facts.len() > FACTS_PER_PAGE;
-    let section = NodeRef::<Section>::new();
+    let (section, field) = (NodeRef::<Section>::new(), NodeRef::<Input>::new());
     let typed = Some(state.search.get_untracked()).filter(|text| !text.is_empty());
     let table = page_memo(&context);
     let count = {
@@ -56,7 +62,9 @@ pub fn FactTable(
             state.search.with(|search| view_text(&atlas, search, state.sort.get()))
         })
     };
-    let headings: Vec<_> = Column::iter().map(|column| heading(&context, column)).collect();
+    let heading = view! { <h2>{message(&context, MessageId::FactsTitle)}</h2> }.into_any();
+    let fact_count = context.atlas.report.facts.len();
+    let headings: Vec<_> = Column::iter().map(|column| column_heading(&context, column)).collect();
     let row = {
         let (context, pages) = (context.clone(), Arc::new(EvidencePages::of(&context)));
         move |index: usize| {
@@ -71,33 +79,39 @@ pub fn FactTable(
             data-part=Part::FactTable.name()
             node_ref=section
         >
-            <h2>{message(&context, MessageId::FactsTitle)}</h2>
-            <div class="search">
-                <label class="search__label">
-                    <span>{message(&context, MessageId::FactsSearch)}</span>
-                    <input
-                        type="search"
-                        autocomplete="off"
-                        maxlength=MAX_SEARCH_LENGTH.to_string()
-                        placeholder=attribute(&context, MessageId::FactsSearchHint)
-                        // The property is set in a later task; without the attribute the selection would be lost then.
-                        value=typed
-                        prop:value=move || state.search.get()
-                        on:input:target=move |event| state.search(event.target().value())
-                    />
-                </label>
-                <LiveText class="search__count" role="status" text=count />
-                <LiveText class="search__view" text=table_view />
-            </div>
-            <table class="facts__table">
-                <thead>
-                    <tr>{headings}</tr>
-                </thead>
-                <tbody>
-                    <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
-                </tbody>
-            </table>
-            {is_paged.then(|| page_links(&context, table, section))}
+            <details class="disclosure" open=move || table.with(|page| page.is_asked_for)>
+                {disclosure_summary(&context, heading, fact_count)}
+                <div class="search">
+                    <label class="search__label">
+                        <span>{message(&context, MessageId::FactsSearch)}</span>
+                        <input
+                            type="search"
+                            node_ref=field
+                            autocomplete="off"
+                            maxlength=MAX_SEARCH_LENGTH.to_string()
+                            placeholder=attribute(&context, MessageId::FactsSearchHint)
+                            // The property is set in a later task; without the attribute the selection would be lost then.
+                            value=typed
+                            prop:value=move || state.search.get()
+                            on:input:target=move |event| state.search(event.target().value())
+                        />
+                    </label>
+                    <div class="search__result" role="status">
+                        <LiveText class="search__count" text=count />
+                        {search_help(&context, table, field)}
+                    </div>
+                    <LiveText class="search__view" text=table_view />
+                </div>
+                <table class="facts__table">
+                    <thead>
+                        <tr>{headings}</tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
+                    </tbody>
+                </table>
+                {is_paged.then(|| page_links(&context, table, section))}
+            </details>
         </section>
     }
 }
@@ -107,27 +121,83 @@ fn page_memo(context: &Context) -> Memo<Page> {
     let (atlas, state) = (context.atlas.clone(), context.state);
     let printed = context.page.number;
     let index = StoredValue::new(None::<SearchIndex>);
+    // Returns the facts that a search finds, or else the nearest search.
     let find = {
         let atlas = atlas.clone();
         move |search: &str| {
             index.update_value(|index| {
-                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.lower_case));
+                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.decompose));
             });
-            index.with_value(|index| index.as_ref().map(|index| index.find(search)))
+            index.with_value(|index| {
+                let index = index.as_ref()?;
+                let found = index.find(&atlas, search);
+                let nearest = if found.is_empty() { index.nearest(&atlas, search) } else { None };
+                Some((found, nearest))
+            })
         }
     };
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&Page>| {
         let (search, sort) = (state.search.get(), state.sort.get());
         let found = if search.trim().is_empty() { None } else { find(&search) };
+        let (found, nearest) =
+            found.map_or((None, None), |(found, nearest)| (Some(found), nearest));
         let rows = rows(&atlas, found, sort);
         // A search or another order starts at its first page; the printed page is one of the report's order.
-        let first = if search.is_empty() && sort == Sort::default() { printed } else { 0 };
+        let is_first_order = search.is_empty() && sort == Sort::default();
+        let first = if is_first_order { printed } else { 0 };
         let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
-        Page { number, rows: shown.to_vec(), count: rows.len() }
+        let was_asked_for = before.is_some_and(|before| before.is_asked_for);
+        let is_asked_for = was_asked_for || !is_first_order || number > 0;
+        Page { number, rows: shown.to_vec(), count: rows.len(), nearest, is_asked_for }
     })
 }
 
-fn heading(context: &Context, column: Column) -> AnyView {
+/// Renders the ways out of a search that finds nothing: the nearest search, and none.
+fn search_help(context: &Context, table: Memo<Page>, field: NodeRef<Input>) -> AnyView {
+    let (context, state) = (context.clone(), context.state);
+    let nearest = {
+        let context = context.clone();
+        move |search: String| {
+            let values = [("search", search.as_str())];
+            let text = context.atlas.messages.format(MessageId::FactsNearest, &values);
+            search_button(state, field, localized_text(&text), search)
+        }
+    };
+    let help = move || {
+        let (is_empty, search) = table.with(|page| (page.count == 0, page.nearest.clone()));
+        let clear =
+            || search_button(state, field, message(&context, MessageId::FactsClear), String::new());
+        is_empty.then(|| (search.map(nearest.clone()), clear()))
+    };
+    help.into_any()
+}
+
+/// Renders a button that searches for another text. It is gone then, so the field gets the focus.
+fn search_button(
+    state: AppState,
+    field: NodeRef<Input>,
+    label: AnyView,
+    search: String,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            disabled=!state.platform.is_interactive
+            on:click=move |_| {
+                field.get_untracked().iter().for_each(|field| {
+                    let _ = field.focus();
+                });
+                state.search(search.clone());
+            }
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+fn column_heading(context: &Context, column: Column) -> AnyView {
     let state = context.state;
     view! {
         <th scope="col" aria-sort=move || aria_sort(state.sort.get(), column)>
@@ -184,7 +254,7 @@ fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
                 {interpretations(context, fact)}
             </td>
             <td data-label=label(Column::People)>{people(context, fact)}</td>
-            <td data-label=label(Column::Paragraph) data-paragraph=fact.paragraph.to_string()>
+            <td data-label=label(Column::Paragraph) data-paragraph=context.atlas.messages.number(fact.paragraph.into())>
                 {evidence_link(context, pages, fact)}
             </td>
         </tr>

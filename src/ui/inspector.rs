@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::country_section::country_section;
+use super::disclosure::disclosure_summary;
 use super::fact::{fact_in_brief, more_facts};
 use super::overview::overview;
 use super::part::Part;
@@ -24,8 +25,9 @@ pub fn Inspector(
     let sections: Vec<_> = members(report).map(|place| country_section(&context, place)).collect();
     let limit = pagination::limit(report.facts.len(), MAX_LIST);
     let (wide, rest) = pagination::truncate(asean_wide_facts(report), limit);
-    let count = (wide.len() + rest).to_string();
+    let count = wide.len() + rest;
     let wide: Vec<_> = wide.into_iter().map(|fact| fact_in_brief(&context, fact)).collect();
+    let heading = view! { <h3>{message(&context, MessageId::InspectorAseanWide)}</h3> }.into_any();
     view! {
         <aside
             class="inspector"
@@ -40,11 +42,8 @@ pub fn Inspector(
             >
                 {sections}
                 {overview(&context)}
-                <details class="asean-wide">
-                    <summary>
-                        <h3>{message(&context, MessageId::InspectorAseanWide)}</h3>
-                        <span class="asean-wide__count">{count}</span>
-                    </summary>
+                <details class="disclosure asean-wide">
+                    {disclosure_summary(&context, heading, count)}
                     <p class="asean-wide__text">{message(&context, MessageId::InspectorAseanWideText)}</p>
                     <ul class="facts-list">{wide} {more_facts(&context, rest)}</ul>
                 </details>

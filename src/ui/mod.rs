@@ -10,6 +10,7 @@ pub mod card;
 pub mod country_list;
 pub mod country_section;
 pub mod dialog;
+pub mod disclosure;
 pub mod embed_dialog;
 pub mod evidence;
 pub mod fact;

@@ -49,15 +49,16 @@ fn counts(context: &Context) -> AnyView {
         report: members_text(MessageId::OverviewMembersReport, at_publication),
         today: members_text(MessageId::OverviewMembersToday, members(report).count()),
     };
-    let count = |label, value: AnyView| {
+    let entry = |label, value: AnyView| {
         view! { <div><dt>{message(context, label)}</dt><dd>{value}</dd></div> }
     };
+    let count = |label, count: usize| entry(label, messages.number(count).into_any());
     view! {
         <dl class="counts">
-            {count(MessageId::OverviewFacts, facts.to_string().into_any())}
-            {count(MessageId::OverviewNamed, facts.saturating_sub(wide).to_string().into_any())}
-            {count(MessageId::OverviewWide, wide.to_string().into_any())}
-            {count(MessageId::OverviewMembers, as_of_text(members))}
+            {count(MessageId::OverviewFacts, facts)}
+            {count(MessageId::OverviewNamed, facts.saturating_sub(wide))}
+            {count(MessageId::OverviewWide, wide)}
+            {entry(MessageId::OverviewMembers, as_of_text(members))}
         </dl>
     }
     .into_any()

@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::{LocaleFile, Messages};
-use crate::model::{Diagnostic, Diagnostics, Report, read};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::LocaleFile;
+use crate::i18n::Messages;
+use crate::model::Report;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::{Diagnostic, Diagnostics, read};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,12 +17,18 @@ pub struct Atlas {
     pub report: Report,
     /// The interface in the language of the page.
     pub messages: Messages,
+    /// The rank of each fact in each column of the table, in the order of [`Column`](crate::state::Column).
+    pub ranks: Vec<Vec<u16>>,
 }
 
 impl Atlas {
     /// Returns a report in the language of a locale; English stands in for missing texts.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn localized(report: &Report, locale: &LocaleFile, english: &LocaleFile) -> Self {
-        Self { report: locale.localize(report, &english.lang), messages: locale.messages(english) }
+        let (report, messages) = (locale.localize(report, &english.lang), locale.messages(english));
+        let mut atlas = Self { report, messages, ranks: Vec::new() };
+        atlas.ranks = super::ranks::ranks(&atlas);
+        atlas
     }
 
     /// Reads a report and the locale file of its language.
@@ -26,6 +36,7 @@ impl Atlas {
     /// # Errors
     ///
     /// Every problem of the report, and the first of the locale file.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn from_files(report: &str, locale: &str) -> Result<Self, Diagnostics> {
         let locale = serde_json::from_str::<LocaleFile>(locale)
             .map_err(|error| Diagnostic::new("$", format!("is no locale file: {error}")));

@@ -118,10 +118,10 @@ mod tests {
         let mut facts = atlas.report.facts.iter();
         let fact = facts.find(|fact| fact.id.as_str() == "business-conference").unwrap();
         let text = status_text(&atlas, fact.status, fact.date);
-        assert_eq!(text.report, "Scheduled, second half of 2023");
+        assert_eq!(text.report, "Scheduled: second half of 2023");
         assert_eq!(
             text.today,
-            "Was scheduled for the second half of 2023; this report cannot tell the outcome"
+            "Was scheduled: second half of 2023; this report cannot tell the outcome"
         );
     }
 }

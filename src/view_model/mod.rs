@@ -7,8 +7,12 @@ pub mod countries;
 pub mod embed_code;
 pub mod labels;
 pub mod map_view;
+mod nearest;
+pub mod normalize;
 pub mod pagination;
 pub mod printed_facts;
+#[cfg(not(target_arch = "wasm32"))]
+mod ranks;
 pub mod search;
 pub mod table;
 pub mod timeline;

@@ -6,54 +6,139 @@ use super::labels::{
     interpretations, kind_label, missing_detail_label, people_text, scope_text, status_label,
     status_text,
 };
-use crate::i18n::date_text;
-use crate::model::{Fact, Scope};
+use super::nearest::nearest;
+use super::normalize::{is_separator, normalize};
+use crate::i18n::{MessageId, date_text, day_text};
+use crate::model::{Day, Fact, Scope};
 
 /// The text of every fact, normalized for the search.
 #[derive(Debug)]
 pub struct SearchIndex {
     facts: Vec<String>,
-    lower_case: fn(&str) -> String,
+    /// The word for a paragraph, normalized.
+    paragraph: String,
+    decompose: fn(&str) -> String,
 }
 
 impl SearchIndex {
-    /// Returns the index of a report; `lower_case` returns a text in lower case.
-    pub fn new(atlas: &Atlas, lower_case: fn(&str) -> String) -> Self {
+    /// Returns the index of a report; for `decompose` see [`Platform`](crate::state::Platform).
+    pub fn new(atlas: &Atlas, decompose: fn(&str) -> String) -> Self {
+        let normalized = |text: &str| normalize(text, decompose);
+        let facts = atlas.report.facts.iter().map(|fact| normalized(&text(atlas, fact)));
         Self {
-            facts: atlas
-                .report
-                .facts
-                .iter()
-                .map(|fact| lower_case(&plain(&text(atlas, fact))))
-                .collect(),
-            lower_case,
+            facts: facts.collect(),
+            paragraph: normalized(&atlas.messages.get(MessageId::EvidenceParagraph).value),
+            decompose,
         }
     }
 
     /// Returns the indices of the facts that contain every word of a query, in the order of the report.
-    pub fn find(&self, query: &str) -> Vec<usize> {
-        let query = (self.lower_case)(&plain(query));
+    pub fn find(&self, atlas: &Atlas, query: &str) -> Vec<usize> {
+        let query = self.query(atlas, query);
         let words: Vec<&str> = query.split_whitespace().collect();
-        let matches = |text: &str| words.iter().all(|word| text.contains(word));
+        let matches = |text: &str| words.iter().all(|word| contains(text, word));
         let facts = self.facts.iter().enumerate();
         facts.filter(|(_, text)| matches(text)).map(|(index, _)| index).collect()
     }
+
+    /// Returns a query in the words of the index: “paragraph 8” as `¶8`, “2023-06-08” as the page writes that day.
+    fn query(&self, atlas: &Atlas, query: &str) -> String {
+        let query = with_paragraph_signs(&normalize(query, self.decompose), &self.paragraph);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let mut out = String::new();
+        let mut rest = words.as_slice();
+        while let [word, after @ ..] = rest {
+            if let [_, second, third, after @ ..] = rest
+                && let Some(day) = day(word, second, third)
+            {
+                out.push_str(&normalize(&day_text(&atlas.messages, day), self.decompose));
+                rest = after;
+            } else {
+                out.push_str(word);
+                rest = after;
+            }
+            out.push(' ');
+        }
+        out
+    }
+
+    /// Returns the nearest query that finds something: a word that no fact has becomes the nearest one, or is left out.
+    pub fn nearest(&self, atlas: &Atlas, query: &str) -> Option<String> {
+        let mut suggestion = String::new();
+        let mut count = 0;
+        for typed in query.split_whitespace() {
+            let is_known = !self.find(atlas, typed).is_empty();
+            let nearest = || self.nearest_word(atlas, typed);
+            let Some(word) = is_known.then(|| typed.to_owned()).or_else(nearest) else { continue };
+            let longer = format!("{suggestion} {word}");
+            let found = self.find(atlas, &longer).len();
+            if found > 0 {
+                (suggestion, count) = (longer, found);
+            }
+        }
+        // What finds every fact is no help.
+        (count > 0 && count < self.facts.len()).then(|| suggestion.trim().to_owned())
+    }
+
+    /// Returns the word of the facts that is spelled most like another one, as it is written there.
+    fn nearest_word(&self, atlas: &Atlas, typed: &str) -> Option<String> {
+        let words = self.facts.iter().enumerate();
+        let words = words.flat_map(|(index, text)| text.split(' ').map(move |word| (index, word)));
+        let (index, word) = nearest(&normalize(typed, self.decompose), words)?;
+        let text = text(atlas, atlas.report.facts.get(index)?);
+        let mut written = text.split(is_separator);
+        let written = written.find(|written| normalize(written, self.decompose) == word);
+        Some(written.unwrap_or(word).to_owned())
+    }
 }
 
-/// Returns a text with hyphens and line breaks as blanks, curly apostrophes as straight ones.
-pub fn plain(text: &str) -> String {
-    let letter = |c| match c {
-        '-' | '–' | '\n' => ' ',
-        '’' => '\'',
-        other => other,
+/// Returns whether a text contains a word. A number is found at the beginning of a number, a paragraph as a whole one:
+/// `8` is not found in `18` and in `¶8`, nor `¶1` in `¶10`.
+fn contains(text: &str, word: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (is_number, is_paragraph) = (word.starts_with(is_digit), word.starts_with('¶'));
+    text.match_indices(word).any(|(start, _)| {
+        let before = text.get(..start).unwrap_or_default();
+        let after = text.get(start + word.len()..).unwrap_or_default();
+        let is_inside = is_number && before.ends_with(|c| is_digit(c) || c == '¶');
+        let is_shorter = is_paragraph && word.ends_with(is_digit) && after.starts_with(is_digit);
+        !is_inside && !is_shorter
+    })
+}
+
+/// Returns a query with `¶` in the place of the word for a paragraph, where a number follows.
+fn with_paragraph_signs(query: &str, paragraph: &str) -> String {
+    if paragraph.is_empty() {
+        return query.to_owned();
+    }
+    let mut parts = query.split(paragraph);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start();
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            out.push_str(" ¶");
+            out.push_str(rest);
+        } else {
+            out.push_str(paragraph);
+            out.push_str(part);
+        }
+    }
+    out
+}
+
+/// Returns the day of three numbers in the order of ISO 8601, or with the day first.
+fn day(first: &str, second: &str, third: &str) -> Option<Day> {
+    let of = |year: &str, day: &str| {
+        Day::new(year.parse().ok()?, second.parse().ok()?, day.parse().ok()?)
     };
-    text.chars().map(letter).collect()
+    of(first, third).or_else(|| of(third, first))
 }
 
-/// Returns everything that a reader may search a fact by.
+/// Returns everything that a reader may search a fact by, each text in a line of its own.
 fn text(atlas: &Atlas, fact: &Fact) -> String {
-    let Atlas { report, messages } = atlas;
+    let Atlas { report, messages, .. } = atlas;
     let status = status_text(atlas, fact.status, fact.date);
+    let paragraph = fact.paragraph.to_string();
     let mut parts = vec![
         fact.title.value.clone(),
         fact.text.value.clone(),
@@ -64,7 +149,10 @@ fn text(atlas: &Atlas, fact: &Fact) -> String {
         status.report,
         messages.get(kind_label(fact.kind)).value.clone(),
         people_text(atlas, fact),
+        messages.format(MessageId::SourceChip, &[("paragraph", &paragraph)]).value,
+        messages.get(MessageId::EvidenceParagraph).value.clone(),
     ];
+    parts.extend(fact.aliases.iter().cloned());
     parts.extend(fact.audience.as_ref().map(|audience| audience.value.clone()));
     parts.extend(fact.area.and_then(|id| report.area(id)).map(|area| area.name.value.clone()));
     let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
@@ -91,11 +179,16 @@ fn other_names(atlas: &Atlas, fact: &Fact) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Platform;
     use crate::view_model::testing::atlas;
+
+    fn index(atlas: &Atlas) -> SearchIndex {
+        SearchIndex::new(atlas, Platform::print().decompose)
+    }
 
     fn found(query: &str) -> Vec<String> {
         let atlas = atlas();
-        let facts = SearchIndex::new(&atlas, str::to_lowercase).find(query).into_iter();
+        let facts = index(&atlas).find(&atlas, query).into_iter();
         facts.map(|index| atlas.report.facts[index].id.to_string()).collect()
     }
 
@@ -132,5 +225,73 @@ mod tests {
         check("attendance not stated", 1);
         check("central bank officials", 1);
         check("atlantis", 0);
+    }
+
+    #[test]
+    fn a_paragraph_is_found_by_its_sign_and_by_its_name() {
+        for query in
+            ["¶8", "¶ 8", "¶08", "§8", "paragraph 8", "Paragraph\u{A0}8", "Source ¶8", "¶၈"]
+        {
+            assert_eq!(found(query), ["members-inputs", "plan-of-action"], "{query}");
+        }
+        assert_eq!(found("¶1"), ["commitment", "east-asia-vision"]);
+        assert_eq!(found("paragraph 8 azhar"), ["plan-of-action"]);
+        assert_eq!(found("paragraph").len(), 20, "until its number is typed");
+    }
+
+    #[test]
+    fn a_paragraph_is_not_found_in_a_larger_number() {
+        assert!(contains("source ¶1", "¶1") && !contains("source ¶10", "¶1"));
+        assert!(contains("source ¶10", "¶"));
+        assert!(contains("8 june 2023", "20") && !contains("18 june 2023", "8"));
+        assert!(!contains("source ¶8", "8"));
+    }
+
+    #[test]
+    fn a_day_is_found_however_it_is_written() {
+        let dated = found("8 June 2023");
+        assert!(dated.contains(&"roundtable".to_owned()), "{dated:?}");
+        for query in
+            ["2023-06-08", "2023‑06‑08", "08/06/2023", "8.6.2023", "June 8, 2023", "۸ June ۲۰۲۳"]
+        {
+            assert_eq!(found(query), dated, "{query}");
+        }
+        assert_eq!(found("2023-06-09"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn punctuation_and_hidden_characters_do_not_matter() {
+        let check = |query: &str, same: &str| {
+            let found_by_same = found(same);
+            assert!(!found_by_same.is_empty() && found(query) == found_by_same, "{query}");
+        };
+        check("Dr. Asad", "dr asad");
+        check("Pakistan/ASEAN", "pakistan asean");
+        check("“in force”", "in force");
+        check("cyber‑security", "cyber security");
+        check("Malay\u{AD}sia", "malaysia");
+        check("Vi\u{1EC7}t\u{A0}Nam", "viet nam");
+        check("Vie\u{323}\u{302}t Nam", "viet nam");
+        check("Azhar\u{200B} Bin Mazlan", "azhar");
+        check("ＡＳＥＡＮ-ｗｉｄｅ", "asean-wide");
+        check("٢٠٢٢", "2022");
+    }
+
+    #[test]
+    fn a_search_that_finds_nothing_suggests_the_nearest_that_does() {
+        let atlas = atlas();
+        let index = index(&atlas);
+        let check = |query: &str, expected: Option<&str>| {
+            let nearest = index.nearest(&atlas, query);
+            assert_eq!(nearest.as_deref(), expected, "{query}");
+            assert!(nearest.is_none_or(|query| !index.find(&atlas, &query).is_empty()));
+        };
+        check("malasya", Some("Malaysia"));
+        check("Indonezia", Some("Indonesia"));
+        check("zardary december", Some("Zardari december"));
+        check("CYBER Executed", Some("CYBER"));
+        check("atlantis", None);
+        check("paragraph 99", None);
+        check("🙂", None);
     }
 }

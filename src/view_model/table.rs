@@ -1,67 +1,25 @@
 //! The rows of the table: what a search finds, in the order that a reader asks for.
 
 use super::Atlas;
-use super::labels::{people_text, scope_text, status_label};
 use super::pagination::FACTS_PER_PAGE;
 use crate::i18n::MessageId;
-use crate::model::{Fact, Text};
+use crate::model::Text;
 use crate::state::{Column, Sort};
 
-/// Returns the indices of all facts, or of those that a search found, in an order.
+/// The rank of a fact without a value in the column: it comes last in both directions.
+pub const NO_VALUE: u16 = u16::MAX;
+
+/// Returns the indices of all facts, or of those that a search found, in an order. Equal facts keep the order of the
+/// report.
 pub fn rows(atlas: &Atlas, found: Option<Vec<usize>>, sort: Sort) -> Vec<usize> {
-    let found = found.unwrap_or_else(|| (0..atlas.report.facts.len()).collect());
-    sorted(atlas, found, sort)
-}
-
-/// Sorts facts by a column. Facts without a value come last in both directions; equal ones keep the order of the report.
-fn sorted(atlas: &Atlas, mut facts: Vec<usize>, sort: Sort) -> Vec<usize> {
-    let Sort { column, descending } = sort;
-    let report = &atlas.report;
-    let key = |index: &usize| {
-        report.facts.get(*index).map(|fact| SortKey::of(atlas, fact, column)).unwrap_or_default()
-    };
-    facts.sort_by_cached_key(key);
-    if descending {
-        let stated = facts.partition_point(|index| !key(index).is_missing);
-        if let Some(stated) = facts.get_mut(..stated) {
-            reverse_keeping_equal(stated, |index| key(index));
-        }
-    }
-    facts
-}
-
-/// Reverses the order of the keys, but not the order of the entries with the same key.
-fn reverse_keeping_equal<K: PartialEq>(facts: &mut [usize], key: impl Fn(&usize) -> K) {
-    facts.reverse();
-    for group in facts.chunk_by_mut(|one, other| key(one) == key(other)) {
-        group.reverse();
-    }
-}
-
-/// What a column sorts a fact by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct SortKey {
-    is_missing: bool,
-    number: (u32, u32),
-    text: String,
-}
-
-impl SortKey {
-    fn of(atlas: &Atlas, fact: &Fact, column: Column) -> Self {
-        let text = |text: String| Self { is_missing: text.is_empty(), text, number: (0, 0) };
-        match column {
-            Column::Fact => text(fact.title.value.clone()),
-            Column::Scope => text(scope_text(atlas, fact)),
-            Column::Status => text(atlas.messages.get(status_label(fact.status)).value.clone()),
-            Column::People => text(people_text(atlas, fact)),
-            Column::Paragraph => Self { number: (fact.paragraph.into(), 0), ..Self::default() },
-            Column::Date => Self {
-                is_missing: !fact.date.is_stated(),
-                number: fact.date.span().unwrap_or_default(),
-                text: String::new(),
-            },
-        }
-    }
+    let mut rows = found.unwrap_or_else(|| (0..atlas.report.facts.len()).collect());
+    let ranks = atlas.ranks.get(sort.column as usize);
+    rows.sort_by_key(|index| {
+        let rank = ranks.and_then(|ranks| ranks.get(*index)).copied().unwrap_or_default();
+        let has_value = rank < NO_VALUE;
+        if sort.descending && has_value { NO_VALUE - 1 - rank } else { rank }
+    });
+    rows
 }
 
 /// Returns how many facts a search found, in words; where they need several pages, which of them are on this one.

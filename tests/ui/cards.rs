@@ -19,7 +19,7 @@ fn a_card_says_area_project_status_audience_reach_and_source() {
         ],
         &[
             "Cyber security",
-            "Scheduled, second half of 2023",
+            "Scheduled: second half of 2023",
             "Participants not stated",
             "Two readings.",
         ],
@@ -63,7 +63,7 @@ fn the_filters_hide_what_does_not_pass_and_say_how_many_do() {
     check(
         "?area=diplomacy&status=scheduled",
         &[],
-        "No project has both. Choose another area or status.",
+        "No project was found with both. Choose another area or status.",
     );
     let pressed =
         Printed::at("?area=diplomacy&status=scheduled").texts(".filters [aria-pressed=true]");

@@ -3,9 +3,11 @@
 #![expect(clippy::panic, reason = "a test may fail by a panic")]
 
 mod cards;
+mod disclosure;
 mod escaping;
 mod evidence;
 mod inspector;
+mod languages;
 mod map;
 mod page;
 mod paging;

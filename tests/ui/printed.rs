@@ -42,6 +42,21 @@ impl Printed {
     ) -> Self {
         let atlas =
             Atlas::from_files(report, locale).unwrap_or_else(|problems| panic!("{problems}"));
+        Self::with_atlas(atlas, address, number, table_pages)
+    }
+
+    /// Prints the bundled report in a language, as an address shows it.
+    pub fn in_language(lang: &str, address: &str) -> Self {
+        let path = format!("{}/assets/locales/{lang}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let [locale, english] = [&text, ENGLISH].map(|text| {
+            serde_json::from_str(text).unwrap_or_else(|error| panic!("{lang}: {error}"))
+        });
+        let report = Atlas::from_files(REPORT, ENGLISH).unwrap_or_default().report;
+        Self::with_atlas(Atlas::localized(&report, &locale, &english), address, 0, "page/")
+    }
+
+    fn with_atlas(atlas: Atlas, address: &str, number: usize, table_pages: &str) -> Self {
         let view = ViewState::from_address(&Address::new(address), &atlas.report);
         let page = PrintedPage {
             number,

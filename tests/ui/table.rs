@@ -63,11 +63,20 @@ fn a_search_says_how_many_it_found() {
     let check = |search: &str, count: usize, said: &str| {
         let page = Printed::at(&format!("?q={search}"));
         assert_eq!(page.all("tbody tr").len(), count, "{search}");
-        assert_eq!(page.text(".search [role=status]"), said, "{search}");
+        assert_eq!(page.text(".search [role=status] .search__count"), said, "{search}");
     };
     check("zardari", 3, "Facts shown: 3 of 20");
     check("Burma", 16, "Facts shown: 16 of 20");
-    check("atlantis", 0, "No fact has this. What the report does not say is not on this page.");
+    check("atlantis", 0, "No fact was found for this search.");
+}
+
+#[test]
+fn a_search_that_finds_nothing_offers_the_nearest_and_a_way_back() {
+    let buttons = |address: &str| Printed::at(address).texts(".search [role=status] button");
+    assert_eq!(buttons("?q=malasya"), ["Search for “Malaysia”", "Clear the search"]);
+    assert_eq!(buttons("?q=atlantis"), ["Clear the search"]);
+    assert_eq!(buttons("?q=malaysia"), Vec::<String>::new());
+    assert_eq!(buttons(""), Vec::<String>::new());
 }
 
 #[test]

@@ -5,6 +5,7 @@ import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
+import { openDisclosuresForPrint } from "./print.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
 /**
@@ -39,6 +40,7 @@ export const preparePage = (startModule) => {
   }
   answerEarlyClicks();
   addEventListener("copy", copyTable);
+  openDisclosuresForPrint();
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
   const begin = () => {

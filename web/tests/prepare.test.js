@@ -24,6 +24,7 @@ const fakePage = (context, href, readyState) => {
     HTMLElement: class {},
     location,
     setTimeout: timers,
+    CSS: { supports: () => true },
   });
   return { dataset, define, location, timers, window };
 };

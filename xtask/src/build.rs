@@ -8,9 +8,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root, run as run_command};
 use crate::progress::{self, Progress, Step};
-use crate::report::OTHER_REPORT;
+use crate::report::{OTHER_REPORT, REPORT, read_report};
 use crate::sizes::{contents, dist, weight};
-use crate::{budget, deploy_files, tools};
+use crate::{budget, deploy_files, languages, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
 ///
@@ -23,8 +23,8 @@ pub fn run(url: Option<&str>) -> Result<()> {
 
 /// Builds the page of another report, in English, into a folder of its name below target/scale; gives back the folder.
 pub fn of_report(report: &Path, url: Option<&str>) -> Result<PathBuf> {
-    let report =
-        report.canonicalize().with_context(|| format!("{} cannot be read", report.display()))?;
+    read_report(report)?;
+    let report = report.canonicalize()?;
     let name = report.file_stem().context("the report has no name")?;
     let folder = root().join("target/scale").join(name);
     build(&folder, url, Some(&report))?;
@@ -37,6 +37,11 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
 }
 
 fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> {
+    // Problems of the files are listed before anything is installed or compiled.
+    if report.is_none() {
+        read_report(&root().join(REPORT))?;
+    }
+    languages::all()?;
     let lanes = tools::lanes_for_build(compile())?;
     let progress = Progress::new(progress::count(&lanes) + 1);
     progress.run(lanes)?;
@@ -61,10 +66,17 @@ fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> 
         reporter.warn(&reporter.run(&mut trunk)?);
         Ok(())
     });
-    progress.run(vec![vec![bundle]]).context("the release build failed")?;
-    // Trunk's own file, of no use to a host.
+    let result = progress.run(vec![vec![bundle]]).context("the release build failed");
+    remove_traces(folder);
+    result
+}
+
+/// Removes what trunk leaves in a folder besides the site: its lock and, after a failure, a half-made site. A folder
+/// that then has nothing goes too. An earlier site stays as it is.
+fn remove_traces(folder: &Path) {
     let _ = fs::remove_file(folder.join(".trunk-lock"));
-    Ok(())
+    let _ = fs::remove_dir_all(folder.join(".stage"));
+    let _ = fs::remove_dir(folder);
 }
 
 /// Returns the step that compiles the page as trunk does, so that trunk finds it compiled.
@@ -138,6 +150,24 @@ fn weights(folder: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_failed_build_leaves_an_earlier_site_and_no_half_made_one() {
+        let parent = tempfile::tempdir().unwrap();
+        let [new, old] = ["new", "old"].map(|name| parent.path().join(name));
+        for folder in [&new, &old] {
+            fs::create_dir_all(folder.join(".stage/en")).unwrap();
+            fs::write(folder.join(".stage/en/index.html"), "half").unwrap();
+            fs::write(folder.join(".trunk-lock"), "").unwrap();
+        }
+        fs::write(old.join("index.html"), "whole").unwrap();
+        remove_traces(&new);
+        remove_traces(&old);
+        assert!(!new.exists());
+        let left: Vec<_> =
+            fs::read_dir(&old).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["index.html"]);
+    }
 
     /// The flags of a target replace those of `[build]`, and are joined with those of `[target.'cfg(all())']`.
     #[test]

@@ -25,12 +25,11 @@ pub fn write(folder: &Path) -> Result<()> {
     let element = root().join("target/web").join(ELEMENT);
     fs::copy(&element, folder.join(ELEMENT))
         .with_context(|| format!("cannot copy {}", element.display()))?;
-    fs::write(folder.join("_headers"), headers(folder)?)?;
-    compress(folder)
+    Ok(fs::write(folder.join("_headers"), headers(folder)?)?)
 }
 
 /// Puts a compressed copy beside every file that is text; several files of one content are compressed once.
-fn compress(folder: &Path) -> Result<()> {
+pub fn compress(folder: &Path) -> Result<()> {
     let mut names: BTreeMap<Vec<u8>, Vec<PathBuf>> = BTreeMap::new();
     for (name, bytes) in contents(folder)? {
         let ending = name.extension().and_then(|ending| ending.to_str()).unwrap_or_default();

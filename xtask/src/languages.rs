@@ -3,12 +3,15 @@
 mod check;
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use indexmap::IndexMap;
 use partnership_atlas::i18n::{LocaleFile, MessageId, Review, report_texts};
+use partnership_atlas::model::decode::decode;
+use partnership_atlas::model::read::read_strict;
 use strum::IntoEnumIterator;
 
 use crate::command::root;
@@ -38,11 +41,12 @@ pub fn all() -> Result<Vec<LocaleFile>> {
 
 /// The language with a tag.
 pub fn read(lang: &str) -> Result<LocaleFile> {
-    let path = path(lang);
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("{FOLDER}/{lang}.json cannot be read"))?;
-    let language: LocaleFile = serde_json::from_str(&text)
-        .with_context(|| format!("{FOLDER}/{lang}.json is not a language file"))?;
+    let listed = |problems: &dyn Display| {
+        anyhow!("{FOLDER}/{lang}.json is no valid language file:\n{problems}")
+    };
+    let bytes = report::read_bytes(&path(lang))?;
+    let json = decode(&bytes).map_err(|problem| listed(&problem))?;
+    let language: LocaleFile = read_strict(json).map_err(|problems| listed(&problems))?;
     if language.lang != lang {
         bail!(
             "{FOLDER}/{lang}.json says that it is “{}”; name and `lang` must agree",
@@ -92,6 +96,7 @@ pub fn start(lang: &str) -> Result<()> {
         dir: "ltr".to_owned(),
         name: lang.to_owned(),
         review: Review::Machine,
+        digits: String::new(),
         months: vec![String::new(); 12],
         messages: keys().map(empty).collect(),
         texts: english_texts()?.keys().map(|key| empty(key)).collect(),

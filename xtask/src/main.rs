@@ -40,6 +40,9 @@ enum Command {
         /// port; 0 picks a free one
         #[arg(long, default_value_t = 8123)]
         port: u16,
+        /// another report; its page is built in English below target/scale
+        #[arg(long)]
+        report: Option<PathBuf>,
     },
     /// run every check and test
     Test {
@@ -150,7 +153,7 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Build { report: None, url, .. } => build::run(url.as_deref()),
-        Command::Serve { open, port } => serve::run(port, open),
+        Command::Serve { open, port, report } => serve::run(port, open, report.as_deref()),
         Command::Test { fast } => test::run(fast),
         Command::VerifySource { file } => verify::run(&file),
         Command::Schema { check } => schema::run(check),

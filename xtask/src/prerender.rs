@@ -11,7 +11,7 @@ use partnership_atlas::site::{Assets, Sink, Site, integrity};
 use crate::command::root;
 use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
-use crate::report::{SCHEMA, is_bundled, report_of, report_path};
+use crate::report::{SCHEMA, is_bundled, read_report, report_path};
 use crate::scripts::{self, Entry};
 use crate::sizes::gzip;
 
@@ -24,10 +24,7 @@ pub fn run() -> Result<()> {
     let folder = folder
         .context("TRUNK_STAGING_DIR is not set; `cargo xtask build` runs trunk, which runs this")?;
     let assets = assets(&folder)?;
-    let report_path = report_path();
-    let report_json = fs::read_to_string(&report_path)
-        .with_context(|| format!("cannot read {}", report_path.display()))?;
-    let report = report_of(&report_json, &report_path)?;
+    let (report_json, report) = read_report(&report_path())?;
     let english = languages::read(ENGLISH)?;
     // The texts of another report are not translated.
     let locales = if is_bundled() { languages::all()? } else { vec![english.clone()] };
@@ -43,7 +40,14 @@ pub fn run() -> Result<()> {
         url: url.as_deref(),
     };
     site.write(&mut Folder(&folder))?;
-    deploy_files::write(&folder)
+    deploy_files::write(&folder)?;
+    // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
+    if is_release() { deploy_files::compress(&folder) } else { Ok(()) }
+}
+
+/// Returns whether trunk builds a release; it names the profile for its hooks.
+fn is_release() -> bool {
+    std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
 }
 
 /// A folder as the place to which a site is written.

@@ -1,9 +1,12 @@
 //! The report that the pages are built of.
 
+use std::fmt::Display;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow, bail};
+use partnership_atlas::model::decode::decode;
 use partnership_atlas::model::{Report, read};
 
 use crate::command::root;
@@ -29,14 +32,34 @@ pub fn is_bundled() -> bool {
 
 /// Returns the report of the repository; its error lists everything that is wrong with it.
 pub fn report() -> Result<Report> {
-    let path = report_path();
-    let json =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    report_of(&json, &path)
+    Ok(read_report(&report_path())?.1)
 }
 
-/// Returns the report of a text; `path` is named in the error.
-pub fn report_of(json: &str, path: &Path) -> Result<Report> {
-    read(json)
-        .map_err(|diagnostics| anyhow!("{} is no valid report:\n{diagnostics}", path.display()))
+/// Reads a report; returns its text and its facts.
+///
+/// # Errors
+///
+/// Where there is no such file, or a list of everything that is wrong with it.
+pub fn read_report(path: &Path) -> Result<(String, Report)> {
+    let bytes = read_bytes(path)?;
+    let listed =
+        |problems: &dyn Display| anyhow!("{} is no valid report:\n{problems}", path.display());
+    let json = decode(&bytes).map_err(|problem| listed(&problem))?;
+    let report = read(json).map_err(|problems| listed(&problems))?;
+    Ok((json.to_owned(), report))
+}
+
+/// Returns the bytes of a file.
+///
+/// # Errors
+///
+/// Where there is no such file, it is a folder, or it may not be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    if path.is_dir() {
+        bail!("{} is a folder; name a file", path.display());
+    }
+    fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => anyhow!("there is no file {}", path.display()),
+        _ => anyhow!("cannot read {}: {error}", path.display()),
+    })
 }

@@ -33,6 +33,7 @@ fn text() -> Result<String> {
         schema.insert("$comment".to_owned(), comment.into());
     }
     require_what_is_serialized(&mut schema);
+    refuse_null(&mut schema);
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
@@ -56,6 +57,29 @@ fn require_what_is_serialized(schema: &mut Value) {
             map.values_mut().for_each(require_what_is_serialized);
         }
         Value::Array(list) => list.iter_mut().for_each(require_what_is_serialized),
+        _ => {}
+    }
+}
+
+/// Takes null out of the types of optional keys: a file leaves the key out instead.
+fn refuse_null(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            map.values_mut().for_each(refuse_null);
+            if let Some(Value::Array(types)) = map.get("type").cloned() {
+                let mut types = types.into_iter().filter(|each| each != "null");
+                map.extend(types.next().map(|only| ("type".to_owned(), only)));
+            }
+            let is_null = |each: &Value| each == &serde_json::json!({ "type": "null" });
+            let choices = map.get("anyOf").and_then(Value::as_array).cloned().unwrap_or_default();
+            if choices.iter().any(is_null) {
+                map.remove("anyOf");
+                let others = choices.into_iter().filter(|each| !is_null(each));
+                let keys = others.filter_map(|each| each.as_object().cloned()).flatten();
+                map.extend(keys);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(refuse_null),
         _ => {}
     }
 }

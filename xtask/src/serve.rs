@@ -9,19 +9,21 @@ use tiny_http::{Header, Request, Response, Server};
 use crate::command::{program, works};
 use crate::{build, sizes};
 
-/// Builds the page, then serves it until it is interrupted.
-pub fn run(port: u16, open: bool) -> Result<()> {
-    build::run(None)?;
+/// Builds the page, or that of another report, then serves it until it is interrupted.
+pub fn run(port: u16, open: bool, report: Option<&Path>) -> Result<()> {
+    let folder = match report {
+        Some(report) => build::of_report(report, None)?,
+        None => build::run(None).map(|()| sizes::dist())?,
+    };
     let server = listen(port)?;
     let address = format!("http://{}/", server.server_addr());
-    println!("Serving dist/ at {address} (Ctrl-C ends it)");
+    println!("Serving the page at {address} (Ctrl-C ends it)");
     if open && !works(program("xdg-open").arg(&address)) {
         println!("No browser could be opened; open the address by hand.");
     }
-    let dist = sizes::dist();
     for request in server.incoming_requests() {
         // Whoever asked may have gone; the next one is served all the same.
-        let _ = answer(request, &dist, "/");
+        let _ = answer(request, &folder, "/");
     }
     Ok(())
 }

@@ -1,20 +1,22 @@
 //! Proving that a text is the report.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
+use partnership_atlas::model::decode::decode;
 use partnership_atlas::model::{Fact, Report};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::report;
 
 /// Checks every paragraph's hash and every quote against a text; fails where one does not hold.
 pub fn run(file: &Path) -> Result<()> {
+    let bytes = report::read_bytes(file)?;
     let text =
-        fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        decode(&bytes).map_err(|problem| anyhow!("{} {}", file.display(), problem.message))?;
     let report = report::report()?;
-    let findings = findings(&text, &report);
+    let findings = findings(text, &report);
     let paragraphs = report.source.paragraphs.len();
     let broken =
         findings.iter().map(|finding| finding.paragraph).collect::<std::collections::BTreeSet<_>>();
@@ -65,7 +67,13 @@ pub fn findings(text: &str, report: &Report) -> Vec<Finding> {
     let paragraphs = paragraphs(text);
     let wanted: Vec<&str> =
         report.source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
-    let hashes: Vec<String> = paragraphs.iter().map(|paragraph| hash(paragraph)).collect();
+    // A copy may be in another Unicode form than the text that was hashed; both look the same.
+    let hash_of = |paragraph: &String| {
+        let own = hash(paragraph);
+        let is_known = wanted.contains(&own.as_str());
+        if is_known { own } else { hash(&paragraph.nfc().collect::<String>()) }
+    };
+    let hashes: Vec<String> = paragraphs.iter().map(hash_of).collect();
     let start = start(&hashes, &wanted);
     let mut findings = Vec::new();
     for (at, wanted) in wanted.iter().enumerate() {
@@ -73,7 +81,11 @@ pub fn findings(text: &str, report: &Report) -> Vec<Finding> {
         let same = hashes.get(start + at).is_some_and(|hash| hash == wanted);
         let standing: Vec<&Fact> =
             report.facts.iter().filter(|fact| usize::from(fact.paragraph) == at + 1).collect();
-        let anchored = |fact: &&Fact| found.is_some_and(|text| text.contains(&fold(&fact.quote)));
+        let found = found.map(|text| text.nfc().collect::<String>());
+        let has_quote = |text: &String, fact: &Fact| {
+            text.contains(&fold(&fact.quote.nfc().collect::<String>()))
+        };
+        let anchored = |fact: &&Fact| found.as_ref().is_some_and(|text| has_quote(text, fact));
         if !same || !standing.iter().all(anchored) {
             let facts = standing.iter().map(|fact| (fact.id.to_string(), anchored(fact))).collect();
             findings.push(Finding { paragraph: at + 1, is_there: found.is_some(), facts });
@@ -160,6 +172,17 @@ mod tests {
         assert_eq!(touched(&text), []);
         assert_eq!(touched(&format!("{HEAD}{text}\n\n")), []);
         assert_eq!(touched(&format!("\u{FEFF}{HEAD}{text}").replace('\n', "\r\n")), []);
+    }
+
+    #[test]
+    fn the_same_text_holds_in_every_unicode_form() {
+        let mut report = invented();
+        let accented = "A résumé of the first, as told in Hà Nội.";
+        report.facts[0].quote = "résumé of the first".nfd().collect();
+        report.source.paragraphs[0].sha256 = hash(accented);
+        let text = [accented, BODY[1], BODY[2]].join("\n\n");
+        assert_eq!(findings(&text, &report), []);
+        assert_eq!(findings(&text.nfd().collect::<String>(), &report), []);
     }
 
     #[test]

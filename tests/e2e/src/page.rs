@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::error::WebDriverError;
-use thirtyfour::{By, WebDriver};
+use thirtyfour::{By, WebDriver, WebElement};
 
 use crate::engine::Engine;
 use crate::host::Host;
@@ -166,9 +166,20 @@ impl Page {
 
     /// Clicks the element that a selector finds.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.browser.find(By::Css(selector)).await?;
-        element.scroll_into_view().await?;
+        let element = self.scroll_to(selector).await?;
         element.click().await.with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Scrolls to an element, waits until it is laid out, and returns it.
+    pub async fn scroll_to(&self, selector: &str) -> Result<WebElement> {
+        let element = self.browser.find(By::Css(selector)).await?;
+        // WebDriver takes what is in a closed disclosure for hidden, even where the style sheet shows it.
+        let unfold = "const [element] = arguments, folded = element.closest('.disclosure:not([open])');
+            if (folded && !element.closest('summary') && element.checkVisibility()) folded.open = true;";
+        self.browser.execute(unfold, vec![element.to_json()?]).await?;
+        element.scroll_into_view().await?;
+        self.wait_for_paint().await?;
+        Ok(element)
     }
 
     /// Clicks the button with a name.

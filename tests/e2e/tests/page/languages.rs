@@ -19,6 +19,7 @@ pub fn tests() -> Vec<TestCase> {
     ];
     all.extend(cases![ONE =>
         nothing_is_wider_than_320_px_in_any_language,
+        a_number_is_never_broken_in_any_language,
         every_name_on_the_map_can_be_read_in_any_language,
         axe_finds_nothing_in_any_language,
         the_browsers_language_is_offered_and_not_forced,
@@ -30,6 +31,7 @@ async fn every_language_tells_every_fact_without_a_script(page: Page) -> Result<
     let all = languages(&page).await?;
     for lang in &all {
         page.open(Scenario::NoScript, &format!("{lang}/"), "static").await?;
+        page.scroll_to(".facts tbody").await?;
         let seen = page.inner_text(".facts").await?;
         let report = xtask::report::report()?;
         let facts = xtask::languages::read(lang)?.localize(&report, "en").facts;
@@ -102,6 +104,26 @@ async fn nothing_is_wider_than_320_px_in_any_language(page: Page) -> Result<()> 
             let address = format!("{lang}/{state}");
             page.open_framed(320, &address).await?;
             assert_fits(&page, &address).await?;
+            page.browser.enter_default_frame().await?;
+        }
+    }
+    Ok(())
+}
+
+/// Digits of some scripts may break between any two: a count or a paragraph number stays in one line.
+async fn a_number_is_never_broken_in_any_language(page: Page) -> Result<()> {
+    for lang in languages(&page).await? {
+        for width in [320, 390] {
+            page.open_framed(width, &format!("{lang}/")).await?;
+            let broken = page.text("(() => {
+                const lines = (each) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(each);
+                    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+                };
+                return [...document.querySelectorAll('.disclosure__count, .chip')].filter((each) => lines(each) > 1).map((each) => each.textContent).join();
+            })()").await?;
+            ensure!(broken.is_empty(), "{lang} at {width} px: {broken}");
             page.browser.enter_default_frame().await?;
         }
     }

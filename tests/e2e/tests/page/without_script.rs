@@ -27,6 +27,7 @@ pub const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-20
 
 /// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
 pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
+    page.scroll_to(".facts tbody").await?;
     let seen = page.inner_text(".facts").await?;
     let facts = report()?.facts;
     ensure!(facts.len() == 20, "the report has {} facts", facts.len());

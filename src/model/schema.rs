@@ -1,0 +1,90 @@
+//! What the JSON Schema says of texts and lists, so that an editor refuses what the build refuses.
+//!
+//! The rules are those of `validate`; `tests/schema.rs` and `tests/malformed.rs` compare the two.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::validate::{MAX_CHARACTERS, MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
+
+/// What no text may contain: controls, line separators, marks of writing direction.
+const FORBIDDEN: &str =
+    r"\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF";
+
+/// White space that a text may contain, though not alone.
+const BLANKS: &str = r"\u0020\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000";
+
+/// A text that is not blank, in one line.
+pub fn plain_text(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "string",
+        "maxLength": MAX_CHARACTERS,
+        "pattern": format!("^[^{FORBIDDEN}]*[^{FORBIDDEN}{BLANKS}][^{FORBIDDEN}]*$")
+    })
+}
+
+/// A text of a few words.
+pub fn quote(generator: &mut SchemaGenerator) -> Schema {
+    let word = format!("[^{FORBIDDEN}{BLANKS}]+");
+    let more = MAX_QUOTE_WORDS - 1;
+    let mut schema = plain_text(generator);
+    let pattern = format!("^[{BLANKS}]*{word}([{BLANKS}]+{word}){{0,{more}}}[{BLANKS}]*$");
+    schema.insert("pattern".to_owned(), pattern.into());
+    schema
+}
+
+/// An address that a link may have.
+pub fn link(_: &mut SchemaGenerator) -> Schema {
+    let unsafe_signs = format!(r#"{FORBIDDEN}{BLANKS}"'<>\\`{{}}|^"#);
+    json_schema!({
+        "type": "string",
+        "maxLength": MAX_CHARACTERS,
+        "pattern": format!("^https://[^{unsafe_signs}/?#@]+([/?#][^{unsafe_signs}]*)?$")
+    })
+}
+
+/// A list of at least `min` and at most `max` entries.
+fn list<T: JsonSchema>(generator: &mut SchemaGenerator, min: usize, max: usize) -> Schema {
+    let items = generator.subschema_for::<T>();
+    json_schema!({ "type": "array", "items": items, "minItems": min, "maxItems": max })
+}
+
+/// A list that may be empty.
+pub fn any<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    list::<T>(generator, 0, MAX_ENTRIES)
+}
+
+/// A list with at least one entry.
+pub fn some<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    list::<T>(generator, 1, MAX_ENTRIES)
+}
+
+/// A list in which each entry stands once.
+pub fn some_unique<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = some::<T>(generator);
+    schema.insert("uniqueItems".to_owned(), true.into());
+    schema
+}
+
+/// The facts of a report.
+pub fn facts<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    list::<T>(generator, 1, MAX_FACTS)
+}
+
+/// The paragraphs of a report.
+pub fn paragraphs<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    list::<T>(generator, 1, MAX_PARAGRAPHS)
+}
+
+/// A list with no entry or at least two.
+pub fn none_or_two<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = any::<T>(generator);
+    let lengths = serde_json::json!([{ "maxItems": 0 }, { "minItems": 2 }]);
+    schema.insert("anyOf".to_owned(), lengths);
+    schema
+}
+
+/// Other names, each a text.
+pub fn names(generator: &mut SchemaGenerator) -> Schema {
+    let text = plain_text(generator);
+    json_schema!({ "type": "array", "items": text, "maxItems": MAX_ENTRIES })
+}

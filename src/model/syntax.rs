@@ -1,0 +1,98 @@
+//! A text that is not JSON: where it stops being JSON, and what is wrong there, in words.
+
+use super::Diagnostic;
+use super::decode::position;
+
+/// Returns the problem of a text that is not JSON.
+pub fn syntax_error(json: &str, error: &serde_json::Error) -> Diagnostic {
+    // The library counts bytes; editors count characters.
+    let lines = json.split_inclusive('\n');
+    let start: usize = lines.take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut index = (start + error.column().saturating_sub(1)).min(json.len());
+    while !json.is_char_boundary(index) {
+        index -= 1;
+    }
+    let (before, rest) = json.split_at(index);
+    let (line, column) = position(before);
+    let words = words(&error.to_string(), rest);
+    Diagnostic::new("$", format!("is not JSON from line {line}, column {column} on: {words}"))
+}
+
+/// Returns what is wrong, from the message of the library and the text that begins there.
+fn words(message: &str, rest: &str) -> String {
+    let found = rest.chars().next().unwrap_or_default();
+    let known = match found {
+        '/' | '#' => "a comment stands here, and JSON has none; remove it",
+        '“' | '”' | '„' | '«' | '»' | '‘' | '’' => {
+            "a typographic quote stands here; use \""
+        }
+        ',' => "a comma too many stands here; remove it",
+        '\'' => "a single quote stands here; use \"",
+        _ => "",
+    };
+    let is_in_text = message.contains("escape") || message.contains("control character");
+    if !known.is_empty() && !is_in_text && !message.starts_with("trailing characters") {
+        return known.to_owned();
+    }
+    let known = [
+        ("EOF while parsing a string", "the file ends inside a text; a closing \" is missing"),
+        ("EOF", "the file ends too early; a closing ] or } is missing"),
+        ("trailing comma", "a comma stands before the closing bracket; remove it"),
+        (
+            "trailing characters",
+            "the report ends before this; remove what follows, or a bracket too many",
+        ),
+        (
+            "control character",
+            "a line break or a tab stands inside a text, or a closing \" is missing",
+        ),
+        ("expected `,`", "a comma or a closing bracket is missing before this"),
+        ("expected `:`", "a colon is missing before this"),
+        ("key must be a string", "a key must be a text in \"…\""),
+        ("invalid escape", "a backslash stands inside a text; write \\\\"),
+        ("recursion limit", "lists and objects are nested too deeply"),
+        (
+            "expected value",
+            "a value must be a text in \"…\", a number, true, false, a list […] or an object {…}",
+        ),
+    ];
+    let known = known.into_iter().find(|(start, _)| message.starts_with(start));
+    let own = || message.split(" at line ").next().unwrap_or_default().to_owned();
+    known.map_or_else(own, |(_, words)| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_line_and_column() {
+        let check = |json: &str, place: &str, words: &str| {
+            let error = serde_json::from_str::<Value>(json).unwrap_err();
+            let message = syntax_error(json, &error).to_string();
+            assert!(message.starts_with(&format!("$: is not JSON from {place} on: ")), "{message}");
+            assert!(message.contains(words), "{json}: {message}");
+        };
+        check("{\n  \"a\": 1,\n}", "line 3, column 1", "comma stands before the closing bracket");
+        check("[\"é\", ]", "line 1, column 7", "comma stands before the closing bracket");
+        check("{\"a\": 1,, \"b\": 2}", "line 1, column 9", "a comma too many");
+        check("{ // a note\n}", "line 1, column 3", "a comment");
+        check("{\"a\": 1 /* a note */}", "line 1, column 9", "a comment");
+        check("# a note\n{}", "line 1, column 1", "a comment");
+        check("{“a”: 1}", "line 1, column 2", "typographic quote");
+        check("{'a': 1}", "line 1, column 2", "single quote");
+        check("{\"a\": “b”}", "line 1, column 7", "typographic quote");
+        check("{\"a\": 1 \"b\": 2}", "line 1, column 9", "comma or a closing bracket is missing");
+        check("{\"a\" 1}", "line 1, column 6", "a colon is missing");
+        check("{a: 1}", "line 1, column 2", "a key must be a text");
+        check("{\"a\": }", "line 1, column 7", "a value must be");
+        check("{\"a\": \"b", "line 1, column 8", "ends inside a text");
+        check("{\"a\": [1", "line 1, column 8", "ends too early");
+        check("{} {}", "line 1, column 4", "the report ends before this");
+        check("{\"a\": \"b\nc\"}", "line 2, column 1", "line break");
+        check("{\"a\": \"C:\\q\"}", "line 1, column 11", "backslash");
+        check("{\r\n\"a\": 1,\r\n}", "line 3, column 1", "comma stands before the closing bracket");
+    }
+}

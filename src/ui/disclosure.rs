@@ -1,0 +1,18 @@
+//! A list that is folded where there is little room: a `<details>` with the class `disclosure`.
+//!
+//! It opens without a script, and the browser opens it for a text that its reader searches for. A wide page, paper and
+//! `?view=table` always show the content.
+
+use leptos::prelude::*;
+
+use super::Context;
+
+/// Renders the line of a disclosure that is always visible; `count` is the number of entries.
+pub fn disclosure_summary(context: &Context, heading: AnyView, count: usize) -> AnyView {
+    view! {
+        <summary class="disclosure__summary">
+            {heading} " " <span class="disclosure__count">{context.atlas.messages.number(count)}</span>
+        </summary>
+    }
+    .into_any()
+}

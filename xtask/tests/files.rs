@@ -1,0 +1,167 @@
+//! Files as people save them: the commands read them, or list what is wrong and end before anything is compiled.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023.json");
+
+/// Runs a command of xtask on a file, without any tool to build with.
+fn xtask(arguments: &[&str], file: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(arguments).arg(file).env("PATH", "").env("CARGO", "/no/cargo");
+    command.output().unwrap()
+}
+
+/// Writes a file with a name of its own, and returns its path.
+fn file(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path
+}
+
+/// Returns the folder of the page of a report.
+fn built(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/scale").join(name)
+}
+
+/// Asserts that a command answers a file with this list and nothing else, and that it leaves no folder.
+fn check(arguments: &[&str], path: &Path, expected: &str) {
+    let output = xtask(arguments, path);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let expected = expected.replace("FILE", &path.display().to_string());
+    assert_eq!(said, format!("{expected}\n"), "{arguments:?}");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{arguments:?}");
+    let stem = path.file_stem().unwrap().to_str().unwrap();
+    assert!(!built(stem).exists(), "{arguments:?} left a folder");
+}
+
+#[test]
+fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let utf16: Vec<u8> = REPORT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let windows_1252 = REPORT.replacen("Radio Pakistan", "Radio Pakist?n", 1).into_bytes();
+    let windows_1252: Vec<u8> =
+        windows_1252.into_iter().map(|byte| if byte == b'?' { 0xE1 } else { byte }).collect();
+    let list = |problem: &str| format!("FILE is no valid report:\n{problem}");
+    let files: [(&str, Vec<u8>, String); 8] = [
+        (
+            "utf16.json",
+            [&b"\xFF\xFE"[..], &utf16].concat(),
+            list("$: is saved as UTF-16; save the file as UTF-8"),
+        ),
+        (
+            "windows.json",
+            windows_1252,
+            list(
+                "$: is not UTF-8 from line 4, column 28 on, where the byte is 0xE1, as in Windows-1252 or another old encoding; save the file as UTF-8",
+            ),
+        ),
+        ("empty.json", Vec::new(), list("$: is empty; a report is an object: { … }")),
+        (
+            "comma.json",
+            REPORT.replacen("\"format\": 1,", "\"format\": 1,,", 1).into_bytes(),
+            list(
+                "$: is not JSON from line 2, column 15 on: a comma too many stands here; remove it",
+            ),
+        ),
+        (
+            "comment.json",
+            format!("// our report\n{REPORT}").into_bytes(),
+            list(
+                "$: is not JSON from line 1, column 1 on: a comment stands here, and JSON has none; remove it",
+            ),
+        ),
+        (
+            "twice.json",
+            REPORT.replacen("\"format\": 1,", "\"format\": 1, \"format\": 2,", 1).into_bytes(),
+            list("$.format: is there a second time; keep one of 1 and 2"),
+        ),
+        (
+            "two-problems.json",
+            REPORT
+                .replacen("\"paragraph\": 2,", "\"paragraph\": 12,", 1)
+                .replacen("\"month\": 12,", "\"month\": 13,", 1)
+                .into_bytes(),
+            list(
+                "$.facts[2].paragraph: must be a whole number from 1 to 9, the paragraphs of the report\n$.facts[5].date.month: must be a whole number from 1 to 12",
+            ),
+        ),
+        (
+            "half.json",
+            REPORT.chars().take(400).collect::<String>().into_bytes(),
+            list(
+                "$: is not JSON from line 11, column 18 on: the file ends too early; a closing ] or } is missing",
+            ),
+        ),
+    ];
+    for (name, content, expected) in files {
+        let path = file(folder.path(), name, content);
+        check(&["build", "--report"], &path, &expected);
+        check(&["serve", "--report"], &path, &expected);
+    }
+    let missing = folder.path().join("missing.json");
+    check(&["build", "--report"], &missing, "there is no file FILE");
+    check(&["verify-source"], &missing, "there is no file FILE");
+    check(&["build", "--report"], folder.path(), "FILE is a folder; name a file");
+}
+
+#[test]
+fn a_bad_report_leaves_an_earlier_page_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = format!("earlier-{}", std::process::id());
+    let page = built(&name);
+    fs::create_dir_all(&page).unwrap();
+    fs::write(page.join("index.html"), "whole").unwrap();
+    let path = file(folder.path(), &format!("{name}.json"), "{");
+    let output = xtask(&["build", "--report"], &path);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(page.join("index.html")).unwrap(), "whole");
+    assert_eq!(fs::read_dir(&page).unwrap().count(), 1);
+    fs::remove_dir_all(page).unwrap();
+}
+
+#[test]
+fn a_mark_line_ends_and_unicode_forms_of_other_systems_are_read() {
+    use partnership_atlas::model::read;
+    use unicode_normalization::UnicodeNormalization as _;
+    let folder = tempfile::tempdir().unwrap();
+    let accented = REPORT.replace("Radio Pakistan", "Rádio Pakistão");
+    let expected = read(&accented).unwrap();
+    for (name, text) in [
+        ("mark.json", format!("\u{FEFF}{accented}")),
+        ("windows.json", accented.replace('\n', "\r\n")),
+        ("decomposed.json", accented.nfd().collect()),
+        (
+            "all.json",
+            format!("\u{FEFF}{}", accented.nfd().collect::<String>().replace('\n', "\r\n")),
+        ),
+    ] {
+        let path = file(folder.path(), name, text);
+        let (json, report) = xtask::report::read_report(&path).unwrap();
+        assert!(report == expected, "{name}");
+        assert!(!json.starts_with('\u{FEFF}'), "{name}");
+    }
+}
+
+#[test]
+fn a_language_file_is_answered_with_the_key_that_is_there_twice() {
+    use partnership_atlas::i18n::LocaleFile;
+    use partnership_atlas::model::read::read_strict;
+    let english = include_str!("../../assets/locales/en.json");
+    let read = |json: &str| read_strict::<LocaleFile>(json).map_err(|list| list.to_string());
+    assert!(read(english).is_ok());
+    let twice = english.replacen("\"dir\": \"ltr\",", "\"dir\": \"ltr\", \"dir\": \"rtl\",", 1);
+    let expected = "$.dir: is there a second time; keep one of \"ltr\" and \"rtl\"";
+    assert_eq!(read(&twice).unwrap_err(), expected);
+    let comma = english.replacen("\"dir\": \"ltr\",", "\"dir\": \"ltr\",,", 1);
+    let answer = read(&comma).unwrap_err();
+    assert!(answer.contains("line 3") && answer.contains("a comma too many"), "{answer}");
+    // Letters and accents that another system has saved as two characters.
+    let [name, decomposed] = ["Português", "Portugue\u{302}s"];
+    let saved =
+        english.replacen("\"name\": \"English\"", &format!("\"name\": \"{decomposed}\""), 1);
+    assert_eq!(read(&saved).unwrap().name, name);
+}
