@@ -73,7 +73,13 @@ pub fn follow(context: Context) {
         move |_| {
             // What was to be written belongs to a view that the reader has left.
             pending.forget();
-            state.restore(ViewState::from_address(&current(), &context.atlas.report));
+            let view = ViewState::from_address(&current(), &context.atlas.report);
+            // A damaged address is no other view, so it is no other step of the history.
+            let address = view.to_address();
+            if address != current() {
+                write(&address, false);
+            }
+            state.restore(view);
         }
     };
     Effect::new(move |before: Option<ViewState>| {

@@ -85,10 +85,10 @@ pub fn takes_escape() -> bool {
     find(":popover-open, input:focus, select:focus").is_some()
 }
 
-/// Opens the evidence that the address leads to. Until the page starts, the style sheet shows it in its place.
-pub fn show_evidence_of_address() {
-    let evidence =
-        find(".evidence:target").and_then(|evidence| evidence.dyn_into::<HtmlElement>().ok());
+/// Opens the evidence of a fact. Until the page starts, the style sheet shows what the address leads to in its place.
+pub fn show_evidence(fact: FactId) {
+    let evidence = document().and_then(|document| document.get_element_by_id(fact.as_ref()));
+    let evidence = evidence.and_then(|evidence| evidence.dyn_into::<HtmlElement>().ok());
     // A browser without pop-overs goes on showing it in its place.
     let _ = evidence.map(|evidence| evidence.show_popover());
 }

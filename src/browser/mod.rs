@@ -14,6 +14,7 @@ use error::StartError;
 use js_sys::JsString;
 use leptos::prelude::*;
 
+use crate::model::FactId;
 use crate::state::{AppState, Platform, ViewState};
 use crate::ui::Context;
 use crate::view_model::Atlas;
@@ -36,6 +37,8 @@ async fn open() -> Result<(), StartError> {
     let page = Arc::new(document::printed_page()?);
     let mut view = ViewState::from_address(&address::current(), &atlas.report);
     document::keep_input(&mut view);
+    let evidence = FactId::new(&view.extra.fragment).and_then(|id| atlas.report.fact(id));
+    let evidence = evidence.map(|fact| fact.id);
     let platform = Platform {
         is_interactive: true,
         copy: clipboard::copy,
@@ -50,7 +53,7 @@ async fn open() -> Result<(), StartError> {
     shortcuts::attach(state);
     // The page opens with the whole map, as it was printed; now the map may move.
     state.zoom_to_selection();
-    document::show_evidence_of_address();
+    evidence.into_iter().for_each(document::show_evidence);
     document::set_ready();
     // The signals live as long as the page.
     std::mem::forget(owner);

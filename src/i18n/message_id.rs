@@ -20,6 +20,8 @@ pub enum MessageId {
     MapHint,
     #[strum(serialize = "areas.shown")]
     AreasShown,
+    #[strum(serialize = "areas.filtered")]
+    AreasFiltered,
     #[strum(serialize = "areas.none")]
     AreasNone,
     #[strum(serialize = "card.reached.wide")]
@@ -32,6 +34,12 @@ pub enum MessageId {
     CardNames,
     #[strum(serialize = "facts.found")]
     FactsFound,
+    #[strum(serialize = "facts.searched")]
+    FactsSearched,
+    #[strum(serialize = "facts.sorted")]
+    FactsSorted,
+    #[strum(serialize = "facts.sorted.reverse")]
+    FactsSortedReverse,
     #[strum(serialize = "facts.none")]
     FactsNone,
     #[strum(serialize = "facts.nearest")]
@@ -156,6 +164,8 @@ pub enum MessageId {
     EmbedCopy,
     #[strum(serialize = "notice.failed")]
     NoticeFailed,
+    #[strum(serialize = "notice.stopped")]
+    NoticeStopped,
     #[strum(serialize = "notice.problems")]
     NoticeProblems,
     #[strum(serialize = "map.label")]

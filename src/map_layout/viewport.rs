@@ -85,9 +85,12 @@ impl Viewport {
         format!("translate({x} {y}) scale({scale})")
     }
 
-    /// Returns the SVG `transform` that puts a label at a point of the map and keeps its size.
-    pub fn label_transform(self, at: Point) -> String {
-        format!("translate({} {}) scale({})", at.x, at.y, rounded(1.0 / self.scale))
+    /// Returns the SVG `transform` that keeps the size of a label about a point of the map. It changes nothing while the
+    /// whole map is visible, so the style sheet can switch it off on paper.
+    pub fn label_transform(self, about: Point) -> String {
+        let scale = rounded(1.0 / self.scale);
+        let offset = |at: i16| rounded(f64::from(at) * (1.0 - scale));
+        format!("translate({} {}) scale({scale})", offset(about.x), offset(about.y))
     }
 
     /// The map never leaves its frame: its edges stay at or beyond those of the frame.
@@ -169,7 +172,9 @@ mod tests {
     fn zooming_ends_at_eight_times() {
         let viewport =
             (0..20).fold(Viewport::default(), |before, _| before.zoomed_about_center(ZOOM_STEP));
-        assert_eq!(viewport.label_transform(Point { x: 5, y: 7 }), "translate(5 7) scale(0.125)");
+        let point = Point { x: 8, y: 16 };
+        assert_eq!(viewport.label_transform(point), "translate(7 14) scale(0.125)");
+        assert_eq!(Viewport::default().label_transform(point), "translate(0 0) scale(1)");
     }
 
     #[test]

@@ -198,8 +198,8 @@ pub fn app_html(
         let context = Context { atlas, state, page: Arc::new(printed) };
         view! { <App context /> }.to_html()
     });
-    // What Leptos needs for hydration; the page is mounted.
-    html.replace("<!>", "").replace("<!---->", "")
+    // What Leptos needs for hydration; the page is mounted. A blank in an empty line would keep it from being `:empty`.
+    html.replace("<!>", "").replace("<!---->", "").replace("\"> </p>", "\"></p>")
 }
 
 fn to_json(value: &impl serde::Serialize) -> String {

@@ -2,6 +2,8 @@
 //!
 //! The fragment selects a country (`#MYS`), the query holds the rest (`?area=cyber-security&clock=today`). Defaults are
 //! left out, unknown keys are kept, and a value that names nothing falls back to the default.
+//!
+//! Links are damaged on their way: `#mys`, `#MYS).`, `?area=x&amp;status=y`. [`word`] reads what they mean.
 
 use form_urlencoded::{Serializer, parse};
 use strum::IntoEnumIterator;
@@ -44,15 +46,14 @@ impl ViewState {
     /// Returns the view of an address; ids that the report does not have are ignored.
     pub fn from_address(address: &Address, report: &Report) -> Self {
         let mut view = Self::default();
-        let fragment = without_wordpress_secret(address.fragment.trim_start_matches('#'));
-        // Only members are on the list, so only they can be selected.
-        let is_member = |code: &PlaceCode| report.place(*code).is_some_and(Place::is_member);
-        view.place = PlaceCode::new(fragment).filter(is_member);
-        if view.place.is_none() {
-            fragment.clone_into(&mut view.extra.fragment);
-        }
+        view.set_fragment(
+            without_wordpress_secret(address.fragment.trim_start_matches('#')),
+            report,
+        );
         for (key, value) in parse(address.query.trim_start_matches('?').as_bytes()) {
-            match key.parse() {
+            // A page that shows `&` as `&amp;` often links so too.
+            let known = key.trim_start_matches("amp;").to_ascii_lowercase().parse();
+            match known {
                 Ok(key) => view.set(key, &value, report),
                 Err(_) => view.extra.query.push((key.into_owned(), value.into_owned())),
             }
@@ -60,7 +61,22 @@ impl ViewState {
         view
     }
 
-    fn set(&mut self, key: AddressKey, value: &str, report: &Report) {
+    fn set_fragment(&mut self, fragment: &str, report: &Report) {
+        // Decodes `%4D`, and ends before a `&` that belongs in the query.
+        let decoded = parse(fragment.as_bytes()).next().unwrap_or_default().0;
+        let word = word(&decoded);
+        // Only members are on the list, so only they can be selected.
+        let is_member = |code: &PlaceCode| report.place(*code).is_some_and(Place::is_member);
+        self.place = PlaceCode::new(&word.to_ascii_uppercase()).filter(is_member);
+        if self.place.is_none() {
+            let fact = FactId::new(&word).filter(|id| report.fact(*id).is_some());
+            self.extra.fragment = fact.map_or_else(|| fragment.to_owned(), String::from);
+        }
+    }
+
+    fn set(&mut self, key: AddressKey, text: &str, report: &Report) {
+        let value = word(text);
+        let value = value.as_str();
         match key {
             AddressKey::Area => {
                 self.filters.area = AreaId::new(value).filter(|id| report.area(*id).is_some());
@@ -70,7 +86,7 @@ impl ViewState {
                 self.fact = FactId::new(value).filter(|id| report.fact(*id).is_some());
             }
             AddressKey::AsOf => self.as_of = value.parse().unwrap_or_default(),
-            AddressKey::Search => self.search = value.chars().take(MAX_SEARCH_LENGTH).collect(),
+            AddressKey::Search => self.search = text.chars().take(MAX_SEARCH_LENGTH).collect(),
             AddressKey::Sort => self.sort = sort(value).unwrap_or_default(),
             AddressKey::Page => {
                 let number: Option<usize> = value.parse().ok();
@@ -113,6 +129,17 @@ impl ViewState {
 fn sort(value: &str) -> Option<Sort> {
     let (descending, column) = value.strip_prefix('-').map_or((false, value), |rest| (true, rest));
     Some(Sort { column: column.parse().ok()?, descending })
+}
+
+/// Returns the first id in a damaged text, in lower case: a bracket before an address, a full stop after it, a blank, or
+/// the parameters of another site are no part of it.
+fn word(text: &str) -> String {
+    let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    text.trim_start_matches(is_other)
+        .split(is_other)
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
 }
 
 fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
@@ -174,6 +201,87 @@ mod tests {
     }
 
     #[test]
+    fn a_damaged_fragment_selects_the_state_that_it_means() {
+        for fragment in [
+            "#mys",
+            "#Mys",
+            "#MYS)",
+            "#MYS.",
+            "#MYS,",
+            "#MYS;",
+            "#MYS”",
+            "#(MYS",
+            "#MYS%20",
+            "#%20MYS",
+            "#MYS+",
+            "#%4DYS",
+            "#MYS?utm_source=x",
+            "#MYS&utm_medium=y",
+            "#MYS&amp;utm_medium=y",
+            "#MYS/",
+            "#MYS:~:text=plan",
+            "#MYS%29",
+            "#MYS%E2%80%9D",
+            "##MYS",
+            "#MYS#?secret=AbCdEfGhIj",
+            "#MYS=",
+            "#/MYS",
+            "#MYS\u{200b}",
+        ] {
+            assert_eq!(view("", fragment), view("", "#MYS"), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_fragment_that_means_something_else_selects_no_state() {
+        for fragment in
+            ["#MYSX", "#MY", "#PAK", "#mys-visit", "#facts", "#xMYS", "#M%59", "#%", "#%FF%FE", "#"]
+        {
+            assert_eq!(view("", fragment).place, None, "{fragment}");
+            assert_eq!(
+                view("", fragment).to_address().fragment.trim_start_matches('#'),
+                &fragment[1..]
+            );
+        }
+    }
+
+    #[test]
+    fn a_damaged_fragment_of_a_fact_becomes_its_id() {
+        for fragment in [
+            "#plan-of-action",
+            "#Plan-of-Action",
+            "#plan-of-action)",
+            "#plan%2Dof-action?utm_source=x",
+        ] {
+            assert_eq!(view("", fragment).extra.fragment, "plan-of-action", "{fragment}");
+        }
+    }
+
+    #[test]
+    fn damaged_keys_and_values_of_a_query_are_read_as_what_they_mean() {
+        let meant = view("?area=cyber-security&status=scheduled&clock=today&sort=-date&page=2", "");
+        for query in [
+            "?area=cyber-security&amp;status=scheduled&amp;clock=today&amp;sort=-date&amp;page=2",
+            "?area=cyber-security&amp;amp;status=scheduled&amp;clock=today&sort=-date&page=2",
+            "?AREA=Cyber-Security&Status=SCHEDULED&Clock=Today&Sort=-Date&Page=2",
+            "?area=cyber-security%20&status=scheduled).&clock=today,&sort=-date;&page=2.",
+            "?area=%20cyber-security&status=scheduled?utm_source=x&clock=today&sort=-date&page=2%20",
+        ] {
+            assert_eq!(view(query, "").without_extra(), meant, "{query}");
+            assert_eq!(view(query, "").extra, meant.extra, "{query}");
+        }
+        // A search is the reader's own text.
+        assert_eq!(view("?q=Bank.%20(of)", "").search, "Bank. (of)");
+    }
+
+    #[test]
+    fn parameters_of_other_sites_stay_in_the_address() {
+        for query in ["?fbclid=IwAR0_x", "?utm_source=a&utm_medium=b", "?gclid=1&AMP=2"] {
+            assert_eq!(view(query, "#mys").to_address(), Address::new(&format!("{query}#MYS")));
+        }
+    }
+
+    #[test]
     fn values_that_name_nothing_fall_back_to_the_default() {
         for bad in [
             "?area=atlantis",
@@ -211,10 +319,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_address_is_stable_after_one_reading(query in "[?&=a-z%0-9+é-]{0,40}", fragment in "#?[A-Z?=a-z]{0,8}") {
+        fn every_address_is_stable_after_one_reading(query in "[?&=a-z%0-9+é-]{0,40}", fragment in "#?[A-Z?=a-z%0-9&)-]{0,8}") {
             let once = view(&format!("?{query}"), &fragment);
             let again = ViewState::from_address(&once.to_address(), &atlas().report);
             prop_assert_eq!(again, once);
+        }
+
+        #[test]
+        fn what_follows_an_id_never_changes_what_it_selects(end in "([^A-Za-z0-9%-].{0,20})?") {
+            let (fragment, area) = (format!("#mys{end}"), format!("?area=diplomacy{}", end.replace(['&', '#'], ".")));
+            prop_assert_eq!(view("", &fragment).place, PlaceCode::new("MYS"));
+            prop_assert_eq!(view(&area, "").filters.area, AreaId::new("diplomacy"));
         }
     }
 }

@@ -37,7 +37,7 @@ pub fn About(
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutEmbed)}</h3>
                     <p>{message(&context, MessageId::AboutEmbedText)}</p>
-                    <pre class="about__code" tabindex="0"><code>{code}</code></pre>
+                    <pre class="about__code" tabindex="0" translate="no"><code>{code}</code></pre>
                 </section>
                 {part(MessageId::AboutLanguage, localized_text(&context.atlas.messages.review))}
                 {part(MessageId::AboutLicence, text(MessageId::AboutLicenceText))}

@@ -8,7 +8,7 @@ use super::part::Part;
 use super::text::{LiveText, attribute, localized_text, message};
 use crate::i18n::MessageId;
 use crate::model::Text;
-use crate::view_model::cards::{cards, count_text, statuses};
+use crate::view_model::cards::{cards, count_text, filters_text, statuses};
 use crate::view_model::labels::status_label;
 
 /// The section of the areas.
@@ -28,6 +28,10 @@ pub fn Areas(
         let atlas = context.atlas.clone();
         Signal::derive(move || count_text(&atlas, state.filters()).isolated())
     };
+    let filters = {
+        let atlas = context.atlas.clone();
+        Signal::derive(move || filters_text(&atlas, state.filters()))
+    };
     view! {
         <section
             class="areas"
@@ -39,6 +43,7 @@ pub fn Areas(
                 {filter(&context, MessageId::AreasByArea, state.area, areas)}
                 {filter(&context, MessageId::AreasByStatus, state.status, statuses)}
                 <LiveText class="filters__count" role="status" text=count />
+                <LiveText class="filters__view" text=filters />
             </div>
             <div class="cards">{cards.collect_view()}</div>
         </section>

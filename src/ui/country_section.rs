@@ -23,6 +23,8 @@ pub fn country_section(context: &Context, place: &Place) -> AnyView {
             id=code.to_string()
             aria-current=move || (state.place.get() == Some(code)).then_some("true")
         >
+            // A link that leads here may have left the head of the page behind.
+            <p class="country__page">{message(context, MessageId::HeadTitle)}</p>
             <p class="kicker">{status_line(&context.atlas, place)}</p>
             <h2>{localized_text(&place.name)}</h2>
             <p class="country__text">{explanation(context, status, place)} {status_today(context, status)}</p>
@@ -91,7 +93,7 @@ pub fn context_link(source: &ContextSource) -> AnyView {
     let ContextSource { publisher, title, url, .. } = source.clone();
     view! {
         <a href=url rel="noreferrer">
-            <bdi lang="en">{format!("{publisher}, {title}")}</bdi>
+            <bdi lang="en" translate="no">{format!("{publisher}, {title}")}</bdi>
         </a>
     }
     .into_any()

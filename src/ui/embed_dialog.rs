@@ -71,7 +71,7 @@ pub fn EmbedDialog(
                     options.update(|options| options.theme = theme);
                 })}
             </div>
-            <LiveText class="dialog__code" text=code />
+            <LiveText class="dialog__code" is_code=true text=code />
             {dialog_foot(
                 &context,
                 EMBED_DIALOG,

@@ -6,7 +6,7 @@ use super::Context;
 use super::dialog::announcement;
 use super::fact::interpretations;
 use super::part::Part;
-use super::text::{attribute, localized_text, message};
+use super::text::{attribute, localized_text, message, with_name};
 use crate::i18n::{MessageId, day_text};
 use crate::model::{Fact, FactId, Person};
 use crate::view_model::citation::{citation, quote_url};
@@ -41,7 +41,7 @@ fn evidence(context: &Context, fact: &Fact) -> AnyView {
             <p class="evidence__text">{localized_text(&fact.text)}</p>
             {interpretations(context, fact)}
             {details(context, fact)}
-            <p class="evidence__citation">{citation(&context.atlas, fact)}</p>
+            <p class="evidence__citation" translate="no">{citation(&context.atlas, fact)}</p>
             <div class="evidence__foot">
                 <a class="button" href=quote_url(&context.atlas, fact) rel="noreferrer">
                     {message(context, MessageId::EvidenceOpen)}
@@ -76,7 +76,7 @@ fn details(context: &Context, fact: &Fact) -> AnyView {
             <dt>{message(context, MessageId::EvidenceSearch)}</dt>
             <dd><q lang="en" dir="ltr" translate="no">{fact.quote.clone()}</q></dd>
             <dt>{message(context, MessageId::EvidenceOutlet)}</dt>
-            <dd>{localized_text(&messages.format(MessageId::EvidenceOutletDate, &published))}</dd>
+            <dd>{with_name(&messages.format(MessageId::EvidenceOutletDate, &published), &outlet)}</dd>
             {people}
         </dl>
     }

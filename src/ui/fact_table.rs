@@ -18,7 +18,7 @@ use crate::state::{AppState, Column, MAX_SEARCH_LENGTH, Sort, ViewState};
 use crate::view_model::labels::{scope_text, status_text};
 use crate::view_model::pagination::{FACTS_PER_PAGE, page, page_count};
 use crate::view_model::search::SearchIndex;
-use crate::view_model::table::{aria_sort, column_label, count_text, rows};
+use crate::view_model::table::{aria_sort, column_label, count_text, rows, view_text};
 
 /// The id of the section in a long report: links to a page of the table lead to it. No fact can have it.
 pub const TABLE_ID: &str = "FACTS";
@@ -54,6 +54,12 @@ pub fn FactTable(
         let atlas = context.atlas.clone();
         Signal::derive(move || {
             table.with(|page| count_text(&atlas, page.count, page.number).isolated())
+        })
+    };
+    let table_view = {
+        let atlas = context.atlas.clone();
+        Signal::derive(move || {
+            state.search.with(|search| view_text(&atlas, search, state.sort.get()))
         })
     };
     let heading = view! { <h2>{message(&context, MessageId::FactsTitle)}</h2> }.into_any();
@@ -94,6 +100,7 @@ pub fn FactTable(
                         <LiveText class="search__count" text=count />
                         {search_help(&context, table, field)}
                     </div>
+                    <LiveText class="search__view" text=table_view />
                 </div>
                 <table class="facts__table">
                     <thead>

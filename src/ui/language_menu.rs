@@ -28,7 +28,7 @@ pub fn LanguageMenu(
             <details class="languages__all">
                 <summary class="languages__current">
                     <span class="visually-hidden">{message(&context, MessageId::LanguageLabel)}": "</span>
-                    {name}
+                    <span translate="no">{name}</span>
                 </summary>
                 <nav class="languages__list" aria-label=attribute(&context, MessageId::LanguageLabel)>
                     <ul>{links}</ul>
@@ -45,7 +45,7 @@ fn link(context: &Context, language: &Language, is_current: bool) -> AnyView {
     let current = is_current.then_some("page");
     view! {
         <li>
-            <a href=href lang=tag.clone() hreflang=tag dir=dir aria-current=current>{name}</a>
+            <a href=href lang=tag.clone() hreflang=tag dir=dir aria-current=current translate="no">{name}</a>
         </li>
     }
     .into_any()

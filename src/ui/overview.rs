@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::country_section::context_link;
-use super::text::{as_of_text, localized_text, message};
+use super::text::{as_of_text, localized_text, message, with_name};
 use crate::i18n::{MessageId, day_text};
 use crate::view_model::countries::{asean_wide_facts, members, members_at_publication};
 use crate::view_model::labels::AsOfText;
@@ -23,9 +23,9 @@ pub fn overview(context: &Context) -> AnyView {
             aria-current=move || state.place.get().is_none().then_some("true")
         >
             <p class="kicker">{message(context, MessageId::OverviewKicker)}</p>
-            <h2 class="overview__headline" lang="en" dir="ltr">{source.headline.clone()}</h2>
+            <h2 class="overview__headline" lang="en" dir="ltr" translate="no">{source.headline.clone()}</h2>
             <p>
-                {localized_text(&messages.format(MessageId::OverviewText, &values))} " "
+                {with_name(&messages.format(MessageId::OverviewText, &values), &outlet)} " "
                 <a href=source.url.clone() rel="noreferrer">{message(context, MessageId::EvidenceOpen)}</a>
             </p>
             {counts(context)}

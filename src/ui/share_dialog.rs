@@ -30,7 +30,7 @@ pub fn ShareDialog(
         >
             <h2>{message(&context, MessageId::ShareTitle)}</h2>
             <p>{message(&context, MessageId::ShareText)}</p>
-            <LiveText class="dialog__code" text=Signal::derive(link) />
+            <LiveText class="dialog__code" is_code=true text=Signal::derive(link) />
             {dialog_foot(
                 &context,
                 SHARE_DIALOG,

@@ -26,6 +26,17 @@ pub fn attribute(context: &Context, id: MessageId) -> String {
     context.atlas.messages.get(id).isolated()
 }
 
+/// Renders a text with the name of an outlet in it, which a translator must leave alone.
+pub fn with_name(text: &Text, name: &str) -> AnyView {
+    let Some((before, after)) = text.value.split_once(name) else { return localized_text(text) };
+    let name = view! { <span translate="no">{name.to_owned()}</span> };
+    let parts = view! { {before.to_owned()}{name}{after.to_owned()} };
+    match text.lang.clone() {
+        Some(lang) => view! { <span lang=lang dir="auto">{parts}</span> }.into_any(),
+        None => parts.into_any(),
+    }
+}
+
 /// Renders a text as of both days; the style sheet shows the one that is chosen.
 pub fn as_of_text(text: AsOfText) -> AnyView {
     if text.report == text.today {
@@ -52,14 +63,19 @@ pub fn LiveText(
     /// Whether screen readers skip it.
     #[prop(optional)]
     is_hidden: bool,
+    /// Whether it is a link or a code, which a translator must leave alone.
+    #[prop(optional)]
+    is_code: bool,
     /// The text.
     #[prop(into)]
     text: Signal<String>,
 ) -> AnyView {
     let hidden = is_hidden.then_some("true");
+    let translate = is_code.then_some("no");
     if cfg!(target_arch = "wasm32") {
-        view! { <p class=class role=role aria-hidden=hidden prop:textContent=text></p> }.into_any()
+        view! { <p class=class role=role aria-hidden=hidden translate=translate prop:textContent=text></p> }.into_any()
     } else {
-        view! { <p class=class role=role aria-hidden=hidden>{text}</p> }.into_any()
+        view! { <p class=class role=role aria-hidden=hidden translate=translate>{text}</p> }
+            .into_any()
     }
 }

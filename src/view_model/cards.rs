@@ -4,6 +4,7 @@ use strum::IntoEnumIterator;
 
 use super::Atlas;
 use super::countries::{countries_in_scope, names};
+use super::labels::status_label;
 use super::pagination::{self, MAX_CARDS_ALIKE};
 use crate::i18n::MessageId;
 use crate::model::{AreaId, Fact, FactKind, PlaceCode, Report, Status, Text};
@@ -77,6 +78,19 @@ pub fn count_text(atlas: &Atlas, filters: Filters) -> Text {
     atlas.messages.format(MessageId::AreasShown, &values)
 }
 
+/// Returns what the cards are filtered by, in words; empty where all are shown. Paper and a saved copy have no buttons
+/// that say so.
+pub fn filters_text(atlas: &Atlas, filters: Filters) -> String {
+    let Filters { area, status } = filters;
+    let area = area.and_then(|id| atlas.report.area(id)).map(|area| area.name.isolated());
+    let status = status.map(|status| atlas.messages.get(status_label(status)).isolated());
+    let names = atlas.messages.list(area.iter().chain(&status).map(String::as_str));
+    if names.is_empty() {
+        return names;
+    }
+    atlas.messages.format(MessageId::AreasFiltered, &[("filters", &names)]).isolated()
+}
+
 /// Returns how a project concerns the selected country, in words; empty where it does not.
 pub fn card_note(atlas: &Atlas, fact: &Fact, selected: Option<PlaceCode>) -> String {
     let place = selected
@@ -109,6 +123,16 @@ mod tests {
         assert_eq!(shown("?status=executed"), ["diplomatic-courses", "banking-training"]);
         assert_eq!(shown("?area=cyber-security&status=executed"), Vec::<String>::new());
         assert_eq!(shown("?area=nothing&status=nothing"), all);
+    }
+
+    #[test]
+    fn the_filters_are_said_in_words() {
+        let atlas = atlas();
+        let said = |address: &str| filters_text(&atlas, view(&atlas, address).filters);
+        assert_eq!(said(""), "");
+        assert_eq!(said("?area=cyber-security"), "Filtered by: Cyber security");
+        let both = "?area=cyber-security&status=scheduled";
+        assert_eq!(said(both), "Filtered by: Cyber security, Scheduled");
     }
 
     #[test]

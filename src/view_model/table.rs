@@ -39,6 +39,24 @@ pub fn count_text(atlas: &Atlas, count: usize, page: usize) -> Text {
     messages.format(MessageId::FactsFound, &[("count", &count), ("all", &all)])
 }
 
+/// Returns what the table is searched for and sorted by, in words; empty where it has every fact in the order of the
+/// report. Paper and a saved copy have no field that says so.
+pub fn view_text(atlas: &Atlas, search: &str, sort: Sort) -> String {
+    let messages = &atlas.messages;
+    let mut parts = Vec::new();
+    let search = search.trim();
+    if !search.is_empty() {
+        parts.push(messages.format(MessageId::FactsSearched, &[("search", search)]).isolated());
+    }
+    if sort != Sort::default() {
+        let column = messages.get(column_label(sort.column)).isolated();
+        let id =
+            if sort.descending { MessageId::FactsSortedReverse } else { MessageId::FactsSorted };
+        parts.push(messages.format(id, &[("column", &column)]).isolated());
+    }
+    parts.join(" · ")
+}
+
 /// Returns the heading of a column.
 pub fn column_label(column: Column) -> MessageId {
     match column {
@@ -84,6 +102,20 @@ mod tests {
         let by_status = rows("?sort=-status");
         assert_eq!(by_status[..2], ["commitment", "east-asia-vision"]);
         assert_eq!(rows("?sort=-people").last(), rows("?sort=people").last());
+    }
+
+    #[test]
+    fn a_search_and_an_order_are_said_in_words() {
+        let atlas = atlas();
+        let said = |address: &str| {
+            let view = view(&atlas, address);
+            super::view_text(&atlas, &view.search, view.sort)
+        };
+        assert_eq!(said(""), "");
+        assert_eq!(said("?q=%20"), "");
+        assert_eq!(said("?q=bank"), "Searched for: “bank”");
+        assert_eq!(said("?sort=date"), "Sorted by: Date");
+        assert_eq!(said("?q=a&sort=-date"), "Searched for: “a” · Sorted by: Date, last first");
     }
 
     #[test]

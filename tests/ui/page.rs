@@ -107,7 +107,12 @@ fn the_map_is_a_picture_and_the_list_is_the_control() {
     let page = Printed::at("");
     assert_eq!(attribute(page.one(".map__svg"), "aria-hidden"), "true");
     let shapes = page.all(".map__svg a");
-    assert_eq!(shapes.len(), 11);
+    assert_eq!(page.all(".map__svg a.map__country").len(), 11);
+    let hrefs = |class: &str| -> BTreeSet<&str> {
+        page.all(class).iter().map(|link| attribute(*link, "href")).collect()
+    };
+    // A click on the coast opens what a click on the land opens.
+    assert_eq!(hrefs(".map__country"), hrefs(".map__hit-area"));
     assert!(shapes.iter().all(|shape| attribute(*shape, "tabindex") == "-1"));
     let listed = page.texts("nav.country-list a");
     let wanted = [
@@ -154,6 +159,54 @@ fn a_choice_is_told_to_the_eye_and_to_the_ear() {
     assert_eq!(attribute(raised, "data-to"), "MYS");
     // Nothing is told of what was not chosen.
     assert_eq!(Printed::at("").text(".map__caption [role=status]"), "");
+}
+
+#[test]
+fn a_translator_leaves_the_words_of_the_report_and_what_is_copied_alone() {
+    let page = Printed::at("#MYS");
+    let (source, facts) = (&page.atlas.report.source, &page.atlas.report.facts);
+    let kept = page.all("[translate=no]");
+    let count = |words: &str| kept.iter().filter(|each| text(**each).contains(words)).count();
+    let is_kept = |element: scraper::ElementRef<'_>| attribute(element, "translate") == "no";
+    assert!(is_kept(page.one(".overview__headline")));
+    for selector in [
+        ".evidence q",
+        ".evidence__citation",
+        ".dialog__code",
+        ".about__code",
+        ".context a bdi",
+        ".notice__details",
+    ] {
+        let found = page.all(selector);
+        assert!(!found.is_empty() && found.into_iter().all(is_kept), "{selector}");
+    }
+    for fact in facts {
+        assert!(count(&fact.quote) >= 1, "{}", fact.quote);
+    }
+    // In its sentence the name of the outlet alone is kept.
+    let names = kept.iter().filter(|each| text(**each) == source.outlet.value).count();
+    assert_eq!(names, facts.len() + 1);
+    // What says what the report means is translated.
+    assert!(count("Malaysia") == 0 && count("members") == 0);
+}
+
+#[test]
+fn a_page_that_a_link_enters_in_its_middle_has_its_title_there() {
+    let page = Printed::at("#MYS");
+    assert_eq!(page.text("#MYS .country__page"), page.text("h1"));
+}
+
+#[test]
+fn the_notice_of_a_copy_claims_no_whole_report() {
+    let page = Printed::at("?q=zardari");
+    assert!(
+        page.text(".notice__failed")
+            .contains("Everything this page tells of the report stands below")
+    );
+    assert!(!page.text(".notice__stopped").contains("Everything"));
+    assert_eq!(page.one(".notice").value().name(), "atlas-notice");
+    assert_eq!(page.text(".search__view"), "Searched for: “zardari”");
+    assert_eq!(page.text(".filters__view"), "");
 }
 
 #[test]

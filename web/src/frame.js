@@ -193,7 +193,8 @@ const showAddress = (address) => {
 const applyTheme = (colours) => {
   const rule = themeRule(colours, (value) => CSS.supports("color", value));
   if (rule === undefined) return;
-  const sheet = new CSSStyleSheet();
+  // Not on paper: a dark host would print dark.
+  const sheet = new CSSStyleSheet({ media: "screen" });
   sheet.replaceSync(rule);
   document.adoptedStyleSheets = [sheet];
 };

@@ -95,6 +95,8 @@ export const closeOnEscape = (event, menu) => {
 export const setUpLanguages = () => {
   const menu = document.querySelector(".languages");
   if (!menu) return;
+  // A saved copy has an offer already.
+  menu.querySelector(":scope > a")?.remove();
   const links = [...menu.querySelectorAll("a")];
   const known = links.map(({ hreflang }) => hreflang);
   const offered = offeredLanguage(navigator.languages, known, document.documentElement.lang);

@@ -1,11 +1,26 @@
 // Prepares the page for its module: options, language, host and clicks, then the start.
 
+import { copyTable } from "./copy_table.js";
 import { openDisclosures } from "./disclosures.js";
 import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
-import { fail, failOnTrap, limitLoadTime } from "./start.js";
+import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
+
+/**
+ * Defines the element of the notice. The style sheet asks for it: in a saved copy without its scripts it is not defined.
+ *
+ * A web archive leaves out what is `hidden`. The style sheet keeps the notice out of sight all the same.
+ */
+const defineNotice = () => {
+  const Notice = class extends HTMLElement {
+    connectedCallback() {
+      this.hidden = false;
+    }
+  };
+  customElements.define("atlas-notice", Notice);
+};
 
 /**
  * Prepares the page and starts its module.
@@ -13,6 +28,8 @@ import { fail, failOnTrap, limitLoadTime } from "./start.js";
  */
 export const preparePage = (startModule) => {
   const root = document.documentElement;
+  startAnew(root);
+  defineNotice();
   // A click before the page has loaded changes the fragment, and with it the secret of WordPress.
   const opened = new URL(location.href);
   Object.assign(root.dataset, displayOptions(opened.searchParams));
@@ -22,6 +39,7 @@ export const preparePage = (startModule) => {
     return;
   }
   answerEarlyClicks();
+  addEventListener("copy", copyTable);
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
   const begin = () => {

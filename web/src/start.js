@@ -8,11 +8,23 @@
 const WASM_TYPE = "application/wasm";
 
 /**
- * Leaves the printed page and makes the style sheet show its notice.
+ * Leaves the page as it is and makes the style sheet show its notice. A page that was ready may show a filter or a search,
+ * so its notice is another one.
  * @param {{ dataset: DOMStringMap }} root
  */
-export const fail = (root) => {
-  root.dataset.app = "failed";
+export const fail = ({ dataset }) => {
+  if (dataset.app === "ready") dataset.stale = "";
+  dataset.app = "failed";
+};
+
+/**
+ * Prepares a page that was saved while it was alive: its attributes say that it is ready, or that it has failed.
+ * @param {{ dataset: DOMStringMap }} root
+ */
+export const startAnew = ({ dataset }) => {
+  if (dataset.app === "ready") dataset.stale = "";
+  delete dataset.framed;
+  dataset.app = "static";
 };
 
 /**

@@ -205,6 +205,7 @@ const fakeLanguages = (context, preferred) => {
   const listeners = {};
   const menu = {
     append: recorder(),
+    querySelector: () => null,
     querySelectorAll: () => links,
     /** @param {string} type @param {(event: any) => void} listener */
     addEventListener: (type, listener) => {
@@ -221,6 +222,14 @@ test("the offered language stands beside the list", (context) => {
   const { menu } = fakeLanguages(context, ["vi-VN"]);
   setUpLanguages();
   assert.deepEqual(menu.append.calls, [[{ offered: "vi" }]]);
+});
+
+test("the offer of a saved copy is replaced", (context) => {
+  const { menu } = fakeLanguages(context, ["vi-VN"]);
+  const offer = { remove: recorder() };
+  menu.querySelector = () => /** @type {any} */ (offer);
+  setUpLanguages();
+  assert.deepEqual([offer.remove.calls.length, menu.append.calls.length], [1, 1]);
 });
 
 test("a language link keeps the view, however it is used", (context) => {

@@ -14,17 +14,19 @@ const fakePage = (context, href, readyState) => {
   const window = new FakeWindow();
   const dataset = /** @type {DOMStringMap} */ ({ app: "static", home: "", languages: "en ur", loadTimeout: "30" });
   const location = { href, replace: recorder() };
-  const timers = recorder();
+  const [define, timers] = [recorder(), recorder()];
   setGlobals(context, {
     window,
     parent: window,
     addEventListener: window.addEventListener,
     document: { documentElement: { dataset, lang: "en" }, readyState, querySelector: () => null },
+    customElements: { define },
+    HTMLElement: class {},
     location,
     setTimeout: timers,
     CSS: { supports: () => true },
   });
-  return { dataset, location, timers, window };
+  return { dataset, define, location, timers, window };
 };
 
 test("the options are set at once, and the module starts after the page has loaded", (context) => {
@@ -56,6 +58,24 @@ test("a redirect to another language starts nothing", (context) => {
   preparePage(async () => start());
   assert.deepEqual(location.replace.calls, [["https://example.org/ur/?clock=today#SGP"]]);
   assert.deepEqual([start.calls.length, timers.calls.length, window.listeners.size], [0, 0, 0]);
+});
+
+test("a copy that was saved while it was ready or in a frame starts anew and says so", (context) => {
+  const { dataset, define } = fakePage(context, "file:///home/copy.html", "interactive");
+  Object.assign(dataset, { app: "ready", framed: "" });
+  preparePage(async () => {});
+  assert.deepEqual([dataset.app, dataset.stale, dataset.framed], ["static", "", undefined]);
+  const [name, Notice] = define.calls[0] ?? [];
+  const notice = Object.assign(new Notice(), { hidden: true });
+  notice.connectedCallback();
+  assert.deepEqual([name, notice.hidden], ["atlas-notice", false]);
+});
+
+test("a copy that was saved after a failure starts anew", (context) => {
+  const { dataset } = fakePage(context, "file:///home/copy.html", "interactive");
+  dataset.app = "failed";
+  preparePage(async () => {});
+  assert.deepEqual([dataset.app, dataset.stale], ["static", undefined]);
 });
 
 test("a start that fails is shown", async (context) => {

@@ -25,11 +25,29 @@ pub fn country(context: &Context, place: &Place, feature: &'static Feature) -> A
         }
     };
     let outline = view! { <use href=format!("#outline-{code}")></use> };
+    let shape = (outline, marker(state, feature)).into_any();
+    link(state, code, Box::new(classes), status.pattern(), shape)
+}
+
+/// Renders the sea along a coast, for pointers that miss an island: the same link. It lies under every shape.
+pub fn hit_area(state: AppState, code: PlaceCode) -> AnyView {
+    let outline = view! { <use href=format!("#outline-{code}")></use> }.into_any();
+    link(state, code, Box::new(|| "map__hit-area".to_owned()), None, outline)
+}
+
+/// Renders a link to the facts of a country. With a modifier or the middle button a browser opens it elsewhere.
+fn link(
+    state: AppState,
+    code: PlaceCode,
+    classes: Box<dyn FnMut() -> String + Send>,
+    fill: Option<&'static str>,
+    shape: AnyView,
+) -> AnyView {
     // `<a>` in a view would be a link of HTML, not of SVG.
     leptos::svg::a()
         .attr("href", format!("#{code}"))
         .class(classes)
-        .attr("fill", status.pattern())
+        .attr("fill", fill)
         .attr("data-place", code.to_string())
         .attr("tabindex", "-1")
         .on(ev::click, move |event| {
@@ -40,23 +58,8 @@ pub fn country(context: &Context, place: &Place, feature: &'static Feature) -> A
         })
         .on(ev::pointerenter, move |_| state.preview(Some(code)))
         .on(ev::pointerleave, move |_| state.preview(None))
-        .child((outline, marker(state, feature)))
+        .child(shape)
         .into_any()
-}
-
-/// Renders the sea along a coast, for pointers that miss an island. It lies under every shape.
-pub fn hit_area(state: AppState, code: PlaceCode) -> AnyView {
-    view! {
-        <use
-            class="map__hit-area"
-            href=format!("#outline-{code}")
-            data-place=code.to_string()
-            on:click=move |_| state.select(code)
-            on:pointerenter=move |_| state.preview(Some(code))
-            on:pointerleave=move |_| state.preview(None)
-        ></use>
-    }
-    .into_any()
 }
 
 /// Renders a line from the partner's tile to a country that the report names.

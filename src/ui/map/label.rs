@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::map_layout::Feature;
+use crate::map_layout::{Feature, Point};
 use crate::model::Text;
 use crate::state::AppState;
 
 /// Renders the name of a country; it keeps its size when the map is zoomed.
 pub fn label(state: AppState, feature: &'static Feature, name: &Text) -> AnyView {
-    let (x, y) = from_anchor(feature);
+    let Point { x, y } = feature.label;
     // Beside the marker, not on it.
     let (class, gap) =
         if feature.is_small { ("map__label map__label--small", 12) } else { ("map__label", 0) };
@@ -26,11 +26,12 @@ pub fn label(state: AppState, feature: &'static Feature, name: &Text) -> AnyView
 ///
 /// The line keeps its length when the map is zoomed, so that disc and name stay beside the country.
 pub fn marker(state: AppState, feature: &'static Feature) -> Option<AnyView> {
-    let (x, y) = from_anchor(feature);
+    let Point { x, y } = feature.label;
+    let from = feature.anchor();
     let marker = || {
         view! {
             <g class="map__fixed-size" transform=move || transform(state, feature)>
-                <path class="map__leader" d=format!("M0 0L{x} {y}")></path>
+                <path class="map__leader" d=format!("M{} {}L{x} {y}", from.x, from.y)></path>
                 <circle class="map__hit" cx=x cy=y r="42"></circle>
                 <circle class="map__marker" cx=x cy=y r="6"></circle>
             </g>
@@ -42,13 +43,4 @@ pub fn marker(state: AppState, feature: &'static Feature) -> Option<AnyView> {
 
 fn transform(state: AppState, feature: &Feature) -> String {
     state.camera.get().viewport.label_transform(feature.anchor())
-}
-
-/// Returns the distance of a name from its anchor, in map units: none for a large country.
-fn from_anchor(feature: &Feature) -> (i16, i16) {
-    if feature.is_small {
-        (feature.label.x - feature.center.x, feature.label.y - feature.center.y)
-    } else {
-        (0, 0)
-    }
 }

@@ -11,6 +11,7 @@ use crate::map_layout::{Feature, HEIGHT, WIDTH};
 use crate::model::Place;
 use crate::state::AppState;
 use crate::ui::Context;
+use crate::ui::country_list::is_plain_click;
 use crate::view_model::countries::{CountryStatus, country_status, members};
 
 /// Renders the drawing. Screen readers skip it: the list below it has the same countries.
@@ -56,7 +57,7 @@ pub fn map_svg(context: &Context) -> AnyView {
             // Before the country under the pointer hears of it.
             on:click:capture=move |event| gestures.click(&event)
         >
-            <rect class="map__sea" width=WIDTH height=HEIGHT on:click=move |_| state.clear()></rect>
+            <rect class="map__sea" width=WIDTH height=HEIGHT on:click=move |event| clear(state, &event)></rect>
             <g class="map__viewport" transform=move || state.camera.get().viewport.transform()>
                 <use href="#outline-land" class="map__land"></use>
                 {hit_areas}
@@ -67,6 +68,13 @@ pub fn map_svg(context: &Context) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// Clears the selection. A click with a modifier aims at a link and may have missed it.
+fn clear(state: AppState, event: &MouseEvent) {
+    if is_plain_click(event) {
+        state.clear();
+    }
 }
 
 /// The gestures on one drawing: takes the numbers out of the events and moves the map.

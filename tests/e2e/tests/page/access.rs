@@ -145,7 +145,7 @@ async fn wider_spacing_of_text_loses_nothing(page: Page) -> Result<()> {
         page.read("((sheet) => { sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())").await?;
         assert_fits(&page, lang).await?;
         let cut = page
-            .text("[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg, .visually-hidden') && each.checkVisibility() && getComputedStyle(each).overflow === 'hidden' && each.scrollHeight > each.clientHeight + 1 && !each.matches('.visually-hidden, .map__frame')).map((each) => each.className).join()")
+            .text("[...document.querySelectorAll('.atlas *')].filter((each) => !each.closest('svg, .visually-hidden') && each.checkVisibility({ visibilityProperty: true }) && getComputedStyle(each).overflow === 'hidden' && each.scrollHeight > each.clientHeight + 1 && !each.matches('.visually-hidden, .map__frame')).map((each) => each.className).join()")
             .await?;
         ensure!(cut.is_empty(), "cut off are {cut}");
         page.browser.enter_default_frame().await?;

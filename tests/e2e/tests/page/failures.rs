@@ -53,10 +53,11 @@ async fn every_fault_leaves_the_facts_and_one_quiet_line(page: Page) -> Result<(
 
 async fn assert_left_usable(page: &Page, app: &str) -> Result<()> {
     assert_every_fact_is_seen(page).await?;
-    let is_seen =
-        page.read("document.querySelector('.notice').getClientRects().length > 0").await?;
+    let is_seen = page
+        .read("document.querySelector('.notice').checkVisibility({ visibilityProperty: true })")
+        .await?;
     ensure!(is_seen == json!(app == "failed"), "whether the notice is seen: {is_seen}");
-    let line = page.inner_text(".notice").await?;
+    let line = page.text("document.querySelector('.notice').textContent").await?;
     ensure!(line.contains("could not start"), "the notice says {line:?}");
     // Links still select.
     page.click(".country-list__link[href='#MYS']").await?;

@@ -3,16 +3,21 @@
 
 mod access;
 mod address;
+mod clipboard;
+mod copies;
 mod embedding;
 mod failures;
 mod languages;
+mod links;
 mod map;
 mod mounting;
 mod paging;
+mod paper;
 mod quality;
 mod rendering;
 mod sections;
 mod selecting;
+mod text_size;
 mod without_script;
 
 use std::future::Future;
@@ -124,6 +129,11 @@ fn tests() -> Vec<TestCase> {
         embedding::tests(),
         languages::tests(),
         access::tests(),
+        clipboard::tests(),
+        copies::tests(),
+        links::tests(),
+        paper::tests(),
+        text_size::tests(),
     ];
     rooms.into_iter().flatten().collect()
 }

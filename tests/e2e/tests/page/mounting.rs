@@ -54,7 +54,7 @@ async fn focus_scroll_evidence_and_clock_survive(page: Page) -> Result<()> {
 const MARKS: &str = "[...document.querySelectorAll('.atlas, .atlas *')]
     .filter((each) => each.localName !== 'g')
     .map((each) => each.localName + '.' + each.getAttributeNames()
-        .filter((name) => !['disabled', 'checked', 'aria-pressed', 'aria-current', 'open'].includes(name)).sort()
+        .filter((name) => !['disabled', 'checked', 'aria-pressed', 'aria-current', 'open'].includes(name) && !(name === 'hidden' && each.matches('.notice'))).sort()
         .map((name) => `${name}=${each.getAttribute(name).trim()}`).join() )
     .join('\\n')";
 

@@ -60,7 +60,8 @@ fn page_url() -> String {
 
 /// Compares two trees: text joined, attributes in order, the state of controls. Returns the first difference.
 ///
-/// Left out is what Leptos adds in a browser: comments, and `<g>` without attributes (leptos issue 4556).
+/// Left out is what Leptos adds in a browser: comments, and `<g>` without attributes (leptos issue 4556); and that the
+/// notice is no longer `hidden`.
 const COMPARE: &str = "
     const [html, url] = arguments;
     const printed = new DOMParser().parseFromString(html, 'text/html').querySelector('.atlas');
@@ -73,7 +74,7 @@ const COMPARE: &str = "
         const walk = (node) => {
             if (node.nodeType === 3) return node.data && text(node.data);
             if (node.nodeType !== 1 || node.matches('.languages > a')) return;
-            const names = node.getAttributeNames().filter((name) => !['checked', 'value', 'data-opened', 'open'].includes(name));
+            const names = node.getAttributeNames().filter((name) => !['checked', 'value', 'data-opened', 'open'].includes(name) && !(name === 'hidden' && node.matches('.notice')));
             const bare = node.localName === 'g' && names.length === 0;
             if (!bare) {
                 const attributes = names.sort().map((name) => `${name}=${node.getAttribute(name).trim()}`);

@@ -45,7 +45,8 @@ async fn every_fact_can_be_read_without_script(page: Page) -> Result<()> {
     page.assert("document.querySelectorAll('article.card').length === 4").await?;
     page.assert("document.querySelectorAll('svg .map__country').length === 11").await?;
     page.assert("document.querySelectorAll('.evidence').length === 20").await?;
-    page.assert("getComputedStyle(document.querySelector('.notice')).display === 'none'").await
+    page.assert("!document.querySelector('.notice').checkVisibility({ visibilityProperty: true })")
+        .await
 }
 
 async fn a_link_selects_a_state_without_script(page: Page) -> Result<()> {
