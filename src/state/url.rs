@@ -3,7 +3,7 @@
 //! The fragment selects a country (`#MYS`), the query holds the rest (`?area=cyber-security&clock=today`). Defaults are
 //! left out, unknown keys are kept, and a value that names nothing falls back to the default.
 //!
-//! Links are damaged on their way: `#mys`, `#MYS).`, `?area=x&amp;status=y`. [`word`] reads what they mean.
+//! Links are damaged on their way: `#mys`, `#MYS).`, `?area=x&amp;status=y`. `word` reads what they mean.
 
 use form_urlencoded::{Serializer, parse};
 use strum::IntoEnumIterator;

@@ -3,8 +3,8 @@
 /** What a style sheet needs to show the content of a closed disclosure. Firefox has it from version 143. */
 const STYLE_CAN_OPEN = "selector(::details-content)";
 
-/** A page this wide, in CSS px, has room for the content: 820 and the margins of the page, as in `disclosure.css`. */
-const WIDE = "(min-width: 876px)";
+/** A page this wide has room for the content: the 51.25rem of `disclosure.css` and the margins of the page. */
+const WIDE = "(min-width: 54.75em)";
 
 /** @returns {HTMLDetailsElement[]} the disclosures that are closed */
 const closed = () =>

@@ -31,7 +31,7 @@ async fn press_with_control(page: &Page, key: &str) -> Result<()> {
 /// Copies a part of the page; `range` is an expression for a `Range`.
 async fn copy(page: &Page, range: &str) -> Result<()> {
     // The keys go to the document that was clicked.
-    page.click(".facts h2").await?;
+    page.click(".timeline h2").await?;
     page.read(&format!(
         "(getSelection().removeAllRanges(), getSelection().addRange({range}), true)"
     ))

@@ -84,7 +84,10 @@ async fn assert_says_what_it_shows(page: &Page) -> Result<()> {
     ] {
         ensure!(words.contains(part), "the copy does not say “{part}”: {words}");
     }
-    ensure!(!words.contains("The whole report stands below"), "it does not");
+    ensure!(
+        !words.contains("Everything this page tells of the report stands below"),
+        "it does not"
+    );
     page.assert("document.querySelectorAll('.facts tbody tr').length === 2").await?;
     page.assert("[...document.querySelectorAll('.facts thead th')].every((heading) => heading.firstElementChild.checkVisibility({ visibilityProperty: true }))").await?;
     page.assert(&cards_seen(1)).await?;
@@ -147,7 +150,11 @@ async fn a_copy_of_a_page_that_failed_has_the_whole_report(page: Page) -> Result
         "document.querySelector('.notice').checkVisibility({ visibilityProperty: true })",
     )
     .await?;
-    ensure!(page.inner_text(".notice").await?.contains("The whole report stands below"));
+    ensure!(
+        page.inner_text(".notice")
+            .await?
+            .contains("Everything this page tells of the report stands below")
+    );
     crate::without_script::assert_every_fact_is_seen(&page).await?;
     let dead = page.text(DEAD).await?;
     ensure!(dead.is_empty(), "these do nothing: {dead}");

@@ -174,6 +174,6 @@ async fn no_dialog_covers_the_paper(page: Page) -> Result<()> {
     page.assert("![...document.querySelectorAll('.dialog, .atlas button')].some((each) => each.checkVisibility())").await?;
     // What is folded on the screen could not be opened on paper.
     page.read("((details) => { details.append('a folded word'); document.querySelector('.facts').append(details); })(document.createElement('details'))").await?;
-    page.assert("((details) => { const range = document.createRange(); range.selectNodeContents(details.lastChild); return range.getBoundingClientRect().height > 0; })(document.querySelector('.facts > details'))").await?;
+    page.assert("((details) => { const range = document.createRange(); range.selectNodeContents(details.lastChild); return range.getBoundingClientRect().height > 0; })(document.querySelector('.facts > details:last-child'))").await?;
     screen(&page).await
 }
