@@ -99,6 +99,12 @@ async fn the_table_is_pasted_as_one_row_for_each_fact_and_one_cell_for_each_colu
         (320, "ur/", 20),
     ] {
         page.open_framed(width, address).await?;
+        // A table that is folded cannot be selected.
+        if page.read("document.querySelector('.facts details').open").await? == json!(false)
+            && width < 820
+        {
+            page.click(".facts summary").await?;
+        }
         copy(&page, &all_of(".facts__table")).await?;
         page.step_out().await?;
         let (rows, plain) = pasted(&page).await?;
