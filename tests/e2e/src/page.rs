@@ -184,6 +184,13 @@ impl Page {
         Ok(element)
     }
 
+    /// Opens every disclosure, as a reader does where neither the style sheet nor a script can.
+    pub async fn unfold(&self) -> Result<()> {
+        let unfold = "[...document.querySelectorAll('.disclosure')].forEach((each) => { each.open = true; })";
+        self.read(unfold).await?;
+        Ok(())
+    }
+
     /// Clicks the button with a name.
     pub async fn click_button(&self, name: &str) -> Result<()> {
         let path = format!("//button[normalize-space()='{name}']");

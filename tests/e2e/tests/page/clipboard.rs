@@ -100,11 +100,7 @@ async fn the_table_is_pasted_as_one_row_for_each_fact_and_one_cell_for_each_colu
     ] {
         page.open_framed(width, address).await?;
         // A table that is folded cannot be selected.
-        if page.read("document.querySelector('.facts details').open").await? == json!(false)
-            && width < 820
-        {
-            page.click(".facts summary").await?;
-        }
+        page.unfold().await?;
         copy(&page, &all_of(".facts__table")).await?;
         page.step_out().await?;
         let (rows, plain) = pasted(&page).await?;
@@ -151,6 +147,7 @@ async fn the_table_is_pasted_as_one_row_for_each_fact_and_one_cell_for_each_colu
 
 async fn the_table_of_a_page_without_scripts_is_pasted_with_its_cells(page: Page) -> Result<()> {
     page.open(Scenario::NoScript, "", "static").await?;
+    page.unfold().await?;
     copy(&page, &all_of(".facts__table")).await?;
     let (rows, _) = pasted(&page).await?;
     assert_cells(&rows, 20)

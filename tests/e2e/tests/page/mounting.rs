@@ -61,8 +61,10 @@ const MARKS: &str = "[...document.querySelectorAll('.atlas, .atlas *')]
 async fn both_views_have_the_same_marks(page: Page) -> Result<()> {
     page.open(Scenario::NoScript, "", "static").await?;
     let still = page.text(MARKS).await?;
+    page.unfold().await?;
     let words = page.inner_text(".atlas").await?;
     page.open(Scenario::Root, "", "ready").await?;
+    page.unfold().await?;
     let live = page.text(MARKS).await?;
     for (line, (one, other)) in still.lines().zip(live.lines()).enumerate() {
         ensure!(one == other, "element {line} is {one} at first and {other} alive");
