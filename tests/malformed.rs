@@ -232,7 +232,7 @@ fn collect(value: &Value, path: String, wanted: &impl Fn(&Value) -> bool, paths:
 }
 
 /// Whether a person can work with the list: it is not empty, each line has a path and words, none is
-/// endless, and nothing unseen is printed back.
+/// endless, and no invisible character is printed back.
 fn is_readable(problems: &Diagnostics) -> bool {
     let printed = problems.to_string();
     let plain = |text: &str| {

@@ -63,7 +63,7 @@ fn forms(text: &str) -> Vec<String> {
     forms.extend(["'", "’", "‘", "ʼ", "`", "´"].map(|mark| replaced(&['\'', '’'], mark)));
     forms.extend(
         ['\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}']
-            .map(|unseen| with_each(text, unseen)),
+            .map(|invisible| with_each(text, invisible)),
     );
     forms.extend(['٠', '۰', '०', '௦', '๐', '໐', '၀', '០', '０'].map(digits));
     forms

@@ -1,7 +1,7 @@
 //! A list that is folded where there is little room: a `<details>` with the class `disclosure`.
 //!
-//! It opens without a script, and the browser opens it for a text that its reader searches for. A wide page, paper and
-//! `?view=table` always show the content.
+//! It opens without a script. A wide page, paper and `?view=table` always show the content; `web/src/disclosures.js` helps
+//! older browsers with that.
 
 use leptos::prelude::*;
 

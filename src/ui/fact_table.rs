@@ -139,8 +139,7 @@ fn page_memo(context: &Context) -> Memo<Page> {
     Memo::new(move |before: Option<&Page>| {
         let (search, sort) = (state.search.get(), state.sort.get());
         let found = if search.trim().is_empty() { None } else { find(&search) };
-        let (found, nearest) =
-            found.map_or((None, None), |(found, nearest)| (Some(found), nearest));
+        let (found, nearest) = found.unzip();
         let rows = rows(&atlas, found, sort);
         // A search or another order starts at its first page; the printed page is one of the report's order.
         let is_first_order = search.is_empty() && sort == Sort::default();
@@ -148,7 +147,13 @@ fn page_memo(context: &Context) -> Memo<Page> {
         let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
         let was_asked_for = before.is_some_and(|before| before.is_asked_for);
         let is_asked_for = was_asked_for || !is_first_order || number > 0;
-        Page { number, rows: shown.to_vec(), count: rows.len(), nearest, is_asked_for }
+        Page {
+            number,
+            rows: shown.to_vec(),
+            count: rows.len(),
+            nearest: nearest.flatten(),
+            is_asked_for,
+        }
     })
 }
 

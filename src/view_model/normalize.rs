@@ -148,11 +148,11 @@ mod tests {
         {
             check(&format!("ASEAN{hyphen}wide"), "asean-wide");
         }
-        for unseen in [
+        for invisible in [
             "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{200E}",
             "\u{2068}", "\u{61C}",
         ] {
-            check(&format!("Malay{unseen}sia"), "malaysia");
+            check(&format!("Malay{invisible}sia"), "malaysia");
         }
         check("ﬁnance ＡＳＥＡＮ２０２３", "finance asean2023");
         // Digits of every script, and zeros before a number.

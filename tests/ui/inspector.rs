@@ -53,14 +53,14 @@ fn the_facts_that_name_no_state_are_told_once_for_all() {
     assert_eq!(wide.len(), 16);
     let words = page.text(".asean-wide");
     assert!(words.contains("No state is named in these"), "{words}");
-    for unsaid in [
+    for detail in [
         "Attendance not stated",
         "Participants not stated",
         "Participation per state not stated",
         "Which ones: not stated",
     ] {
         let italic = page.texts(".asean-wide .missing-detail");
-        assert!(italic.iter().any(|each| each == unsaid), "{unsaid} is not told: {italic:?}");
+        assert!(italic.iter().any(|each| each == detail), "{detail} is not shown: {italic:?}");
     }
 }
 

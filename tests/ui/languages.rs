@@ -217,7 +217,7 @@ fn a_fact_has_the_other_names_of_what_it_mentions() {
 fn a_search_that_finds_nothing_says_so_in_every_language() {
     for lang in languages() {
         let page = Printed::in_language(&lang, "?q=atlantis");
-        // What is not found is not therefore unsaid: no word about the report, and no English.
+        // The search says nothing about the report, and nothing in English.
         let (said, report) = (page.text(".search__count"), page.text(".overview .kicker"));
         assert!(!said.is_empty() && !said.contains(&report), "{lang}: {said}");
         assert_eq!(said.contains("found"), lang == "en", "{lang}: {said}");

@@ -101,7 +101,7 @@ pub fn bench_scale(runs: usize) -> Result<()> {
     crate::command::run(&mut bench)
 }
 
-/// Tries the posts of a portal, each a name and an address, in Chromium.
+/// Tries the posts of WordPress, each a name and an address, in Chromium.
 pub fn wordpress(posts: &[(String, String)]) -> Result<()> {
     let mut command = in_chromium("wordpress")?;
     command.arg("--").args(posts.iter().flat_map(|(name, url)| [name, url]));

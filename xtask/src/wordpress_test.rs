@@ -1,6 +1,6 @@
 //! `cargo xtask wordpress-test`: a real WordPress on this machine, with the atlas in two of its posts, driven in Chromium.
 //!
-//! Everything lies below `target/portal/`; the database and the servers end with the command.
+//! Everything lies below `target/wordpress-test/`; the database and the servers end with the command.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -19,25 +19,25 @@ use crate::{build, serve, test, tools};
 /// Where Debian's package puts WordPress.
 const WORDPRESS: &str = "/usr/share/wordpress";
 
-/// The settings of the portal and what publishes its posts.
+/// The settings of WordPress and what publishes its posts.
 const FILES: [(&str, &str); 3] = [
     ("wp-config.php", "wp-config.php"),
     ("loopback.php", "wp-content/mu-plugins/loopback.php"),
     ("publish.php", "publish.php"),
 ];
 
-/// Sets the portal up, publishes a post with the snippet and one with the bare address, and tries both.
+/// Installs WordPress, publishes a post with the snippet and one with the bare address, and tries both.
 pub fn run() -> Result<()> {
     tools::wordpress()?;
-    let folder = root().join("target/portal");
-    // A portal of its own each time: nothing of an earlier one is taken for this one's.
+    let folder = root().join("target/wordpress-test");
+    // A WordPress of its own each time: nothing of an earlier one is taken for this one's.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     let atlas = Atlas::serve(&folder)?;
     let _database = Database::start(&folder)?;
-    let portal = Portal::install(&folder, &atlas)?;
-    let posts = portal.publish()?;
-    let _server = portal.serve()?;
+    let wordpress = WordPress::install(&folder, &atlas)?;
+    let posts = wordpress.publish()?;
+    let _server = wordpress.serve()?;
     test::wordpress(&posts)
 }
 
@@ -68,7 +68,7 @@ fn wait(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
         }
         thread::sleep(Duration::from_millis(100));
     }
-    bail!("{what} does not answer; its log is below target/portal/")
+    bail!("{what} does not answer; its log is below target/wordpress-test/")
 }
 
 fn free_port() -> Result<u16> {
@@ -117,19 +117,19 @@ impl Database {
         wait("the database", || socket.exists())?;
         let mut create = program("mariadb");
         create.arg("--no-defaults").arg(&at);
-        run_command(create.args(["--user=root", "--execute", "CREATE DATABASE portal"]))?;
+        run_command(create.args(["--user=root", "--execute", "CREATE DATABASE wordpress"]))?;
         Ok(Self { _server: server })
     }
 }
 
-struct Portal {
+struct WordPress {
     folder: PathBuf,
     site: PathBuf,
     port: u16,
     atlas: String,
 }
 
-impl Portal {
+impl WordPress {
     fn install(folder: &Path, atlas: &Atlas) -> Result<Self> {
         let site = folder.join("site");
         // Parts of it are links to other packages.
@@ -174,7 +174,7 @@ impl Portal {
         // One process, which ends with the command; its workers would stay.
         php.arg("-S").arg(format!("127.0.0.1:{}", self.port));
         let server = Running::start(&mut php, &self.folder.join("site.log"))?;
-        wait("the portal", || TcpStream::connect(("127.0.0.1", self.port)).is_ok())?;
+        wait("WordPress", || TcpStream::connect(("127.0.0.1", self.port)).is_ok())?;
         Ok(server)
     }
 }

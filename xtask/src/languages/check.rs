@@ -38,11 +38,11 @@ pub fn problems(
     for (key, own, original) in pairs {
         match (own.filter(|text| !text.trim().is_empty()), original) {
             (Some(own), Some(original)) => {
-                let mut faults = faults(own, original);
+                let mut errors = text_errors(own, original);
                 if has_other_digits(own, &language.digits) {
-                    faults.push("must have the digits of the language; `digits` names them");
+                    errors.push("must have the digits of the language; `digits` names them");
                 }
-                found.extend(faults.into_iter().map(|fault| format!("{key}: {fault}")));
+                found.extend(errors.into_iter().map(|error| format!("{key}: {error}")));
                 let is_same = own == original && says_something(original);
                 if is_same
                     && language.lang != ENGLISH
@@ -73,7 +73,7 @@ pub fn problems(
     }
     let others = language.months.iter().chain(language.aliases.values().flatten());
     for text in others.chain([&language.name]) {
-        found.extend(faults(text, text).into_iter().map(|fault| format!("“{text}”: {fault}")));
+        found.extend(text_errors(text, text).into_iter().map(|error| format!("“{text}”: {error}")));
     }
     found
 }
@@ -118,11 +118,11 @@ fn says_something(text: &str) -> bool {
 }
 
 /// What is wrong with a text whatever it says.
-fn faults(text: &str, original: &str) -> Vec<&'static str> {
-    let mut faults = Vec::new();
-    let mut wrong = |is_so: bool, fault| {
+fn text_errors(text: &str, original: &str) -> Vec<&'static str> {
+    let mut errors = Vec::new();
+    let mut wrong = |is_so: bool, error| {
         if is_so {
-            faults.push(fault);
+            errors.push(error);
         }
     };
     wrong(
@@ -136,7 +136,7 @@ fn faults(text: &str, original: &str) -> Vec<&'static str> {
     );
     wrong(text.trim() != text && original.trim() == original, "must not begin or end with a blank");
     wrong(is_zawgyi(text), "must be Burmese in Unicode, and not in the font encoding Zawgyi");
-    faults
+    errors
 }
 
 /// The placeholders of a text, in the order of the alphabet.
