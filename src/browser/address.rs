@@ -85,8 +85,9 @@ pub fn follow(context: Context) {
     Effect::new(move |before: Option<ViewState>| {
         let view = state.view();
         let is_step = before.is_some_and(|before| view.should_push_history(&before));
+        tell_host(&view, FrameMessage::Address);
         if is_step {
-            tell_host(&view);
+            tell_host(&view, FrameMessage::Select);
         }
         let address = view.to_address();
         if address == current() {
@@ -101,10 +102,10 @@ pub fn follow(context: Context) {
 }
 
 /// Tells the page's scripts what is chosen now; they tell the host of a frame.
-fn tell_host(view: &ViewState) {
+fn tell_host(view: &ViewState, message: FrameMessage) {
     let options = CustomEventInit::new();
     options.set_detail(&JsValue::from(view.to_address().to_string()));
-    let event = CustomEvent::new_with_event_init_dict(FrameMessage::Address.into(), &options);
+    let event = CustomEvent::new_with_event_init_dict(message.into(), &options);
     // Nobody has to listen.
     let _ = event.ok().zip(document::window()).map(|(event, window)| window.dispatch_event(&event));
 }
@@ -115,7 +116,8 @@ fn write(address: &Address, is_step: bool) {
     let url = format!("{path}{address}");
     // A frame without an address of its own may refuse; the view is right all the same.
     let _ = window.history().and_then(|history| {
-        if is_step {
+        // A step in a frame would be one of its host's.
+        if is_step && !document::is_framed() {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&url))

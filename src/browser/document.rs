@@ -58,7 +58,14 @@ pub fn printed_page() -> Result<PrintedPage, StartError> {
         home: root_attribute("data-home")?,
         // The list of the languages never reacts, so the printed one stays.
         languages: Vec::new(),
+        // `web/src/frame_links.js` has been here.
+        is_framed: find("a[rel~=noreferrer][target]").is_some(),
     })
+}
+
+/// Returns whether the page is in a frame; `web/src/frame.js` marks it.
+pub fn is_framed() -> bool {
+    root_attribute("data-framed").is_ok()
 }
 
 /// Returns the facts whose evidence is on the page.

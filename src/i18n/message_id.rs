@@ -136,6 +136,8 @@ pub enum MessageId {
     ShareText,
     #[strum(serialize = "share.copy")]
     ShareCopy,
+    #[strum(serialize = "link.address")]
+    LinkAddress,
     #[strum(serialize = "embed.button")]
     EmbedButton,
     #[strum(serialize = "embed.title")]

@@ -115,6 +115,7 @@ impl Site<'_> {
             evidence: evidence(0),
             home: home.to_owned(),
             languages: languages(self.locales),
+            is_framed: false,
         };
         write_page(sink, path, "", printed.clone())?;
         let count = page_count(atlas.report.facts.len());
@@ -129,21 +130,22 @@ impl Site<'_> {
             };
             write_page(sink, &path, "../../", printed)?;
         }
-        let single_file = |to_home: &str, table_pages: &str| {
+        let single_file = |to_home: &str, table_pages: &str, is_framed| {
             let printed = PrintedPage {
                 number: 0,
                 table_pages: table_pages.to_owned(),
                 evidence: evidence(0),
                 home: to_home.to_owned(),
                 languages: Vec::new(),
+                is_framed,
             };
             let page = Page { site: self, atlas: &atlas, printed, files: None };
             page.single_file(&data)
         };
         let to_home = if is_root { "../" } else { "../../" };
-        let embedded = single_file(to_home, &format!("../{table_pages}"));
+        let embedded = single_file(to_home, &format!("../{table_pages}"), true);
         sink.write(&format!("{path}embed/index.html"), embedded.as_bytes())?;
-        Ok(single_file(home, &table_pages))
+        Ok(single_file(home, &table_pages, false))
     }
 
     /// Writes the report and its schema for whoever wants to keep them: in English the very file of the editor.

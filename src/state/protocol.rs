@@ -86,7 +86,9 @@ pub enum FrameMessage {
     /// From the host: the `colours` to use, by the names of [`ThemeColor`].
     #[strum(serialize = "atlas:theme")]
     Theme,
-    /// An event on the page's own window after a choice of the reader: `detail` is the new query and fragment.
+    /// To the host: the `address` of the view after each change, a query and a fragment.
+    ///
+    /// The module dispatches it, and [`Self::Select`], as an event on its own window; `detail` is the address.
     #[strum(serialize = "atlas:address")]
     Address,
 }

@@ -9,6 +9,7 @@ use super::embed_dialog::EmbedDialog;
 use super::evidence::EvidenceList;
 use super::fact_table::FactTable;
 use super::inspector::Inspector;
+use super::link::LinkAddress;
 use super::map::MapFigure;
 use super::masthead::Masthead;
 use super::notice::Notice;
@@ -37,6 +38,7 @@ pub fn App(
             </main>
             <ShareDialog context=context.clone() />
             <EmbedDialog context=context.clone() />
+            <LinkAddress context=context.clone() />
             <About context />
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Context;
 use super::country_list::is_plain_click;
 use super::fact::{fact_in_full, more_facts};
+use super::link::link_to_site;
 use super::text::{localized_text, message};
 use crate::i18n::{MessageId, day_text};
 use crate::model::{ContextSource, Membership, Place};
@@ -82,19 +83,15 @@ fn membership(context: &Context, place: &Place) -> Option<AnyView> {
     let membership = view! {
         <div class="context">
             <h3>{message(context, MessageId::InspectorContext)}</h3>
-            <p>{localized_text(&text)} " " {context_link(source)}</p>
+            <p>{localized_text(&text)} " " {context_link(context, source)}</p>
         </div>
     };
     Some(membership.into_any())
 }
 
 /// Renders the link to a context source.
-pub fn context_link(source: &ContextSource) -> AnyView {
+pub fn context_link(context: &Context, source: &ContextSource) -> AnyView {
     let ContextSource { publisher, title, url, .. } = source.clone();
-    view! {
-        <a href=url rel="noreferrer">
-            <bdi lang="en" translate="no">{format!("{publisher}, {title}")}</bdi>
-        </a>
-    }
-    .into_any()
+    let text = view! { <bdi lang="en" translate="no">{format!("{publisher}, {title}")}</bdi> };
+    link_to_site(context, url, None, text.into_any())
 }

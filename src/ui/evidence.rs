@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Context;
 use super::dialog::announcement;
 use super::fact::interpretations;
+use super::link::link_to_site;
 use super::part::Part;
 use super::text::{attribute, localized_text, message, with_name};
 use crate::i18n::{MessageId, day_text};
@@ -43,9 +44,12 @@ fn evidence(context: &Context, fact: &Fact) -> AnyView {
             {details(context, fact)}
             <p class="evidence__citation" translate="no">{citation(&context.atlas, fact)}</p>
             <div class="evidence__foot">
-                <a class="button" href=quote_url(&context.atlas, fact) rel="noreferrer">
-                    {message(context, MessageId::EvidenceOpen)}
-                </a>
+                {link_to_site(
+                    context,
+                    quote_url(&context.atlas, fact),
+                    Some("button"),
+                    message(context, MessageId::EvidenceOpen),
+                )}
                 <CopyCitation context=context.clone() fact=fact.id />
                 <button
                     type="button"

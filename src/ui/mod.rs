@@ -18,6 +18,7 @@ pub mod fact_table;
 pub mod icon;
 pub mod inspector;
 pub mod language_menu;
+pub mod link;
 pub mod map;
 pub mod masthead;
 pub mod notice;
@@ -62,6 +63,8 @@ pub struct PrintedPage {
     pub home: String,
     /// The languages that have a page; none in the single file.
     pub languages: Vec<Language>,
+    /// Whether it is in a frame, or made for one.
+    pub is_framed: bool,
 }
 
 /// A language of the page.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::country_section::context_link;
+use super::link::link_to_site;
 use super::text::{as_of_text, localized_text, message, with_name};
 use crate::i18n::{MessageId, day_text};
 use crate::view_model::countries::{asean_wide_facts, members, members_at_publication};
@@ -26,7 +27,7 @@ pub fn overview(context: &Context) -> AnyView {
             <h2 class="overview__headline" lang="en" dir="ltr" translate="no">{source.headline.clone()}</h2>
             <p>
                 {with_name(&messages.format(MessageId::OverviewText, &values), &outlet)} " "
-                <a href=source.url.clone() rel="noreferrer">{message(context, MessageId::EvidenceOpen)}</a>
+                {link_to_site(context, source.url.clone(), None, message(context, MessageId::EvidenceOpen))}
             </p>
             {counts(context)}
             <p>{message(context, MessageId::OverviewTiers)}</p>
@@ -72,7 +73,7 @@ fn context_facts(context: &Context) -> Option<AnyView> {
         .filter_map(|fact| {
             let source = report.context_source(fact.source)?;
             let date = day_text(&context.atlas.messages, fact.date);
-            Some(view! { <li><b>{date}</b>" "{localized_text(&fact.text)}" "{context_link(source)}</li> })
+            Some(view! { <li><b>{date}</b>" "{localized_text(&fact.text)}" "{context_link(context, source)}</li> })
         })
         .collect();
     if facts.is_empty() {

@@ -16,12 +16,26 @@ const VIEW_ATTRIBUTES = [ADDRESS_KEY_AREA, ADDRESS_KEY_STATUS, ADDRESS_KEY_FACT,
 /** The attribute of the selected state; the fragment holds its value. */
 const PLACE = "place";
 
+/** Attributes of the frame itself, which change nothing inside. */
+const FRAME_ATTRIBUTES = ["height", "title"];
+
 /** Every attribute that changes the frame. */
-export const OBSERVED_ATTRIBUTES = ["src", "height", PLACE, ...EMBED_OPTIONS, ...VIEW_ATTRIBUTES];
+export const OBSERVED_ATTRIBUTES = ["src", ...FRAME_ATTRIBUTES, PLACE, ...EMBED_OPTIONS, ...VIEW_ATTRIBUTES];
+
+/** A base to resolve a query and a fragment that have no page. */
+const NOWHERE = "https://atlas.invalid/";
 
 /**
  * Returns the value of an attribute, or `null`.
  * @typedef {(name: string) => string | null} GetAttribute
+ */
+
+/**
+ * What the element knows of its site and of its host.
+ * @typedef {object} Site
+ * @property {string | undefined} script the address of the script
+ * @property {readonly string[]} languages the languages that have a folder beside the script
+ * @property {string} base the base address of the host's page
  */
 
 /**
@@ -32,34 +46,49 @@ export const OBSERVED_ATTRIBUTES = ["src", "height", PLACE, ...EMBED_OPTIONS, ..
 export const isViewAttribute = (name) => name === PLACE || VIEW_ATTRIBUTES.includes(name);
 
 /**
- * Returns the query and the fragment that hold the attributes.
- * @param {GetAttribute} get
- * @returns {string} empty without any attribute
+ * Whether an attribute belongs to the frame and not to the page inside.
+ * @param {string} name
+ * @returns {boolean}
  */
-export const frameAddress = (get) => {
-  const query = new URLSearchParams();
-  for (const name of [...EMBED_OPTIONS, ...VIEW_ATTRIBUTES]) {
-    const value = get(name);
-    if (value !== null) query.set(name, value);
-  }
-  const text = query.toString();
-  const place = get(PLACE);
-  return `${text && `?${text}`}${place ? `#${place}` : ""}`;
-};
+export const isFrameAttribute = (name) => FRAME_ATTRIBUTES.includes(name);
 
 /**
- * Returns the address of the frame: `src`, or else the edition for frames beside the script.
+ * Returns the address of the page: `src`, or else the edition for frames beside the script.
  * @param {GetAttribute} get
- * @param {object} site
- * @param {string | undefined} site.script the address of the script
- * @param {readonly string[]} site.languages the languages that have a folder beside the script
- * @param {string} site.base the base address of the host's page
- * @returns {string | undefined} nothing if neither is known
+ * @param {Site} site
+ * @returns {URL | undefined} nothing if neither is known, or if it is not the address of a page
  */
-export const frameUrl = (get, { script, languages, base }) => {
+const pageUrl = (get, { script, languages, base }) => {
   // Without this folder the page would redirect, which takes a request more.
   const language = matchLanguage(get(EMBED_OPTION_LANG) ?? "", languages);
   const beside = script && new URL(language ? `${language}/embed/` : "embed/", script).href;
-  const source = get("src") ?? beside;
-  return source && new URL(frameAddress(get), new URL(source, base)).href;
+  const source = get("src") || beside;
+  const url = source && URL.canParse(source, base) ? new URL(source, base) : undefined;
+  // `javascript:` would run in the page of the host.
+  return url && /^(https?|file):$/.test(url.protocol) ? url : undefined;
+};
+
+/**
+ * Returns the address of the frame. Attributes replace what `src` says itself.
+ * @param {GetAttribute} get
+ * @param {Site} site
+ * @param {string} [chosen] the query and the fragment of what the reader chose, in the place of the view's attributes
+ * @returns {URL | undefined} nothing if the address of the page is not known
+ */
+export const frameUrl = (get, site, chosen) => {
+  const url = pageUrl(get, site);
+  if (!url) return undefined;
+  const { searchParams: query, hash } = chosen === undefined ? url : new URL(chosen, NOWHERE);
+  for (const name of EMBED_OPTIONS) {
+    const value = get(name) ?? url.searchParams.get(name);
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  if (chosen !== undefined) return Object.assign(url, { search: query, hash });
+  for (const name of VIEW_ATTRIBUTES) {
+    const value = get(name);
+    if (value !== null) query.set(name, value);
+  }
+  const place = get(PLACE);
+  return Object.assign(url, place ? { hash: place } : {});
 };

@@ -66,7 +66,9 @@ export const selectByFragment = (event) => {
   if (fragment === undefined) return;
   event.preventDefault();
   withoutScrolling([...document.querySelectorAll(`:root,${SHEET}`)], () => {
-    location.hash = fragment;
+    // A step in a frame would be one of its host's.
+    if (parent === window) location.hash = fragment;
+    else location.replace(new URL(fragment, location.href));
   });
 };
 

@@ -1,7 +1,11 @@
 // Defines <partnership-atlas>: a frame with the atlas that is as high as its content. docs/embed-api.md describes it.
 
-import { frameAddress, frameUrl, isViewAttribute, OBSERVED_ATTRIBUTES } from "./attributes.js";
+import { frameUrl, isFrameAttribute, isViewAttribute, OBSERVED_ATTRIBUTES } from "./attributes.js";
+import { observeBlockedFrames } from "./embedder_policy.js";
+import { attachShadowTree, FRAME_SLOT, setFrameHeight, setFrameStyle } from "./frame_style.js";
+import { ownScript } from "./own_script.js";
 import {
+  FRAME_MESSAGE_ADDRESS,
   FRAME_MESSAGE_ERROR,
   FRAME_MESSAGE_READY,
   FRAME_MESSAGE_SELECT,
@@ -10,14 +14,23 @@ import {
   THEME_COLORS,
 } from "./protocol.js";
 
-/** The address of this script, which is only known while it runs. */
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
+/** The address of this script. */
+const script = ownScript(document);
 
 /** The height before the page has sent its own, in CSS px. */
 const DEFAULT_HEIGHT = "720";
 
 /** The limits of a height that a frame may ask for, in CSS px. */
 const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
+
+/** What the console says if there is no address for the frame. */
+const NO_ADDRESS =
+  "<partnership-atlas> does not know where the atlas is. Set its attribute `src` to the https address of the folder " +
+  "`embed/`. The attribute can be left out where embed.js is loaded by a classic script, or by the only module script " +
+  "of that name.";
+
+/** The attributes that are properties as well. */
+const PROPERTIES = OBSERVED_ATTRIBUTES.filter((name) => !(name in HTMLElement.prototype));
 
 /**
  * Returns a text from a message, or `null`.
@@ -31,22 +44,54 @@ class PartnershipAtlas extends HTMLElement {
   /** @type {HTMLIFrameElement | undefined} */
   #frame;
 
-  /** The query and the fragment that a loading frame has. */
+  /** The address by attributes that the frame has heard of: by its own address, or by a message while it was ready. */
   #address = "";
+
+  /**
+   * The query and the fragment of what the reader chose since the host asked for something.
+   * @type {string | undefined}
+   */
+  #chosen;
+
+  #isReady = false;
+
+  /** The last height that the page sent. */
+  #height = DEFAULT_HEIGHT;
+
+  /** The colours that the frame has, as JSON. */
+  #colours = "{}";
+
+  /** Whether the host's page accepts only frames without credentials: <https://wicg.github.io/anonymous-iframe/>. */
+  #isCredentialless = globalThis.crossOriginIsolated === true;
+
+  /** @type {{ disconnect: () => void } | undefined} */
+  #blocked;
+
+  #fallback = attachShadowTree(this, () => this.#sendColours());
+
+  /** A hidden element hears of no colour. */
+  #resizes = new ResizeObserver(() => this.#sendColours());
 
   /** @param {MessageEvent} event */
   #listener = (event) => this.#receive(event);
 
   connectedCallback() {
+    this.#takeOverProperties();
     addEventListener("message", this.#listener);
+    this.#resizes.observe(this);
     this.#load();
+    this.#blocked = observeBlockedFrames((url) => this.#loadWithoutCredentials(url));
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#listener);
-    this.#frame?.remove();
-    this.#frame = undefined;
+    this.#resizes.disconnect();
+    this.#blocked?.disconnect();
+    this.#removeFrames();
   }
+
+  /** `moveBefore` moves the element with its frame, so nothing loads again. */
+  connectedMoveCallback() {}
 
   /**
    * @param {string} name
@@ -54,33 +99,83 @@ class PartnershipAtlas extends HTMLElement {
    * @param {string | null} after
    */
   attributeChangedCallback(name, before, after) {
-    if (!this.#frame || before === after) return;
-    if (isViewAttribute(name)) this.#show();
+    if (before === after) return;
+    if (isViewAttribute(name) || name === "src") this.#chosen = undefined;
+    if (!this.#frame) {
+      // An element without an address may have got one now.
+      if (this.isConnected) this.#load();
+    } else if (isFrameAttribute(name)) this.#setTitleAndHeight();
+    else if (isViewAttribute(name)) this.#show();
     else this.#load();
   }
 
-  /** @param {string} name */
-  #get = (name) => this.getAttribute(name);
+  /** Properties that the host set before this script was there hide those of the class. */
+  #takeOverProperties() {
+    const properties = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    for (const name of PROPERTIES.filter((name) => Object.hasOwn(this, name))) {
+      const value = properties[name];
+      delete properties[name];
+      properties[name] = value;
+    }
+  }
+
+  /** @param {string} [chosen] */
+  #url = (chosen) =>
+    frameUrl((name) => this.getAttribute(name), { script, languages: LANGUAGES, base: document.baseURI }, chosen);
+
+  /** Returns the query and the fragment that the attributes ask for. */
+  #addressOfAttributes() {
+    const { search = "", hash = "" } = this.#url() ?? {};
+    return search + hash;
+  }
+
+  /** Removes the frame, and the ones of an earlier life that came with the markup: of a cache, or of a clone. */
+  #removeFrames() {
+    for (const frame of this.querySelectorAll(`:scope > iframe[slot=${FRAME_SLOT}]`)) frame.remove();
+    this.#frame = undefined;
+    this.#isReady = false;
+    this.#colours = "{}";
+  }
 
   #load() {
-    const url = frameUrl(this.#get, { script, languages: LANGUAGES, base: document.baseURI });
-    if (!url) return;
     // A new frame for each address: otherwise the host's back button would step through them.
-    this.#frame?.remove();
+    this.#removeFrames();
+    const url = this.#url(this.#chosen);
+    if (!url) {
+      console.error(NO_ADDRESS);
+      return;
+    }
     const frame = document.createElement("iframe");
-    frame.title = this.#get("title") ?? "Partnership Atlas";
+    frame.slot = FRAME_SLOT;
     frame.loading = "lazy";
     frame.allow = "clipboard-write; fullscreen";
-    frame.height = this.#get("height") ?? DEFAULT_HEIGHT;
-    frame.style.cssText = "display:block;width:100%;border:0";
-    frame.src = url;
-    this.#address = frameAddress(this.#get);
+    frame.toggleAttribute("credentialless", this.#isCredentialless);
+    frame.src = url.href;
+    setFrameStyle(frame.style);
+    this.#address = this.#addressOfAttributes();
     this.#frame = frame;
+    this.#setTitleAndHeight();
     this.append(frame);
   }
 
+  /** @param {string} blocked the address of a frame */
+  #loadWithoutCredentials(blocked) {
+    if (this.#isCredentialless || blocked !== this.#frame?.src.split("#")[0]) return;
+    this.#isCredentialless = true;
+    this.#load();
+  }
+
+  #setTitleAndHeight() {
+    if (!this.#frame) return;
+    this.#frame.title = this.getAttribute("title") || "Partnership Atlas";
+    setFrameHeight(this.#frame.style, this.getAttribute("height") || this.#height);
+  }
+
+  /** Asks the frame to show what the attributes ask for. A frame that loads may not hear it, and is asked again later. */
   #show() {
-    this.#send({ type: FRAME_MESSAGE_SHOW, address: frameAddress(this.#get) });
+    const address = this.#addressOfAttributes();
+    this.#send({ type: FRAME_MESSAGE_SHOW, address });
+    if (this.#isReady) this.#address = address;
   }
 
   /** @param {unknown} message */
@@ -89,13 +184,15 @@ class PartnershipAtlas extends HTMLElement {
   }
 
   /**
-   * Whether a message comes from the page in the frame. The origin of a sandboxed frame is "null".
+   * Whether a message comes from the page in the frame. The origin of a sandboxed frame is "null". A site may lead from
+   * http to https.
    * @param {MessageEvent} event
    */
   #isFromFrame({ source, origin }) {
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow) return false;
-    return origin === new URL(frame.src).origin || origin === "null";
+    const { origin: own, host } = new URL(frame.src);
+    return origin === own || origin === "null" || origin === `https://${host}`;
   }
 
   /** @param {MessageEvent} event */
@@ -103,6 +200,7 @@ class PartnershipAtlas extends HTMLElement {
     const { data } = event;
     if (!this.#isFromFrame(event) || data === null || typeof data !== "object") return;
     if (data.type === "embed-size") this.#resize(data.height);
+    else if (data.type === FRAME_MESSAGE_ADDRESS) this.#keepChoice(data.address);
     else if (data.type === FRAME_MESSAGE_READY) this.#becomeReady();
     else if (data.type === FRAME_MESSAGE_ERROR) this.#dispatch(FRAME_MESSAGE_ERROR);
     else if (data.type === FRAME_MESSAGE_SELECT) {
@@ -110,40 +208,64 @@ class PartnershipAtlas extends HTMLElement {
     }
   }
 
+  /** @param {unknown} address */
+  #keepChoice(address) {
+    // Until it is ready, the frame may not have heard of the attributes.
+    if (this.#isReady && typeof address === "string") this.#chosen = address;
+  }
+
   /** @param {unknown} height */
   #resize(height) {
-    if (!this.#frame || !Number.isFinite(height) || this.hasAttribute("height")) return;
-    this.#frame.height = String(Math.min(Math.max(Math.ceil(Number(height)), MIN_HEIGHT), MAX_HEIGHT));
+    if (!Number.isFinite(height)) return;
+    this.#height = String(Math.min(Math.max(Math.ceil(Number(height)), MIN_HEIGHT), MAX_HEIGHT));
+    this.#setTitleAndHeight();
   }
 
   #becomeReady() {
-    this.#sendTheme();
-    const address = frameAddress(this.#get);
-    // The frame could not receive attributes that changed while it loaded.
-    if (this.#address !== address) this.#show();
-    this.#address = address;
+    this.#isReady = true;
+    this.#sendColours();
+    if (this.#address !== this.#addressOfAttributes()) this.#show();
     this.#dispatch(FRAME_MESSAGE_READY);
   }
 
-  /** Sends the custom properties of the element: `--atlas-accent` and the other colours. */
-  #sendTheme() {
+  /** Sends the colours of the element, `--atlas-accent` and the others, if they differ from those of the frame. */
+  #sendColours() {
+    if (!this.#isReady) return;
     const style = getComputedStyle(this);
     const pairs = THEME_COLORS.map((name) => [name, style.getPropertyValue(`--atlas-${name}`).trim()]);
-    const colours = pairs.filter(([, value]) => value);
-    if (colours.length) this.#send({ type: FRAME_MESSAGE_THEME, colours: Object.fromEntries(colours) });
+    const colours = Object.fromEntries(pairs.filter(([, value]) => value));
+    const text = JSON.stringify(colours);
+    if (text === this.#colours) return;
+    this.#colours = text;
+    this.#send({ type: FRAME_MESSAGE_THEME, colours });
   }
 
   /**
-   * Hides the fallback content, because the frame has answered, and dispatches an event of the element.
+   * Hides the fallback, because the frame has answered, and dispatches an event of the element.
    * @param {string} type
    * @param {object} [detail]
    */
   #dispatch(type, detail) {
-    for (const child of this.children) {
-      if (child !== this.#frame) /** @type {HTMLElement} */ (child).hidden = true;
-    }
+    this.#fallback.hidden = true;
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
+}
+
+// `title` and `lang` are properties of every element.
+for (const name of PROPERTIES) {
+  Object.defineProperty(PartnershipAtlas.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    /** @this {HTMLElement} */
+    get() {
+      return this.getAttribute(name);
+    },
+    /** @this {HTMLElement} @param {unknown} value */
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
 }
 
 if (!customElements.get("partnership-atlas")) customElements.define("partnership-atlas", PartnershipAtlas);

@@ -1,5 +1,6 @@
 // Exchanges messages with the window that embeds the page. docs/embed-api.md lists them all.
 
+import { setUpFrameLinks } from "./frame_links.js";
 import {
   ADDRESS_KEY_AREA,
   FRAME_MESSAGE_ADDRESS,
@@ -10,6 +11,7 @@ import {
   FRAME_MESSAGE_THEME,
   THEME_COLORS,
 } from "./protocol.js";
+import { keepDialogsVisible } from "./visible_dialogs.js";
 
 /** The longest address that a host may show, in UTF-16 code units. */
 const MAX_ADDRESS = 2000;
@@ -65,6 +67,8 @@ export const createHeightReporter = ({ measure, send, schedule, ids }) => {
   const report = () => {
     const size = measure();
     isScheduled = false;
+    // In a hidden part of the host the frame has no width, so its height says nothing. It gets one when it is shown.
+    if (size.width === 0) return;
     sentHeight = size.height;
     for (const message of heightMessages(size, { ...ids, isResizer })) send(message);
   };
@@ -187,16 +191,17 @@ const showAddress = (address) => {
 };
 
 /**
- * Uses the colours of a host until it sends others.
- * @param {unknown} colours
+ * Returns the function that uses the colours of a host until it sends others.
+ * @returns {(colours: unknown) => void}
  */
-const applyTheme = (colours) => {
-  const rule = themeRule(colours, (value) => CSS.supports("color", value));
-  if (rule === undefined) return;
+const createTheme = () => {
   // Not on paper: a dark host would print dark.
   const sheet = new CSSStyleSheet({ media: "screen" });
-  sheet.replaceSync(rule);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets.push(sheet);
+  return (colours) => {
+    const rule = themeRule(colours, (value) => CSS.supports("color", value));
+    if (rule !== undefined) sheet.replaceSync(rule);
+  };
 };
 
 /**
@@ -240,20 +245,32 @@ const reportState = (root) => {
 };
 
 /**
- * Starts the exchange of messages.
+ * Returns the address in an event of the module.
+ * @param {Event} event
+ * @returns {string} a query and a fragment
+ */
+const addressIn = (event) => /** @type {CustomEvent<string>} */ (event).detail;
+
+/**
+ * Starts the exchange of messages, and what a page in a frame does otherwise.
  * @param {HTMLElement} root
  * @param {URL} opened the address at which the page was opened
  */
 export const connectHost = (root, opened) => {
   root.dataset.framed = "";
+  setUpFrameLinks();
+  keepDialogsVisible();
   const ids = { childId: opened.searchParams.get("childId"), secret: secretOf(opened.hash) };
   const { answer } = reportHeight(ids);
+  const applyTheme = createTheme();
   addEventListener("message", ({ source, data }) => {
     if (source === parent) receive(data, ids.secret, { answer, show: showAddress, applyTheme });
   });
   addEventListener(FRAME_MESSAGE_ADDRESS, (event) => {
-    const { detail } = /** @type {CustomEvent<string>} */ (event);
-    sendToHost({ type: FRAME_MESSAGE_SELECT, ...selectionOf(detail) });
+    sendToHost({ type: FRAME_MESSAGE_ADDRESS, address: addressIn(event) });
+  });
+  addEventListener(FRAME_MESSAGE_SELECT, (event) => {
+    sendToHost({ type: FRAME_MESSAGE_SELECT, ...selectionOf(addressIn(event)) });
   });
   reportState(root);
 };

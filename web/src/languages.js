@@ -1,17 +1,18 @@
 // Languages: matches tags, redirects `?lang=`, offers the browser's language, and keeps the view in language links.
 
+import { isOption, queryOption } from "./options.js";
 import { EMBED_OPTION_LANG } from "./protocol.js";
 
 /**
  * Returns the language and the script of a tag: `ur-PK` and `UR` both give `ur-Arab`.
  *
  * `Intl.Locale` replaces old codes (`tl`, `in`). `maximize` adds the likely script: `Hant` for `zh-TW`, `Hans` for `zh-CN`.
- * @param {string} tag a BCP 47 tag, or one that hosts write with `_`
+ * @param {string} tag a BCP 47 tag, or the name of a locale on a server: `ur_PK`, `zh_CN.UTF-8`
  * @returns {string | undefined} nothing if the tag is not valid
  */
 const writtenLanguage = (tag) => {
   try {
-    const { language, script } = new Intl.Locale(tag.replaceAll("_", "-")).maximize();
+    const { language, script } = new Intl.Locale(tag.trim().replaceAll("_", "-").replace(/[.@].*/, "")).maximize();
     return `${language}-${script}`;
   } catch {
     return undefined;
@@ -38,7 +39,8 @@ export const matchLanguage = (wanted, known) => {
  */
 export const viewOn = (page, here) => {
   const { searchParams, hash } = new URL(here);
-  searchParams.delete(EMBED_OPTION_LANG);
+  const keys = [...searchParams.keys()].filter((key) => isOption(key, EMBED_OPTION_LANG));
+  for (const key of keys) searchParams.delete(key);
   return Object.assign(new URL(page, here), { search: searchParams, hash }).href;
 };
 
@@ -53,7 +55,7 @@ export const viewOn = (page, here) => {
  */
 export const languageRedirect = (here, current, { edition, home = "", languages = "" }) => {
   const { protocol, searchParams } = new URL(here);
-  const wanted = searchParams.get(EMBED_OPTION_LANG);
+  const wanted = queryOption(searchParams, EMBED_OPTION_LANG);
   const language = wanted && matchLanguage(wanted, languages.split(" "));
   if (!language || language === current || protocol === "file:") return undefined;
   return viewOn(`${home}${language}/${edition ? "embed/" : ""}`, here);

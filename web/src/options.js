@@ -13,11 +13,29 @@ const ACCEPTED = {
 };
 
 /**
+ * Whether a key of a query means an option. Links change on their way: `?Theme=dark`, `?view=map&amp;theme=dark`.
+ * @param {string} key
+ * @param {string} name
+ */
+export const isOption = (key, name) => key.toLowerCase().replace(/^(amp;)+/, "") === name;
+
+/**
+ * Returns the first value of an option, without the blanks and the punctuation of a text around the link: `?theme=dark.`
+ * @param {URLSearchParams} query
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export const queryOption = (query, name) => {
+  const [, value] = [...query].find(([key]) => isOption(key, name)) ?? [];
+  return value?.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+};
+
+/**
  * Returns the display options of a query. An unknown value counts as absent.
  * @param {URLSearchParams} query
  * @returns {Record<string, string>}
  */
 export const displayOptions = (query) => {
-  const pairs = Object.keys(ACCEPTED).map((name) => [name, query.get(name) ?? ""]);
+  const pairs = Object.keys(ACCEPTED).map((name) => [name, queryOption(query, name)?.toLowerCase() ?? ""]);
   return Object.fromEntries(pairs.filter(([name = "", value = ""]) => ACCEPTED[name]?.includes(value)));
 };

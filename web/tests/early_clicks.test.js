@@ -67,13 +67,20 @@ const fakePage = (context) => {
   };
   const location = {
     hashes: /** @type {string[]} */ ([]),
+    href: "https://example.org/embed/?theme=dark",
+    replaced: /** @type {string[]} */ ([]),
+    /** @param {URL} url */
+    replace(url) {
+      this.replaced.push(url.href);
+    },
     /** @param {string} hash */
     set hash(hash) {
       this.hashes.push(hash);
       for (const each of scrollers) each.scrollTop = 9999;
     },
   };
-  setGlobals(context, { document, location });
+  const window = {};
+  setGlobals(context, { document, location, window, parent: window });
   return { documentElement, location, marked, scrollers };
 };
 
@@ -123,6 +130,14 @@ test("an early click selects by the fragment and moves nothing", (context) => {
     [100, 101],
   );
   assert.equal(event.preventDefault.calls.length, 1);
+});
+
+test("an early click in a frame takes no step in the history of its host", (context) => {
+  const { location } = fakePage(context);
+  setGlobals(context, { parent: {} });
+  selectByFragment(click(link("#MYS")));
+  assert.deepEqual(location.hashes, []);
+  assert.deepEqual(location.replaced, ["https://example.org/embed/?theme=dark#MYS"]);
 });
 
 test("an early click with a modifier is left to the browser", (context) => {

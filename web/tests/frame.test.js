@@ -72,11 +72,27 @@ test("a height is sent once for each change", () => {
   assert.deepEqual(heights(), [100, 200]);
 });
 
-test("the first height is sent even if nothing is observed", () => {
-  const { heights, reporter, size } = fakeReporter();
-  size.height = 0;
+test("a frame without a width sends no height until it has one", () => {
+  const { heights, reporter, size, tasks } = fakeReporter();
+  size.width = 0;
   reporter.report();
-  assert.deepEqual(heights(), [0]);
+  reporter.reportChange();
+  reporter.answer(false);
+  tasks.pop()?.();
+  assert.deepEqual(heights(), []);
+  size.width = 320;
+  reporter.reportChange();
+  assert.deepEqual(heights(), [100]);
+});
+
+test("a frame that is hidden and shown again sends nothing if its height is the same", () => {
+  const { heights, reporter, size } = fakeReporter();
+  reporter.report();
+  Object.assign(size, { width: 0, height: 5000 });
+  reporter.reportChange();
+  Object.assign(size, { width: 320, height: 100 });
+  reporter.reportChange();
+  assert.deepEqual(heights(), [100]);
 });
 
 test("a thousand requests get one answer", () => {
@@ -273,12 +289,26 @@ const fakeFrame = (context) => {
   }
   const box = { width: 319.2, height: 99.5 };
   const history = { replaceState: recorder() };
+  class Sheet {
+    rule = "";
+    /** @param {string} rule */
+    replaceSync(rule) {
+      this.rule = rule;
+    }
+  }
   setGlobals(context, {
+    CSS: { supports: anyColour },
+    CSSStyleSheet: Sheet,
     parent,
     history,
     addEventListener: window.addEventListener,
     dispatchEvent: recorder(),
-    document: { body: { getBoundingClientRect: () => box }, adoptedStyleSheets: [] },
+    document: {
+      body: { getBoundingClientRect: () => box },
+      adoptedStyleSheets: [],
+      addEventListener: window.addEventListener,
+      querySelectorAll: () => [],
+    },
     location: { href: "https://example.org/embed/?theme=dark" },
     MutationObserver: Observer,
     PopStateEvent: Event,
@@ -326,10 +356,13 @@ test("only messages of the embedding window are accepted", (context) => {
   assert.equal(/** @type {any} */ (globalThis).dispatchEvent.calls[0][0].type, "popstate");
 });
 
-test("a choice of the reader is sent as a selection", (context) => {
+test("a choice of the reader is sent as a selection, and every view as its address", (context) => {
   const { root, sent, window } = fakeFrame(context);
   connectHost(root, OPENED);
-  window.emit("atlas:address", { detail: "?area=diplomacy#SGP" });
+  const detail = "?area=diplomacy&q=bank#SGP";
+  window.emit("atlas:address", { detail });
+  assert.deepEqual(sent().at(-1), { type: "atlas:address", address: detail });
+  window.emit("atlas:select", { detail });
   assert.deepEqual(sent().at(-1), { type: "atlas:select", place: "SGP", area: "diplomacy" });
 });
 
@@ -346,19 +379,12 @@ test("a state before the connection is sent, and later ones are too", (context) 
 test("the colours of a host replace its earlier ones", (context) => {
   const { parent, root, window } = fakeFrame(context);
   const { document } = /** @type {any} */ (globalThis);
-  class Sheet {
-    /** @param {string} rule */
-    replaceSync(rule) {
-      this.rule = rule;
-    }
-  }
-  setGlobals(context, { CSS: { supports: anyColour }, CSSStyleSheet: Sheet });
   connectHost(root, OPENED);
   for (const ink of ["red", "blue"])
     window.emit("message", { source: parent, data: { type: "atlas:theme", colours: { ink } } });
   window.emit("message", { source: parent, data: { type: "atlas:theme", colours: null } });
   assert.deepEqual(
-    document.adoptedStyleSheets.map((/** @type {Sheet} */ { rule }) => rule),
+    document.adoptedStyleSheets.map((/** @type {{ rule: string }} */ { rule }) => rule).filter(Boolean),
     [":root:root{--ink:blue;}"],
   );
 });

@@ -40,6 +40,10 @@ test("capitals and underscores of hosts are accepted", () => {
     ["ZH-HANS", "zh-Hans"],
     ["pt_BR", "pt"],
     ["zh_CN", "zh-Hans"],
+    ["ur_PK", "ur"],
+    [" ms-MY ", "ms"],
+    ["zh_CN.UTF-8", "zh-Hans"],
+    ["ms_MY@euro", "ms"],
   ]);
 });
 
@@ -49,6 +53,9 @@ test("old codes match the new ones", () => {
     ["tl-PH", "fil"],
     ["in", "id"],
     ["in_ID", "id"],
+    ["zsm", "ms"],
+    ["cmn-Hans-CN", "zh-Hans"],
+    ["vie", "vi"],
   ]);
 });
 

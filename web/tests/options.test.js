@@ -14,11 +14,24 @@ test("known options are read", () => {
 test("unknown values count as absent", () => {
   assert.deepEqual(read("?theme=auto&view=atlantis&chrome=1"), {});
   assert.deepEqual(read("?theme=&view&chrome=00"), {});
-  assert.deepEqual(read("?theme=DARK"), {});
+});
+
+test("options are read from links that were changed on their way", () => {
+  for (const query of [
+    "?Theme=dark",
+    "?THEME=Dark",
+    "?view=&amp;theme=dark",
+    "?a=b&amp;amp;theme=dark",
+    "?theme=dark%20",
+    "?theme=dark).",
+    "?theme=%22dark%22",
+  ]) {
+    assert.deepEqual(read(query), { theme: "dark" }, query);
+  }
 });
 
 test("no other key becomes an attribute of the page", () => {
-  assert.deepEqual(read("?app=ready&wasm=evil.wasm&lang=ur&__proto__=light"), {});
+  assert.deepEqual(read("?app=ready&wasm=evil.wasm&lang=ur&__proto__=light&xtheme=dark&theme-x=dark"), {});
 });
 
 test("the first of two values counts", () => {

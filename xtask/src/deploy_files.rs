@@ -75,14 +75,22 @@ pub fn url() -> Result<Option<String>> {
 
 /// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.
 fn headers(folder: &Path) -> Result<String> {
+    let names: Vec<String> =
+        contents(folder)?.into_keys().map(|name| name.display().to_string()).collect();
     let mut text = String::from(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Cache-Control: no-cache\n\n# Whoever frames the page without an origin may still read these.\n\
-         /embed/*\n  Access-Control-Allow-Origin: *\n/data/*\n  Access-Control-Allow-Origin: *\n\n\
-         # Named after their content: another content has another name.\n",
+         Cache-Control: no-cache\n\n# Pages of other sites load these, also pages with Cross-Origin-Embedder-Policy: require-corp.\n",
     );
-    for name in contents(folder)?.into_keys() {
-        let name = name.display().to_string();
+    text += &format!("/{ELEMENT}\n{SHARED}");
+    for name in &names {
+        if let Some(folder) = name.strip_suffix("index.html").filter(|name| is_in(name, "embed")) {
+            text += &format!("/{folder}*\n{SHARED}  Cross-Origin-Embedder-Policy: require-corp\n");
+        } else if is_in(name, "data") {
+            text += &format!("/{name}\n{SHARED}");
+        }
+    }
+    text += "\n# Named after their content: another content has another name.\n";
+    for name in names {
         if is_hashed(&name) {
             text += &format!(
                 "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
@@ -90,6 +98,16 @@ fn headers(folder: &Path) -> Result<String> {
         }
     }
     Ok(text)
+}
+
+/// The headers that let pages of other sites read a file.
+const SHARED: &str =
+    "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
+
+/// Whether a path leads through a folder, at the root or in the folder of a language.
+fn is_in(path: &str, folder: &str) -> bool {
+    let mut parts = path.split('/').rev().skip(1);
+    parts.next() == Some(folder)
 }
 
 /// Whether a file is named after its content: 16 hexadecimal digits after a hyphen.

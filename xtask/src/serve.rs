@@ -42,6 +42,9 @@ pub fn answer(request: Request, folder: &Path, base: &str) -> std::io::Result<()
             if let Ok(header) = Header::from_bytes("Content-Type", content_type(&path)) {
                 response.add_header(header);
             }
+            for header in shared_headers(request.url(), folder) {
+                response.add_header(header);
+            }
             request.respond(response)
         }
         None => request.respond(Response::from_string("not found").with_status_code(404)),
@@ -57,6 +60,26 @@ pub fn file(url: &str, folder: &Path, base: &str) -> Option<PathBuf> {
     }
     let found = folder.join(path);
     Some(if found.is_dir() { found.join("index.html") } else { found })
+}
+
+/// The headers by which the site's file `_headers` lets pages of other sites load an address below the root.
+pub fn shared_headers(url: &str, folder: &Path) -> Vec<Header> {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let rules = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let mut is_for_path = false;
+    let mut headers = Vec::new();
+    for line in rules.lines() {
+        if line.starts_with('/') {
+            let (start, is_start) =
+                line.strip_suffix('*').map_or((line, false), |start| (start, true));
+            is_for_path = if is_start { path.starts_with(start) } else { path == start };
+        } else if is_for_path
+            && line.trim().starts_with("Access-Control-") | line.trim().starts_with("Cross-Origin-")
+        {
+            headers.extend(line.trim().parse::<Header>());
+        }
+    }
+    headers
 }
 
 /// The content type of a file, by the ending of its name.

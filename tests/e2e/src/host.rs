@@ -1,5 +1,62 @@
 //! Pages of other sites that show the page in a frame. They come from another origin: `localhost`, not `127.0.0.1`.
 
+/// What a host's page says of frames of other sites: `Cross-Origin-Embedder-Policy` and `Cross-Origin-Opener-Policy`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// Nothing.
+    None,
+    /// Only those that allow it.
+    Embedder,
+    /// The same, and no other site has a window of the page.
+    Isolated,
+}
+
+impl Policy {
+    /// Every policy.
+    const ALL: [Self; 3] = [Self::None, Self::Embedder, Self::Isolated];
+
+    /// The headers of the host's page.
+    pub fn headers(self) -> &'static [(&'static str, &'static str)] {
+        const HEADERS: [(&str, &str); 2] = [
+            ("Cross-Origin-Embedder-Policy", "require-corp"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ];
+        match self {
+            Self::None => &[],
+            Self::Embedder => HEADERS.split_at(1).0,
+            Self::Isolated => &HEADERS,
+        }
+    }
+}
+
+/// The first part of the address of a page whose markup is in the address.
+const MARKUP: &str = "/host-markup?";
+
+/// The address of a host's page; `SITE` in its markup stands for the origin of the page in the frame.
+pub fn markup_url(html: &str, policy: Policy) -> String {
+    let mut query = form_urlencoded::Serializer::new(MARKUP.to_owned());
+    query.append_pair(&format!("{policy:?}"), html).finish()
+}
+
+/// The page of an address of [`markup_url`], and its policy. It keeps what it hears: messages in `heard`, events of the
+/// element in `events`.
+pub fn markup_page(url: &str, origin: &str) -> Option<(String, Policy)> {
+    let query = url.strip_prefix(MARKUP)?;
+    let (name, html) = form_urlencoded::parse(query.as_bytes()).next()?;
+    let policy = Policy::ALL.into_iter().find(|policy| format!("{policy:?}") == name)?;
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><script>
+        window.heard = [];
+        addEventListener('message', ({{ data }}) => heard.push(data));
+        window.events = [];
+        for (const type of ['atlas:ready', 'atlas:select', 'atlas:error'])
+            addEventListener(type, ({{ detail }}) => events.push({{ type, ...detail }}));
+        </script><body>{}",
+        html.replace("SITE", origin)
+    );
+    Some((page, policy))
+}
+
 /// How a host shows the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Host {

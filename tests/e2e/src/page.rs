@@ -9,10 +9,10 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::error::WebDriverError;
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, WebDriver, WebElement, WindowHandle};
 
 use crate::engine::Engine;
-use crate::host::Host;
+use crate::host::{Host, Policy, markup_url};
 use crate::site::{Scenario, Site};
 
 /// How long a condition may take to come true: long enough for a busy machine.
@@ -58,6 +58,34 @@ impl Page {
         let rest = rest.replace('#', "%23");
         self.browser.goto([&site, &host.path(), rest.as_str()].concat()).await?;
         Ok(())
+    }
+
+    /// Opens a page of another site with this markup, in which `SITE` stands for the origin of the page, and stays outside
+    /// its frames.
+    pub async fn open_host(&self, html: &str, policy: Policy) -> Result<()> {
+        self.browser.goto("about:blank").await?;
+        self.go_to_host(html, policy).await
+    }
+
+    /// Goes on to another page of that site; the one before stays in the history.
+    pub async fn go_to_host(&self, html: &str, policy: Policy) -> Result<()> {
+        let site = self.site.origin.replace("127.0.0.1", "localhost");
+        self.browser.goto([site, markup_url(html, policy)].concat()).await?;
+        Ok(())
+    }
+
+    /// Waits until as many windows are open, and returns them.
+    pub async fn wait_for_windows(&self, count: usize) -> Result<Vec<WindowHandle>> {
+        let start = Instant::now();
+        loop {
+            let windows = self.browser.windows().await?;
+            if windows.len() == count {
+                return Ok(windows);
+            }
+            if start.elapsed() > TIMEOUT {
+                bail!("{} windows are open, not {count}", windows.len());
+            }
+        }
     }
 
     /// Opens an address that leads on to another one, and waits until that one is there and has answered `ready`.

@@ -13,7 +13,7 @@ use crate::console_smoke::{GUIDE, guide};
 use crate::engine::Engine;
 use crate::fault::{FAULTS, Fault, broken, lose};
 use crate::fixtures;
-use crate::host::Host;
+use crate::host::{Host, markup_page};
 use crate::payloads::PAYLOADS;
 
 /// A way to serve the page. The first part of an address names it.
@@ -149,6 +149,15 @@ fn work(server: &Server, folder: &Path, gates: &Arc<Gates>, missed: &AtomicBool)
         // Whoever asked may have gone.
         let _ = if let Some(width) = url.strip_prefix("/frame/") {
             frame(request, width)
+        } else if let Some((html, policy)) =
+            markup_page(&url, &format!("http://{}", own_address(server)))
+        {
+            let mut response = with_type(Response::from_string(html), "text/html; charset=utf-8");
+            let headers = policy.headers().iter().copied();
+            headers
+                .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
+                .for_each(|header| response.add_header(header));
+            request.respond(response)
         } else if let Some((host, shown)) = Host::of(&url) {
             let origin = format!("http://{}", own_address(server));
             let html = host.html(&origin, &shown);
@@ -245,6 +254,9 @@ fn answer(
     };
     let response = Response::from_data(bytes).with_status_code(StatusCode(status));
     let mut response = with_type(response, kind);
+    for header in serve::shared_headers(request.url(), folder) {
+        response.add_header(header);
+    }
     let policy = match scenario {
         Scenario::NoScript => Some("script-src 'none'"),
         Scenario::NoWasm => Some("script-src 'self'"),

@@ -7,6 +7,7 @@ mod clipboard;
 mod copies;
 mod embedding;
 mod failures;
+mod hosts;
 mod languages;
 mod links;
 mod map;
@@ -127,6 +128,7 @@ fn tests() -> Vec<TestCase> {
         quality::tests(),
         failures::tests(),
         embedding::tests(),
+        hosts::tests(),
         languages::tests(),
         access::tests(),
         clipboard::tests(),

@@ -150,6 +150,7 @@ async fn difference(
         evidence: evidence_of_page(atlas, 0),
         home: "../".to_owned(),
         languages: locales.iter().map(language).collect(),
+        is_framed: false,
     };
     let platform = Platform { is_interactive: true, page_url, ..Platform::print() };
     let html = app_html(atlas.clone(), view, printed, platform);

@@ -1,0 +1,54 @@
+//! Links to other sites, and the dialog with the address of one.
+
+use leptos::prelude::*;
+
+use super::Context;
+use super::text::{attribute, message};
+use crate::i18n::MessageId;
+
+/// The id of the dialog; `web/src/frame_links.js` opens it.
+const LINK_ADDRESS: &str = "link-address";
+
+/// Renders a link to another site. From a frame it opens a new tab, because most sites forbid to be shown in one.
+///
+/// `web/src/frame_links.js` finds these links by their `rel`.
+pub fn link_to_site(
+    context: &Context,
+    url: String,
+    class: Option<&'static str>,
+    text: AnyView,
+) -> AnyView {
+    let target = context.page.is_framed.then_some("_blank");
+    view! { <a class=class href=url rel="noopener noreferrer" target=target>{text}</a> }.into_any()
+}
+
+/// The address of a link that a frame could not open: a sandbox may forbid new tabs. It never reacts, so it also works on a
+/// page whose module has failed.
+#[component]
+pub fn LinkAddress(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    view! {
+        <section
+            class="dialog"
+            id=LINK_ADDRESS
+            popover="auto"
+            aria-label=attribute(&context, MessageId::LinkAddress)
+        >
+            <h2>{message(&context, MessageId::EvidenceOpen)}</h2>
+            <p>{message(&context, MessageId::LinkAddress)}</p>
+            <code class="dialog__code" dir="ltr" translate="no"></code>
+            <div class="dialog__foot">
+                <button
+                    type="button"
+                    class="button"
+                    popovertarget=LINK_ADDRESS
+                    popovertargetaction="hide"
+                >
+                    {message(&context, MessageId::EvidenceClose)}
+                </button>
+            </div>
+        </section>
+    }
+}
