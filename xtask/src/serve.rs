@@ -1,10 +1,17 @@
 //! A static file server for the built page, on this machine alone.
 
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::response::Response;
+use tokio::runtime::Runtime;
 
 use crate::command::{program, works};
 use crate::{build, sizes};
@@ -15,40 +22,69 @@ pub fn run(port: u16, open: bool, report: Option<&Path>) -> Result<()> {
         Some(report) => build::of_report(report, None)?,
         None => build::run(None).map(|()| sizes::dist())?,
     };
-    let server = listen(port)?;
-    let address = format!("http://{}/", server.server_addr());
+    let listener = listen(port)?;
+    let address = format!("http://{}/", listener.local_addr()?);
     println!("Serving the page at {address} (Ctrl-C ends it)");
     if open && !works(program("xdg-open").arg(&address)) {
         println!("No browser could be opened; open the address by hand.");
     }
-    for request in server.incoming_requests() {
-        // Whoever asked may have gone; the next one is served all the same.
-        let _ = answer(request, &folder, "/");
-    }
-    Ok(())
+    answer_all(listener, move |url| Some(answer(url, &folder, "/")))
 }
 
-/// A server on 127.0.0.1; port 0 takes a free one.
-pub fn listen(port: u16) -> Result<Server> {
-    Server::http(("127.0.0.1", port))
+/// Listens on 127.0.0.1; port 0 takes a free one.
+pub fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port))
         .map_err(|error| anyhow!("cannot listen on port {port}: {error}; try --port 0"))
 }
 
-/// Answers a request with a file of a folder that is published under a base path, such as `/` or `/a/b/`.
-pub fn answer(request: Request, folder: &Path, base: &str) -> std::io::Result<()> {
-    match file(request.url(), folder, base).and_then(|path| Some((fs::read(&path).ok()?, path))) {
-        Some((bytes, path)) => {
-            let mut response = Response::from_data(bytes);
-            if let Ok(header) = Header::from_bytes("Content-Type", content_type(&path)) {
-                response.add_header(header);
+/// Answers every request by a function of its path and query, until the program ends. The function may block. Without an
+/// answer the request stays open.
+pub fn answer_all<F>(listener: TcpListener, answer: F) -> Result<()>
+where
+    F: Fn(&str) -> Option<Response> + Clone + Send + Sync + 'static,
+{
+    let handler = move |request: Request| {
+        let (answer, url) = (answer.clone(), request.uri().to_string());
+        async move {
+            match tokio::task::spawn_blocking(move || answer(&url)).await {
+                Ok(Some(response)) => response,
+                Ok(None) => std::future::pending().await,
+                Err(_) => text(StatusCode::INTERNAL_SERVER_ERROR, "the server failed"),
             }
-            for header in shared_headers(request.url(), folder) {
-                response.add_header(header);
-            }
-            request.respond(response)
         }
-        None => request.respond(Response::from_string("not found").with_status_code(404)),
+    };
+    listener.set_nonblocking(true)?;
+    Runtime::new()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, Router::new().fallback(handler)).await
+    })?;
+    Ok(())
+}
+
+/// Answers a request with a file of a folder that is published under a base path, such as `/` or `/a/b/`.
+pub fn answer(url: &str, folder: &Path, base: &str) -> Response {
+    match file(url, folder, base).and_then(|path| Some((fs::read(&path).ok()?, path))) {
+        Some((bytes, path)) => {
+            let mut response = with_type(bytes, content_type(&path));
+            response.headers_mut().extend(shared_headers(url, folder));
+            response
+        }
+        None => text(StatusCode::NOT_FOUND, "not found"),
     }
+}
+
+/// A response of a content type.
+pub fn with_type(body: impl Into<Body>, content_type: &'static str) -> Response {
+    let mut response = Response::new(body.into());
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// A response that is not a file.
+pub fn text(status: StatusCode, text: &'static str) -> Response {
+    let mut response = with_type(text, "text/plain; charset=utf-8");
+    *response.status_mut() = status;
+    response
 }
 
 /// The file that an address names, if it lies within the folder.
@@ -63,20 +99,23 @@ pub fn file(url: &str, folder: &Path, base: &str) -> Option<PathBuf> {
 }
 
 /// The headers by which the site's file `_headers` lets pages of other sites load an address below the root.
-pub fn shared_headers(url: &str, folder: &Path) -> Vec<Header> {
+pub fn shared_headers(url: &str, folder: &Path) -> HeaderMap {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let rules = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
     let mut is_for_path = false;
-    let mut headers = Vec::new();
+    let mut headers = HeaderMap::new();
     for line in rules.lines() {
         if line.starts_with('/') {
-            let (start, is_start) =
-                line.strip_suffix('*').map_or((line, false), |start| (start, true));
-            is_for_path = if is_start { path.starts_with(start) } else { path == start };
-        } else if is_for_path
-            && line.trim().starts_with("Access-Control-") | line.trim().starts_with("Cross-Origin-")
-        {
-            headers.extend(line.trim().parse::<Header>());
+            is_for_path = line
+                .strip_suffix('*')
+                .map_or_else(|| path == line, |start| path.starts_with(start));
+        }
+        let Some((name, value)) = line.trim().split_once(": ").filter(|_| is_for_path) else {
+            continue;
+        };
+        if name.starts_with("Access-Control-") || name.starts_with("Cross-Origin-") {
+            let header = name.parse::<HeaderName>().ok().zip(value.parse::<HeaderValue>().ok());
+            headers.extend(header);
         }
     }
     headers

@@ -83,15 +83,13 @@ struct Atlas {
 
 impl Atlas {
     fn serve(folder: &Path) -> Result<Self> {
-        let server = serve::listen(0)?;
-        let url = format!("http://{}/atlas/", server.server_addr());
+        let listener = serve::listen(0)?;
+        let url = format!("http://{}/atlas/", listener.local_addr()?);
         let dist = folder.join("atlas");
         build::into(&dist, Some(&url))?;
         let served = dist.clone();
         thread::spawn(move || {
-            for request in server.incoming_requests() {
-                let _ = serve::answer(request, &served, "/atlas/");
-            }
+            serve::answer_all(listener, move |url| Some(serve::answer(url, &served, "/atlas/")))
         });
         Ok(Self { url, folder: dist })
     }

@@ -1,6 +1,11 @@
 //! What may be wrong with the files of the page, and how each looks to a browser.
 
-use tiny_http::Request;
+use std::io;
+
+use axum::body::{Body, Bytes};
+use axum::response::Response;
+use futures_util::stream;
+use xtask::serve;
 
 /// What is wrong with the files of a broken page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,17 +120,9 @@ pub(crate) fn unproved(page: &[u8]) -> Vec<u8> {
     [before, name, "\"", after].concat().into_bytes()
 }
 
-/// Half of an answer, then what is none: for a browser the connection is lost.
-pub(crate) fn lose(request: Request, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write as _;
-    let half = bytes.get(..bytes.len() / 2).unwrap_or_default();
-    let mut out = request.into_writer();
-    write!(
-        out,
-        "HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n",
-        half.len()
-    )?;
-    out.write_all(half)?;
-    out.write_all(b"\r\nlost\r\n")?;
-    out.flush()
+/// Half of an answer, then none: for a browser the connection is lost.
+pub(crate) fn lost(bytes: &[u8]) -> Response {
+    let half = Bytes::copy_from_slice(bytes.get(..bytes.len() / 2).unwrap_or_default());
+    let parts = [Ok(half), Err(io::Error::other("lost"))];
+    serve::with_type(Body::from_stream(stream::iter(parts)), "application/wasm")
 }

@@ -18,8 +18,8 @@ impl Policy {
     /// The headers of the host's page.
     pub fn headers(self) -> &'static [(&'static str, &'static str)] {
         const HEADERS: [(&str, &str); 2] = [
-            ("Cross-Origin-Embedder-Policy", "require-corp"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("cross-origin-embedder-policy", "require-corp"),
+            ("cross-origin-opener-policy", "same-origin"),
         ];
         match self {
             Self::None => &[],

@@ -1,17 +1,19 @@
 //! The built page, served on this machine under several paths, whole and broken.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
-use anyhow::{Context, Result};
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use anyhow::Result;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderName, HeaderValue};
+use axum::response::Response;
 use xtask::serve;
 
 use crate::console_smoke::{GUIDE, guide};
 use crate::engine::Engine;
-use crate::fault::{FAULTS, Fault, broken, lose};
+use crate::fault::{FAULTS, Fault, broken, lost};
 use crate::fixtures;
 use crate::host::{Host, markup_page};
 use crate::payloads::PAYLOADS;
@@ -106,15 +108,13 @@ pub struct Site {
 impl Site {
     /// Serves a folder on a free port.
     pub fn serve(folder: PathBuf) -> Result<Self> {
-        let server = Arc::new(serve::listen(0)?);
-        let address = server.server_addr().to_ip().context("the server has no address")?;
+        let listener = serve::listen(0)?;
+        let origin = format!("http://{}", listener.local_addr()?);
         let (gates, missed) = (Arc::<Gates>::default(), Arc::<AtomicBool>::default());
-        for _ in 0..6 {
-            let (server, gates, missed) = (server.clone(), gates.clone(), missed.clone());
-            let folder = folder.clone();
-            thread::spawn(move || work(&server, &folder, &gates, &missed));
-        }
-        Ok(Self { origin: format!("http://{address}"), gates, missed })
+        let served =
+            Served { folder, origin: origin.clone(), gates: gates.clone(), missed: missed.clone() };
+        thread::spawn(move || serve::answer_all(listener, move |url| served.answer(url)));
+        Ok(Self { origin, gates, missed })
     }
 
     /// The address of the page, served as a scenario says, with what follows its path.
@@ -143,85 +143,97 @@ impl Site {
     }
 }
 
-fn work(server: &Server, folder: &Path, gates: &Arc<Gates>, missed: &AtomicBool) {
-    for request in server.incoming_requests() {
-        let url = request.url().to_owned();
-        // Whoever asked may have gone.
-        let _ = if let Some(width) = url.strip_prefix("/frame/") {
-            frame(request, width)
-        } else if let Some((html, policy)) =
-            markup_page(&url, &format!("http://{}", own_address(server)))
-        {
-            let mut response = with_type(Response::from_string(html), "text/html; charset=utf-8");
-            let headers = policy.headers().iter().copied();
-            headers
-                .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-                .for_each(|header| response.add_header(header));
-            request.respond(response)
-        } else if let Some((host, shown)) = Host::of(&url) {
-            let origin = format!("http://{}", own_address(server));
-            let html = host.html(&origin, &shown);
-            request.respond(with_type(Response::from_string(html), "text/html; charset=utf-8"))
-        } else {
-            answer(request, folder, gates, missed)
-        };
-    }
+/// What the server knows.
+#[derive(Clone)]
+struct Served {
+    folder: PathBuf,
+    origin: String,
+    gates: Arc<Gates>,
+    missed: Arc<AtomicBool>,
 }
 
-fn own_address(server: &Server) -> String {
-    server.server_addr().to_ip().map(|address| address.to_string()).unwrap_or_default()
-}
-
-/// `/frame/320/?x%23y`: a page with a frame of 320 CSS px, in which the rest is open, `%23` as the sign of its
-/// fragment.
-fn frame(request: Request, rest: &str) -> std::io::Result<()> {
-    let (width, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let width: u32 = width.parse().unwrap_or(320);
-    let html = format!(
-        "<!doctype html><html lang=en><title>Frame</title><body>\
-         <iframe title=Page width={width} height=760 src=\"/{}\"></iframe>",
-        path.replace('"', "%22").replace("%23", "#")
-    );
-    request.respond(with_type(Response::from_string(html), "text/html; charset=utf-8"))
-}
-
-fn answer(
-    request: Request,
-    folder: &Path,
-    gates: &Arc<Gates>,
-    missed: &AtomicBool,
-) -> std::io::Result<()> {
-    let scenario = Scenario::of(request.url());
-    if scenario == Scenario::NoStorage && request.url().ends_with(NO_STORAGE) {
-        let script = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-            Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-        return request.respond(with_type(Response::from_string(script), "text/javascript"));
-    }
-    if scenario == Scenario::Guided && request.url().ends_with(GUIDE) {
-        return request.respond(with_type(Response::from_string(guide()), "text/javascript"));
-    }
-    let found = serve::file(request.url(), folder, &scenario.path());
-    let Some((bytes, path)) = found.and_then(|path| Some((std::fs::read(&path).ok()?, path)))
-    else {
-        // Browsers ask for this one by themselves.
-        if !request.url().ends_with("favicon.ico") {
-            missed.store(true, Ordering::Relaxed);
+impl Served {
+    /// Answers a request; `None` leaves whoever asked without an answer.
+    fn answer(&self, url: &str) -> Option<Response> {
+        if let Some(width) = url.strip_prefix("/frame/") {
+            return Some(serve::with_type(frame(width), HTML));
         }
-        return request.respond(Response::from_string("not found").with_status_code(404));
-    };
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if let Scenario::Held(engine) = scenario
-        && name.ends_with(".json")
-    {
-        // In a thread of its own, so that it holds up nobody else.
-        let (gates, kind) = (gates.clone(), serve::content_type(&path));
-        thread::spawn(move || {
-            wait(&gates, engine);
-            request.respond(with_type(Response::from_data(bytes), kind))
-        });
-        return Ok(());
+        if let Some((html, policy)) = markup_page(url, &self.origin) {
+            let mut response = serve::with_type(html, HTML);
+            for (name, value) in policy.headers() {
+                response
+                    .headers_mut()
+                    .insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+            }
+            return Some(response);
+        }
+        if let Some((host, shown)) = Host::of(url) {
+            return Some(serve::with_type(host.html(&self.origin, &shown), HTML));
+        }
+        self.page(url)
     }
-    let (status, bytes) = match scenario {
+
+    /// Answers a request for a file of the page.
+    fn page(&self, url: &str) -> Option<Response> {
+        let scenario = Scenario::of(url);
+        if scenario == Scenario::NoStorage && url.ends_with(NO_STORAGE) {
+            let script = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+            Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+            return Some(serve::with_type(script, SCRIPT));
+        }
+        if scenario == Scenario::Guided && url.ends_with(GUIDE) {
+            return Some(serve::with_type(guide(), SCRIPT));
+        }
+        let found = serve::file(url, &self.folder, &scenario.path());
+        let Some((bytes, path)) = found.and_then(|path| Some((std::fs::read(&path).ok()?, path)))
+        else {
+            // Browsers ask for this one by themselves.
+            if !url.ends_with("favicon.ico") {
+                self.missed.store(true, Ordering::Relaxed);
+            }
+            return Some(serve::text(StatusCode::NOT_FOUND, "not found"));
+        };
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let never = match scenario {
+            Scenario::Unstarted => name.starts_with("boot"),
+            Scenario::Broken(Fault::WasmNever) => name.ends_with(".wasm"),
+            _ => false,
+        };
+        if never {
+            return None;
+        }
+        if scenario == Scenario::Broken(Fault::WasmLost) && name.ends_with(".wasm") {
+            return Some(lost(&bytes));
+        }
+        if let Scenario::Held(engine) = scenario
+            && name.ends_with(".json")
+        {
+            wait(&self.gates, engine);
+        }
+        let (status, bytes) = content(scenario, name, bytes);
+        let kind = match scenario {
+            Scenario::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",
+            _ => serve::content_type(&path),
+        };
+        let mut response = serve::with_type(bytes, kind);
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+        response.headers_mut().extend(serve::shared_headers(url, &self.folder));
+        let policy = match scenario {
+            Scenario::NoScript => Some("script-src 'none'"),
+            Scenario::NoWasm => Some("script-src 'self'"),
+            _ => None,
+        };
+        if let Some(policy) = policy {
+            let policy = HeaderValue::from_static(policy);
+            response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        Some(response)
+    }
+}
+
+/// The content of a file in a scenario, and the status of its response.
+fn content(scenario: Scenario, name: &str, bytes: Vec<u8>) -> (u16, Vec<u8>) {
+    match scenario {
         Scenario::Broken(fault) => broken(fault, name, bytes),
         Scenario::Hostile(payload) => {
             (200, fixtures::file(bytes, name, fixtures::hostile(payload)))
@@ -234,54 +246,32 @@ fn answer(
             (200, page.replacen("<title>", &[&script, "<title>"].concat(), 1).into_bytes())
         }
         _ => (200, bytes),
-    };
-    let never = match scenario {
-        Scenario::Unstarted => name.starts_with("boot"),
-        Scenario::Broken(Fault::WasmNever) => name.ends_with(".wasm"),
-        Scenario::Broken(Fault::WasmLost) if name.ends_with(".wasm") => {
-            return lose(request, &bytes);
-        }
-        _ => false,
-    };
-    if never {
-        // Whoever waits for it goes in the end.
-        std::mem::forget(request);
-        return Ok(());
     }
-    let kind = match scenario {
-        Scenario::Broken(Fault::WasmType) if name.ends_with(".wasm") => "text/plain",
-        _ => serve::content_type(&path),
-    };
-    let response = Response::from_data(bytes).with_status_code(StatusCode(status));
-    let mut response = with_type(response, kind);
-    for header in serve::shared_headers(request.url(), folder) {
-        response.add_header(header);
-    }
-    let policy = match scenario {
-        Scenario::NoScript => Some("script-src 'none'"),
-        Scenario::NoWasm => Some("script-src 'self'"),
-        _ => None,
-    };
-    let header =
-        policy.and_then(|policy| Header::from_bytes("Content-Security-Policy", policy).ok());
-    if let Some(header) = header {
-        response.add_header(header);
-    }
-    request.respond(response)
 }
+
+/// `/frame/320/?x%23y`: a page with a frame of 320 CSS px, in which the rest is open, `%23` as the sign of its
+/// fragment.
+fn frame(rest: &str) -> String {
+    let (width, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let width: u32 = width.parse().unwrap_or(320);
+    format!(
+        "<!doctype html><html lang=en><title>Frame</title><body>\
+         <iframe title=Page width={width} height=760 src=\"/{}\"></iframe>",
+        path.replace('"', "%22").replace("%23", "#")
+    )
+}
+
+/// The content type of a page.
+const HTML: &str = "text/html; charset=utf-8";
+
+/// The content type of a script.
+const SCRIPT: &str = "text/javascript";
 
 /// The name of the script of [`Scenario::NoStorage`].
 const NO_STORAGE: &str = "no-storage.js";
 
 fn script(name: &str) -> Vec<u8> {
     format!("<script src=\"{name}\"></script>").into_bytes()
-}
-
-fn with_type<R: std::io::Read>(response: Response<R>, content_type: &str) -> Response<R> {
-    match Header::from_bytes("Content-Type", content_type) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
 }
 
 fn wait(gates: &Gates, engine: Engine) {

@@ -1,12 +1,14 @@
 //! Serves the measured pages with brotli, as `docs/hosting.md` describes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
 use anyhow::{Context, Result, ensure};
-use tiny_http::{Header, Request, Response, Server};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_ENCODING, HeaderValue};
+use axum::response::Response;
 use xtask::serve;
 use xtask::sizes::brotli;
 
@@ -25,18 +27,15 @@ struct Pages {
 
 /// Serves a folder and both controls on a free port until the program ends. Returns the origin.
 pub fn serve_brotli(folder: PathBuf) -> Result<String> {
-    let server = Arc::new(serve::listen(0)?);
-    let address = server.server_addr().to_ip().context("the server has no address")?;
+    let listener = serve::listen(0)?;
+    let address = listener.local_addr()?;
     let page = fs::read_to_string(folder.join("index.html")).context("read the built page")?;
     let pages = Arc::new(Pages {
         folder,
         control: brotli(without_scripts(&page)?.as_bytes(), 11)?,
         handwritten: brotli(handwritten::page()?.as_bytes(), 11)?,
     });
-    for _ in 0..4 {
-        let (server, pages) = (server.clone(), pages.clone());
-        thread::spawn(move || run(&server, &pages));
-    }
+    thread::spawn(move || serve::answer_all(listener, move |url| Some(answer(url, &pages))));
     Ok(format!("http://{address}"))
 }
 
@@ -53,51 +52,30 @@ fn without_scripts(page: &str) -> Result<String> {
     Ok(kept)
 }
 
-fn run(server: &Server, pages: &Pages) {
-    for request in server.incoming_requests() {
-        // The client may have closed the connection.
-        let _ = answer(request, pages);
-    }
-}
-
-fn answer(request: Request, pages: &Pages) -> std::io::Result<()> {
-    let url = request.url().to_owned();
+fn answer(url: &str, pages: &Pages) -> Response {
     let path = url.split('?').next().unwrap_or_default();
     if path == CONTROL.path {
-        return request.respond(compressed(pages.control.clone(), HTML));
+        return compressed(pages.control.clone(), HTML);
     }
     if path == HANDWRITTEN.path {
-        return request.respond(compressed(pages.handwritten.clone(), HTML));
+        return compressed(pages.handwritten.clone(), HTML);
     }
     let base = if path.starts_with(CONTROL.path) { CONTROL.path } else { PAGE.path };
-    let Some(path) = serve::file(&url, &pages.folder, base) else {
-        return request.respond(Response::from_string("not found").with_status_code(404));
+    let Some(path) = serve::file(url, &pages.folder, base) else {
+        return serve::text(StatusCode::NOT_FOUND, "not found");
     };
-    respond(request, &path)
-}
-
-fn respond(request: Request, path: &Path) -> std::io::Result<()> {
-    let content_type = serve::content_type(path);
-    match fs::read(format!("{}.br", path.display())) {
-        Ok(bytes) => request.respond(compressed(bytes, content_type)),
-        Err(_) => request.respond(with(
-            Response::from_data(fs::read(path)?),
-            "Content-Type",
-            content_type,
-        )),
+    let content_type = serve::content_type(&path);
+    match (fs::read(format!("{}.br", path.display())), fs::read(&path)) {
+        (Ok(bytes), _) => compressed(bytes, content_type),
+        (_, Ok(bytes)) => serve::with_type(bytes, content_type),
+        _ => serve::text(StatusCode::NOT_FOUND, "not found"),
     }
 }
 
-fn compressed(bytes: Vec<u8>, content_type: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let response = with(Response::from_data(bytes), "Content-Type", content_type);
-    with(response, "Content-Encoding", "br")
-}
-
-fn with<R: std::io::Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
+fn compressed(bytes: Vec<u8>, content_type: &'static str) -> Response {
+    let mut response = serve::with_type(bytes, content_type);
+    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    response
 }
 
 #[cfg(test)]
