@@ -67,13 +67,30 @@ fn headings_never_skip_a_level() {
 }
 
 #[test]
+fn links_to_other_sites_leave_a_frame_and_keep_what_they_know_to_themselves() {
+    for (page, target) in
+        [(Printed::at("#MYS"), None), (Printed::for_frames("#MYS"), Some("_blank"))]
+    {
+        let links = page.all("a[href^='http']");
+        // One for each fact, each member, and the overview.
+        assert!(links.len() > 30, "{} links", links.len());
+        for link in links {
+            assert_eq!(attribute(link, "rel"), "noopener noreferrer");
+            assert_eq!(link.attr("target"), target, "{}", text(link));
+        }
+        // The others stay in the page.
+        assert!(page.all("a[target]").len() == page.all("a[href^='http'][target]").len());
+    }
+}
+
+#[test]
 fn ids_are_single_and_every_reference_leads_somewhere() {
     for state in STATES {
         let page = Printed::at(state);
         let ids: Vec<&str> = page.all("[id]").iter().map(|each| attribute(*each, "id")).collect();
         let known: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), known.len(), "an id stands twice");
-        assert_eq!(ids.len(), 33, "eleven states, twenty facts, two dialogs");
+        assert_eq!(ids.len(), 34, "eleven states, twenty facts, three dialogs");
         for chip in page.all("[popovertarget]") {
             assert!(known.contains(attribute(chip, "popovertarget")), "{:?}", chip.value());
         }

@@ -42,7 +42,13 @@ impl Printed {
     ) -> Self {
         let atlas =
             Atlas::from_files(report, locale).unwrap_or_else(|problems| panic!("{problems}"));
-        Self::with_atlas(atlas, address, number, table_pages)
+        Self::with_atlas(atlas, address, number, table_pages, false)
+    }
+
+    /// Prints the edition for frames of the bundled report in English.
+    pub fn for_frames(address: &str) -> Self {
+        let atlas = Atlas::from_files(REPORT, ENGLISH).unwrap_or_default();
+        Self::with_atlas(atlas, address, 0, "page/", true)
     }
 
     /// Prints the bundled report in a language, as an address shows it.
@@ -53,15 +59,22 @@ impl Printed {
             serde_json::from_str(text).unwrap_or_else(|error| panic!("{lang}: {error}"))
         });
         let report = Atlas::from_files(REPORT, ENGLISH).unwrap_or_default().report;
-        Self::with_atlas(Atlas::localized(&report, &locale, &english), address, 0, "page/")
+        Self::with_atlas(Atlas::localized(&report, &locale, &english), address, 0, "page/", false)
     }
 
-    fn with_atlas(atlas: Atlas, address: &str, number: usize, table_pages: &str) -> Self {
+    fn with_atlas(
+        atlas: Atlas,
+        address: &str,
+        number: usize,
+        table_pages: &str,
+        is_framed: bool,
+    ) -> Self {
         let view = ViewState::from_address(&Address::new(address), &atlas.report);
         let page = PrintedPage {
             number,
             table_pages: table_pages.to_owned(),
             evidence: evidence_of_page(&atlas, number),
+            is_framed,
             ..PrintedPage::default()
         };
         let atlas = Arc::new(atlas);

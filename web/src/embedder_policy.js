@@ -12,7 +12,8 @@ export const observeBlockedFrames = (onBlocked) => {
   if (typeof ReportingObserver === "undefined") return undefined;
   const observer = new ReportingObserver(
     (reports) => {
-      for (const { body } of reports) onBlocked(/** @type {{ blockedURL?: string }} */ (body)?.blockedURL ?? "");
+      // Chromium gives the address in the JSON of a report alone.
+      for (const report of reports) onBlocked(JSON.parse(JSON.stringify(report)).body?.blockedURL ?? "");
     },
     { types: ["coep"], buffered: true },
   );

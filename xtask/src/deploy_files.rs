@@ -125,6 +125,45 @@ mod tests {
     use super::*;
 
     #[test]
+    fn pages_of_other_sites_may_load_what_is_made_for_them_in_every_language() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["index.html", "embed.js", "ur/index.html"] {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
+        for lang in ["", "ur/"] {
+            for name in ["embed/index.html", "data/report.json"] {
+                let path = folder.path().join(lang).join(name);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, "").unwrap();
+            }
+        }
+        fs::write(folder.path().join("_headers"), headers(folder.path()).unwrap()).unwrap();
+        let read = |url: &str, name: &str| {
+            let headers = crate::serve::shared_headers(url, folder.path());
+            headers.get(name).map(|value| value.to_str().unwrap().to_owned())
+        };
+        for url in [
+            "/embed.js?v=1",
+            "/embed/?theme=dark",
+            "/ur/embed/",
+            "/data/report.json",
+            "/ur/data/report.json",
+        ] {
+            assert_eq!(read(url, "Access-Control-Allow-Origin").as_deref(), Some("*"), "{url}");
+            let policy = read(url, "Cross-Origin-Resource-Policy");
+            assert_eq!(policy.as_deref(), Some("cross-origin"), "{url}");
+            let is_frame = url.contains("embed/");
+            let policy = read(url, "Cross-Origin-Embedder-Policy");
+            assert_eq!(policy.as_deref(), is_frame.then_some("require-corp"), "{url}");
+        }
+        for url in ["/", "/ur/", "/embed.json"] {
+            assert_eq!(read(url, "Access-Control-Allow-Origin"), None, "{url}");
+        }
+    }
+
+    #[test]
     fn only_names_with_a_content_hash_are_immutable() {
         for name in [
             "atlas-9946fc695f720a89.css",

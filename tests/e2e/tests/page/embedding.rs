@@ -152,7 +152,7 @@ async fn wishes_choose_the_part_the_theme_and_the_chrome(page: Page) -> Result<(
 async fn the_element_reflects_its_attributes_and_tells_what_is_chosen(page: Page) -> Result<()> {
     page.open_hosted(Host::Element, "").await?;
     page.wait_for("heard.some(({ type }) => type === 'atlas:ready')").await?;
-    page.assert("document.querySelector('partnership-atlas a').hidden").await?;
+    page.assert("!document.querySelector('partnership-atlas a').checkVisibility()").await?;
     page.step_in("ready").await?;
     page.assert("document.querySelector('#MYS[aria-current]') !== null").await?;
     page.assert("document.documentElement.dataset.theme === 'dark'").await?;

@@ -5,6 +5,7 @@ mod access;
 mod address;
 mod clipboard;
 mod copies;
+mod elements;
 mod embedding;
 mod failures;
 mod hosts;
@@ -61,6 +62,9 @@ impl TestCase {
 
 /// The engines.
 pub const ALL: &[Engine] = &Engine::ALL;
+
+/// Those whose frames and windows a driver can handle.
+pub const TWO: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 /// Those that know fingers.
 pub const TOUCH: &[Engine] = &[Engine::Chromium, Engine::Firefox];
@@ -129,6 +133,7 @@ fn tests() -> Vec<TestCase> {
         failures::tests(),
         embedding::tests(),
         hosts::tests(),
+        elements::tests(),
         languages::tests(),
         access::tests(),
         clipboard::tests(),
