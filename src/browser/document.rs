@@ -87,6 +87,14 @@ pub fn keep_input(view: &mut ViewState) {
     }
 }
 
+/// Scrolls the page to the part with an id. `scrollIntoView` would also scroll the host of a frame.
+pub fn scroll_to(id: &str) {
+    let part = document().and_then(|document| document.get_element_by_id(id));
+    if let Some((part, window)) = part.zip(window()) {
+        window.scroll_by_with_x_and_y(0.0, part.get_bounding_client_rect().top());
+    }
+}
+
 /// Returns whether an open pop-over or a focused field takes the Escape key.
 pub fn takes_escape() -> bool {
     find(":popover-open, input:focus, select:focus").is_some()

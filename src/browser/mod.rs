@@ -43,6 +43,7 @@ async fn open() -> Result<(), StartError> {
         is_interactive: true,
         copy: clipboard::copy,
         page_url: address::page_url,
+        scroll_to: document::scroll_to,
         decompose: |text| JsString::from(text).normalize("NFKD").to_lower_case().into(),
     };
     let owner = Owner::new();

@@ -56,6 +56,8 @@ pub struct Platform {
     pub copy: fn(AppState, String, MessageId),
     /// Returns the address of the page without query and fragment.
     pub page_url: fn() -> String,
+    /// Scrolls the page to the part with an id. In a frame it scrolls only the frame, never the page of the host.
+    pub scroll_to: fn(&str),
     /// Returns a text in lower case and in Unicode's form NFKD, in which a letter and its accent are two characters.
     /// A browser has the tables for both; they would be larger than the rest of the search.
     pub decompose: fn(&str) -> String,
@@ -70,6 +72,7 @@ impl Platform {
             is_interactive: false,
             copy: |_, _, _| {},
             page_url: String::new,
+            scroll_to: |_| {},
             decompose: |text| text.nfkd().collect::<String>().to_lowercase(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::html::{Input, Section};
+use leptos::html::Input;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
@@ -47,7 +47,7 @@ pub fn FactTable(
 ) -> impl IntoView {
     let state = context.state;
     let is_paged = context.atlas.report.facts.len() > FACTS_PER_PAGE;
-    let (section, field) = (NodeRef::<Section>::new(), NodeRef::<Input>::new());
+    let field = NodeRef::<Input>::new();
     let typed = Some(state.search.get_untracked()).filter(|text| !text.is_empty());
     let table = page_memo(&context);
     let count = {
@@ -77,7 +77,6 @@ pub fn FactTable(
             id=is_paged.then_some(TABLE_ID)
             aria-label=attribute(&context, MessageId::FactsTitle)
             data-part=Part::FactTable.name()
-            node_ref=section
         >
             <details class="disclosure" open=move || table.with(|page| page.is_asked_for)>
                 {disclosure_summary(&context, heading, fact_count)}
@@ -110,7 +109,7 @@ pub fn FactTable(
                         <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
                     </tbody>
                 </table>
-                {is_paged.then(|| page_links(&context, table, section))}
+                {is_paged.then(|| page_links(&context, table))}
             </details>
         </section>
     }
@@ -285,15 +284,15 @@ fn evidence_link(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyVi
 }
 
 /// Renders the links to the previous and the next page.
-fn page_links(context: &Context, table: Memo<Page>, section: NodeRef<Section>) -> AnyView {
+fn page_links(context: &Context, table: Memo<Page>) -> AnyView {
     let previous = move || table.with(|page| page.number.checked_sub(1));
     let next = move || {
         table.with(|page| Some(page.number + 1).filter(|next| *next < page_count(page.count)))
     };
     view! {
         <nav class="pages" aria-label=attribute(context, MessageId::FactsPages)>
-            {page_link(context, "prev", previous, MessageId::FactsBefore, section)}
-            {page_link(context, "next", next, MessageId::FactsAfter, section)}
+            {page_link(context, "prev", previous, MessageId::FactsBefore)}
+            {page_link(context, "next", next, MessageId::FactsAfter)}
         </nav>
     }
     .into_any()
@@ -304,7 +303,6 @@ fn page_link(
     rel: &'static str,
     target: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
     label: MessageId,
-    section: NodeRef<Section>,
 ) -> AnyView {
     let state = context.state;
     let folder = context.page.table_pages.clone();
@@ -326,7 +324,7 @@ fn page_link(
                 if let Some(page) = target() && is_plain_click(&event) {
                     event.prevent_default();
                     state.go_to_page(page);
-                    section.get_untracked().iter().for_each(|section| section.scroll_into_view());
+                    (state.platform.scroll_to)(TABLE_ID);
                 }
             }
         >

@@ -192,6 +192,16 @@ async fn the_page_of_the_host_is_never_scrolled(page: Page) -> Result<()> {
         page.wait_for_paint().await?;
     }
     page.step_out().await?;
+    page.assert("scrollY === 700").await?;
+    // A page of a long table.
+    let long = "<iframe title=Page src=\"SITE/long/\" width=900 height=9000></iframe>";
+    page.open_host(&around(long), Policy::None).await?;
+    page.read("scrollTo(0, 700)").await?;
+    page.step_in("ready").await?;
+    page.read("document.querySelector('.pages__link[rel=next]').click()").await?;
+    page.wait_for("location.search.includes('page=2')").await?;
+    page.wait_for_paint().await?;
+    page.step_out().await?;
     page.assert("scrollY === 700").await
 }
 
