@@ -38,7 +38,7 @@ pub fn LinkAddress(
         >
             <h2>{message(&context, MessageId::EvidenceOpen)}</h2>
             <p>{message(&context, MessageId::LinkAddress)}</p>
-            <code class="dialog__code" dir="ltr" translate="no"></code>
+            <p class="dialog__code" dir="ltr" translate="no"></p>
             <div class="dialog__foot">
                 <button
                     type="button"

@@ -44,7 +44,7 @@ export const replaceByLink = (event) => {
  */
 const showAddressOf = (link) => {
   const dialog = document.getElementById(DIALOG);
-  const [title, address] = dialog?.querySelectorAll("h2,code") ?? [];
+  const [title, address] = dialog?.querySelectorAll("h2,.dialog__code") ?? [];
   if (!dialog || !title || !address) return;
   title.textContent = link.textContent;
   address.textContent = link.href;
