@@ -9,6 +9,7 @@ import {
   EMBED_OPTION_LANG,
   EMBED_OPTIONS,
 } from "./protocol.js";
+import { parseUrl } from "./url.js";
 
 /** Attributes that the page can follow while it is open. */
 const VIEW_ATTRIBUTES = [ADDRESS_KEY_AREA, ADDRESS_KEY_STATUS, ADDRESS_KEY_FACT, ADDRESS_KEY_AS_OF];
@@ -63,7 +64,7 @@ const pageUrl = (get, { script, languages, base }) => {
   const language = matchLanguage(get(EMBED_OPTION_LANG) ?? "", languages);
   const beside = script && new URL(language ? `${language}/embed/` : "embed/", script).href;
   const source = get("src") || beside;
-  const url = source && URL.canParse(source, base) ? new URL(source, base) : undefined;
+  const url = source ? parseUrl(source, base) : undefined;
   // `javascript:` would run in the page of the host.
   return url && /^(https?|file):$/.test(url.protocol) ? url : undefined;
 };

@@ -53,6 +53,9 @@ class PartnershipAtlas extends HTMLElement {
    */
   #chosen;
 
+  /** Whether it is in the document. A browser tells of attributes before it tells of the connection. */
+  #isActive = false;
+
   #isReady = false;
 
   /** The last height that the page sent. */
@@ -77,6 +80,7 @@ class PartnershipAtlas extends HTMLElement {
 
   connectedCallback() {
     this.#takeOverProperties();
+    this.#isActive = true;
     addEventListener("message", this.#listener);
     this.#resizes.observe(this);
     this.#load();
@@ -84,6 +88,7 @@ class PartnershipAtlas extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#isActive = false;
     removeEventListener("message", this.#listener);
     this.#resizes.disconnect();
     this.#blocked?.disconnect();
@@ -101,10 +106,8 @@ class PartnershipAtlas extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (isViewAttribute(name) || name === "src") this.#chosen = undefined;
-    if (!this.#frame) {
-      // An element without an address may have got one now.
-      if (this.isConnected) this.#load();
-    } else if (isFrameAttribute(name)) this.#setTitleAndHeight();
+    if (!this.#isActive) return;
+    if (isFrameAttribute(name)) this.#setTitleAndHeight();
     else if (isViewAttribute(name)) this.#show();
     else this.#load();
   }

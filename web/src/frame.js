@@ -11,6 +11,7 @@ import {
   FRAME_MESSAGE_THEME,
   THEME_COLORS,
 } from "./protocol.js";
+import { addSheet } from "./style_sheet.js";
 import { keepDialogsVisible } from "./visible_dialogs.js";
 
 /** The longest address that a host may show, in UTF-16 code units. */
@@ -196,11 +197,10 @@ const showAddress = (address) => {
  */
 const createTheme = () => {
   // Not on paper: a dark host would print dark.
-  const sheet = new CSSStyleSheet({ media: "screen" });
-  document.adoptedStyleSheets.push(sheet);
+  const sheet = addSheet(document, { media: "screen" });
   return (colours) => {
     const rule = themeRule(colours, (value) => CSS.supports("color", value));
-    if (rule !== undefined) sheet.replaceSync(rule);
+    if (rule !== undefined) sheet?.replaceSync(rule);
   };
 };
 

@@ -1,6 +1,7 @@
 // Links of a page in a frame: those to other sites open a new tab, and all others take no step in the host's history.
 
 import { isPlainClick } from "./early_clicks.js";
+import { parseUrl } from "./url.js";
 
 /** A link to another site: to the report, or to a source of context. Most sites forbid to be shown in a frame. */
 const LEAVING = "a[rel~=noreferrer]";
@@ -31,11 +32,11 @@ export const openNewTabs = (page) => {
 export const replaceByLink = (event) => {
   const link = linkOf(event, "a[href]");
   if (!link || !isPlainClick(event) || link.hasAttribute("target") || link.hasAttribute("download")) return;
-  const href = link.getAttribute("href") ?? "";
   // A frame without an address of its own (`srcdoc`) resolves fragments alone.
-  if (!URL.canParse(href, location.href)) return;
+  const url = parseUrl(link.getAttribute("href") ?? "", location.href);
+  if (!url) return;
   event.preventDefault();
-  location.replace(new URL(href, location.href));
+  location.replace(url);
 };
 
 /**
@@ -76,6 +77,7 @@ export const hideAddress = () => {
 export const setUpFrameLinks = () => {
   openNewTabs(document);
   addEventListener("click", replaceByLink);
+  if (!("popover" in HTMLElement.prototype)) return;
   addEventListener("click", offerAddress);
   addEventListener("blur", hideAddress);
 };

@@ -1,6 +1,7 @@
 // The style of <partnership-atlas> and of its frame: no rule of the host may change the size of the frame.
 
 import { THEME_COLORS } from "./protocol.js";
+import { addSheet } from "./style_sheet.js";
 
 /** The slot of the frame. It also tells the frame of the element from frames that the host put into it. */
 export const FRAME_SLOT = "frame";
@@ -61,9 +62,9 @@ span { display: block; transition: ${THEME_COLORS.map((name) => `--atlas-${name}
  */
 export const attachShadowTree = (element, onColours) => {
   const shadow = element.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  shadow.adoptedStyleSheets = [sheet];
+  const sheet = addSheet(shadow);
+  if (sheet) sheet.replaceSync(SHEET);
+  else shadow.append(Object.assign(document.createElement("style"), { textContent: SHEET }));
   const colours = document.createElement("span");
   colours.addEventListener("transitionrun", onColours);
   const [frame, fallback] = [document.createElement("slot"), document.createElement("slot")];

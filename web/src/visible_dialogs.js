@@ -1,5 +1,7 @@
 // Opens pop-overs where the reader is: a frame can be much higher than the window of its host.
 
+import { addSheet } from "./style_sheet.js";
+
 /** The space around a pop-over, in CSS px. */
 const GAP = 8;
 
@@ -31,8 +33,8 @@ export const ruleOf = (id, top) =>
  * Moves pop-overs into the visible part of the frame as they open.
  */
 export const keepDialogsVisible = () => {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets.push(sheet);
+  const sheet = addSheet(document);
+  if (!sheet) return;
   /** @type {Map<string, string>} */
   const rules = new Map();
   /** @param {string} id @param {string} [rule] */

@@ -16,8 +16,6 @@ class FakeHtmlElement extends FakeElement {
   children = [];
   dispatchEvent = recorder();
 
-  isConnected = true;
-
   /** @param {any} child */
   append(child) {
     child.remove = () => this.children.splice(this.children.indexOf(child), 1);
@@ -31,7 +29,7 @@ class FakeHtmlElement extends FakeElement {
   }
 
   attachShadow() {
-    return { append: (/** @type {any[]} */ ...parts) => void (this.shadow = parts) };
+    return { adoptedStyleSheets: [], append: (/** @type {any[]} */ ...parts) => void (this.shadow = parts) };
   }
 }
 
@@ -250,6 +248,31 @@ test("no colours, no message", () => {
   assert.deepEqual(sent(), []);
 });
 
+test("attributes that are told before the connection load nothing", () => {
+  assert.ok(defined);
+  element = new defined();
+  element.attributes = new Map([["view", "cards"]]);
+  element.attributeChangedCallback("view", null, "cards");
+  assert.deepEqual(element.children, []);
+  element.connectedCallback();
+  assert.equal(frame().src, `${ORIGIN}/embed/?view=cards`);
+});
+
+test("a browser without style sheets of scripts gets a style element", (context) => {
+  assert.ok(defined);
+  const parts = /** @type {any[]} */ ([]);
+  const attach = context.mock.method(FakeHtmlElement.prototype, "attachShadow", () => ({
+    append: (/** @type {any[]} */ ...added) => void parts.push(...added),
+  }));
+  new defined();
+  assert.equal(attach.mock.callCount(), 1);
+  assert.deepEqual(
+    parts.map(({ name }) => name),
+    ["style", "span", "frame", "slot"],
+  );
+  assert.match(parts[0].textContent, /:host/);
+});
+
 test("an attribute of the view is shown in the same frame", () => {
   const before = frame();
   setAttribute("area", "diplomacy");
@@ -354,7 +377,6 @@ test("a page that leads on to https is heard", () => {
 
 test("a removed element has no frame and no listener", () => {
   element.disconnectedCallback();
-  element.isConnected = false;
   assert.equal(element.children.length, 1);
   assert.deepEqual(window.listeners.get("message"), []);
   setAttribute("view", "cards");

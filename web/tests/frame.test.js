@@ -298,6 +298,7 @@ const fakeFrame = (context) => {
   }
   setGlobals(context, {
     CSS: { supports: anyColour },
+    HTMLElement: class {},
     CSSStyleSheet: Sheet,
     parent,
     history,
