@@ -9,9 +9,10 @@ use crate::i18n::MessageId;
 /// The id of the dialog; `web/src/frame_links.js` opens it.
 const LINK_ADDRESS: &str = "link-address";
 
+/// What another site may know of the page: nothing. `web/src/frame_links.js` finds the links by it.
+const REL: &str = "noopener noreferrer";
+
 /// Renders a link to another site. From a frame it opens a new tab, because most sites forbid to be shown in one.
-///
-/// `web/src/frame_links.js` finds these links by their `rel`.
 pub fn link_to_site(
     context: &Context,
     url: String,
@@ -19,7 +20,13 @@ pub fn link_to_site(
     text: AnyView,
 ) -> AnyView {
     let target = context.page.is_framed.then_some("_blank");
-    view! { <a class=class href=url rel="noopener noreferrer" target=target>{text}</a> }.into_any()
+    // An optional class would be printed as an empty one.
+    match class {
+        Some(class) => {
+            view! { <a class=class href=url rel=REL target=target>{text}</a> }.into_any()
+        }
+        None => view! { <a href=url rel=REL target=target>{text}</a> }.into_any(),
+    }
 }
 
 /// The address of a link that a frame could not open: a sandbox may forbid new tabs. It never reacts, so it also works on a

@@ -198,7 +198,21 @@ async fn evidence_opens_beside_its_chip_in_a_high_frame(page: Page) -> Result<()
         // Then it opens in the middle of the frame.
         return page.step_out().await;
     }
+    page.unfold().await?;
+    page.wait_for(&format!("{OFF} <= 1")).await?;
     for row in ["commitment", "arf-member"] {
+        // The reader is where the chip is.
+        let top = page
+            .read(&format!(
+                "document.querySelector('tr[data-fact={row}] .chip').getBoundingClientRect().top"
+            ))
+            .await?;
+        page.step_out().await?;
+        page.read(&format!(
+            "scrollTo(0, {top} + document.querySelector('iframe').getBoundingClientRect().top + scrollY - 300)"
+        ))
+        .await?;
+        page.step_in("ready").await?;
         click_in_high_frame(&page, &format!("tr[data-fact={row}] .chip")).await?;
         page.wait_for("document.querySelector(':popover-open') !== null").await?;
         page.assert(&format!(

@@ -135,7 +135,6 @@ async fn the_host_goes_back_in_one_step(page: Page) -> Result<()> {
         [element(), "<iframe title=Page src=\"SITE/\" width=900 height=700></iframe>".to_owned()]
     {
         page.open_host("<h1>The page before</h1>", Policy::None).await?;
-        let before = page.read("history.length").await?;
         page.go_to_host(&html, Policy::None).await?;
         page.step_in("ready").await?;
         for choice in [
@@ -150,11 +149,7 @@ async fn the_host_goes_back_in_one_step(page: Page) -> Result<()> {
         }
         page.wait_for("location.search.includes('clock=today') && location.hash === ''").await?;
         page.step_out().await?;
-        let after = page.read("history.length").await?;
-        ensure!(
-            after.as_u64() == before.as_u64().map(|steps| steps + 1),
-            "{before} steps, then {after}"
-        );
+        // A step inside would be the first to be undone.
         page.browser.back().await?;
         page.wait_for("document.querySelector('h1')?.innerText === 'The page before'").await?;
     }
