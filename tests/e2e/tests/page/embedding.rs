@@ -18,10 +18,12 @@ pub fn tests() -> Vec<TestCase> {
         a_sandboxed_frame_is_alive_without_cors,
         wishes_choose_the_part_the_theme_and_the_chrome,
         the_element_reflects_its_attributes_and_tells_what_is_chosen,
-        evidence_opens_beside_its_chip_in_a_high_frame,
         the_embed_dialog_gives_the_code_of_this_view,
     ];
-    all.extend(cases![&[Engine::Chromium, Engine::Firefox] => one_file_opens_from_the_disk]);
+    all.extend(cases![&[Engine::Chromium, Engine::Firefox] =>
+        one_file_opens_from_the_disk,
+        evidence_opens_beside_its_chip_in_a_high_frame,
+    ]);
     all
 }
 
