@@ -3,12 +3,12 @@
 use partnership_atlas::model::read;
 use serde_json::{Value, json};
 
-const TEXT: &str = include_str!("../assets/data/pakistan-asean-2023.json");
+const TEXT: &str = include_str!("../assets/data/pakistan-asean-2023/report.json");
 
 /// Values that editors get wrong; `tests/malformed.rs` adds those that chance finds.
 #[test]
 fn the_schema_knows_the_forms_of_single_values() {
-    let schema = include_str!("../assets/data/pakistan-asean-2023.schema.json");
+    let schema = include_str!("../assets/data/report.schema.json");
     let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
     let check = |pointer: &str, new: Value, is_valid: bool| {
         let mut value: Value = serde_json::from_str(TEXT).unwrap();
@@ -28,11 +28,13 @@ fn the_schema_knows_the_forms_of_single_values() {
         ("2100-12-31", true),
         ("2101-01-01", false),
     ] {
-        check("/facts/0/date/date", json!(day), is_valid);
+        check("/facts/0/date", json!(day), is_valid);
+        check("/context/0/date", json!(day), is_valid);
+        check("/places/0/membership/joined", json!(day), is_valid);
     }
     let words = |count: usize| json!(vec!["word"; count].join(" "));
-    check("/facts/0/anchor", words(12), true);
-    check("/facts/0/anchor", words(13), false);
+    check("/facts/0/quotes/0/exact", words(12), true);
+    check("/facts/0/quotes/0/exact", words(13), false);
     for (text, is_valid) in [
         (" \u{A0}", false),
         ("", false),
@@ -42,8 +44,7 @@ fn the_schema_knows_the_forms_of_single_values() {
         ("Hà Nội, «plan» – 100 %", true),
         ("می‌خواهم", true),
     ] {
-        for pointer in
-            ["/source/headline", "/facts/0/title", "/places/0/aliases", "/context_sources/0/title"]
+        for pointer in ["/sources/0/title", "/facts/0/title", "/places/0/aliases", "/atlas/licence"]
         {
             let new = if pointer.ends_with("aliases") { json!([text]) } else { json!(text) };
             check(pointer, new, is_valid);
@@ -58,20 +59,108 @@ fn the_schema_knows_the_forms_of_single_values() {
         ("https://a.example/<b>", false),
         ("http://a.example/", false),
     ] {
-        check("/source/url", json!(url), is_valid);
-        check("/context_sources/0/url", json!(url), is_valid);
+        check("/sources/0/url", json!(url), is_valid);
+        check("/sources/1/url", json!(url), is_valid);
     }
-    check("/format", json!(2), false);
-    check("/facts/0/paragraph", json!(0), false);
-    check("/facts/0/kind", json!("project"), false);
-    check("/facts/12/kind", json!("meeting"), false);
-    check("/facts/17/reach/places", json!([]), false);
-    check("/facts/17/reach/places", json!(["MYS", "MYS"]), false);
+    for (date, is_valid) in [
+        (json!(null), true),
+        (json!("1993/.."), true),
+        (json!("../2025-41"), true),
+        (json!("[2021..2023]"), true),
+        (json!("2025-10-30/2025-11-02"), true),
+        (json!("2024~"), true),
+        (json!("2023-36"), true),
+        (json!("2023-37"), false),
+        (json!("2024?"), false),
+        (json!("202X"), false),
+        (json!("8 June 2023"), false),
+        (json!(2023), false),
+    ] {
+        check("/facts/0/date", date, is_valid);
+    }
+    for (tag, is_valid) in [("en", true), ("zh-Hans", true), ("English", false), ("EN", false)] {
+        check("/sources/0/lang", json!(tag), is_valid);
+    }
+    check("/sources/0/published", json!("2023-06"), true);
+    check("/sources/0/published", json!("2023-41"), false);
+    check("/sources/0/published", json!("2020/2023"), false);
+    check("/sources/0/published", json!(null), false);
+    check("/format", json!(3), false);
+    check("/facts/0/quotes", json!([]), false);
+    check("/facts/0/quotes/0/paragraph", json!(0), false);
+    check("/facts/0/kind", json!("party"), false);
+    check("/facts/12/kind", json!("framework"), true);
+    check("/facts/17/scope/places", json!([]), false);
+    check("/facts/17/scope/places", json!(["MYS", "MYS"]), false);
+    check("/facts/17/scope", json!({ "extent": "asean", "places": ["MYS"] }), false);
+    check(
+        "/facts/17/scope",
+        json!({ "extent": "named", "places": ["MYS"], "also": ["asean"] }),
+        true,
+    );
+    check("/facts/17/scope", json!({ "extent": "asean", "also": ["asean"] }), false);
+    check("/facts/17/scope", json!({ "extent": "unnamed", "count": 7 }), true);
+    check("/facts/17/scope", json!({ "extent": "partner", "count": 7 }), false);
     check("/facts/12/audience", json!(null), false);
-    check("/facts/14/readings", json!([]), true);
+    check("/facts/14/interpretations", json!([]), true);
     let first: Value =
-        serde_json::from_str::<Value>(TEXT).unwrap()["facts"][14]["readings"][0].clone();
-    check("/facts/14/readings", json!([first]), false);
+        serde_json::from_str::<Value>(TEXT).unwrap()["facts"][14]["interpretations"][0].clone();
+    check("/facts/14/interpretations", json!([first]), false);
     check("/facts", json!([]), false);
-    check("/source/paragraphs", json!([]), false);
+    check("/sources/0/paragraphs", json!([]), true);
+    check("/partner/code", json!("CHE"), true);
+    check("/partner/code", json!("Swiss"), false);
+    check(
+        "/places/0/membership",
+        json!({ "asean": "observer", "source": "asean-member-states" }),
+        true,
+    );
+    check(
+        "/places/0/membership",
+        json!({ "asean": "member", "source": "asean-member-states" }),
+        false,
+    );
+    check("/places/0/membership", json!({ "asean": "not-yet", "joined": "1999-01-01" }), false);
+}
+
+#[test]
+fn the_schema_knows_the_details_that_few_facts_have() {
+    let schema = include_str!("../assets/data/report.schema.json");
+    let validator = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+    let check = |key: &str, new: Value, is_valid: bool| {
+        let mut value: Value = serde_json::from_str(TEXT).unwrap();
+        value["organisations"] = json!([{ "id": "aci", "name": "ASEAN Committee in Islamabad" }]);
+        value["facts"][0][key] = new.clone();
+        let problems = read(&value.to_string()).err();
+        assert_eq!(validator.is_valid(&value), is_valid, "the schema: {key} {new}");
+        assert_eq!(problems.is_none(), is_valid, "the build: {key} {new}: {problems:?}");
+    };
+    check("amounts", json!([{ "value": 5_000_000, "currency": "USD" }]), true);
+    check(
+        "amounts",
+        json!([{ "value": 3.5, "unit": "per cent", "approximate": true, "period": "2022" }]),
+        true,
+    );
+    check("amounts", json!([{ "value": 5 }]), false);
+    check("amounts", json!([{ "value": 5, "currency": "USD", "unit": "people" }]), false);
+    check("amounts", json!([{ "value": 5, "currency": "dollar" }]), false);
+    check("amounts", json!([{ "value": -5, "currency": "USD" }]), false);
+    check(
+        "participants",
+        json!({ "places": ["MYS"], "organisations": ["aci"], "open": true }),
+        true,
+    );
+    check("participants", json!({ "places": ["MYS", "MYS"] }), false);
+    check("participants", json!({ "states": ["MYS"] }), false);
+    check("said_by", json!("asad-majeed-khan"), true);
+    check("said_by", json!("unnamed-sources"), true);
+    check("said_by", json!("Nobody"), false);
+    check("follows", json!("roundtable"), true);
+    check("follows", json!({ "atlas": "https://a.example/", "fact": "plan" }), true);
+    check("follows", json!({ "atlas": "http://a.example/", "fact": "plan" }), false);
+    check("follows", json!({ "atlas": "https://a.example/" }), false);
+    check("follows", json!(7), false);
+    check("organisations", json!(["aci"]), true);
+    check("date_basis", json!("derived"), true);
+    check("date_basis", json!("guessed"), false);
 }

@@ -4,14 +4,14 @@
 
 use std::fs;
 
-use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::read;
 use partnership_atlas::state::Platform;
 use partnership_atlas::view_model::Atlas;
 use partnership_atlas::view_model::search::SearchIndex;
 use unicode_normalization::UnicodeNormalization as _;
 
-const REPORT: &str = include_str!("../assets/data/pakistan-asean-2023.json");
+const REPORT: &str = include_str!("../assets/data/pakistan-asean-2023/report.json");
 
 /// The report in every language.
 fn atlases() -> Vec<Atlas> {
@@ -22,10 +22,21 @@ fn atlases() -> Vec<Atlas> {
         .collect();
     let english = locales.iter().find(|locale| locale.lang == "en").unwrap();
     let report = read(REPORT).unwrap();
-    let atlases = locales.iter().map(|locale| Atlas::localized(&report, locale, english));
+    let atlas = |locale: &LocaleFile| {
+        let texts = texts(&locale.lang);
+        Atlas::localized(&report, texts.as_ref(), locale, english)
+    };
+    let atlases = locales.iter().map(atlas);
     let atlases: Vec<Atlas> = atlases.collect();
     assert!(atlases.len() >= 14, "only {} languages", atlases.len());
     atlases
+}
+
+/// The translation of the report into a language.
+fn texts(lang: &str) -> Option<ReportTexts> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/data/pakistan-asean-2023");
+    let text = fs::read_to_string(format!("{folder}/{lang}.json")).ok()?;
+    Some(serde_json::from_str(&text).unwrap())
 }
 
 fn index(atlas: &Atlas) -> SearchIndex {
@@ -76,7 +87,7 @@ fn every_form_of_a_text_finds_the_facts_of_the_text() {
         let (index, lang) = (index(&atlas), &atlas.messages.lang);
         for (number, fact) in atlas.report.facts.iter().enumerate() {
             let words = fact.text.value.split_whitespace().filter(|word| word.len() > 3);
-            for text in words.chain([fact.title.value.as_str(), fact.quote.as_str()]) {
+            for text in words.chain([fact.title.value.as_str(), fact.quotes[0].exact.as_str()]) {
                 let expected = index.find(&atlas, text);
                 assert!(expected.contains(&number), "{lang} {}: {text}", fact.id);
                 for form in forms(text) {
@@ -126,7 +137,8 @@ fn words_without_accents_and_from_neighbouring_keyboards_find_their_facts() {
 fn a_day_is_found_as_numbers_in_every_language() {
     for atlas in atlases() {
         let index = index(&atlas);
-        let day = partnership_atlas::i18n::day_text(&atlas.messages, atlas.report.source.published);
+        let day =
+            partnership_atlas::i18n::date_text(&atlas.messages, atlas.report.source().published);
         let expected = index.find(&atlas, &day);
         assert!(!expected.is_empty(), "{}: {day}", atlas.messages.lang);
         for query in ["2023-06-08", "08/06/2023", "8.6.2023", "២០២៣-០៦-០៨"] {

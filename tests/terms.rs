@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 
 const TERMS: &str = include_str!("../docs/terms.md");
 
@@ -23,6 +23,16 @@ fn tables() -> BTreeMap<String, Vec<[String; 3]>> {
         Some((lang.to_owned(), rows.map(cells).collect()))
     });
     sections.collect()
+}
+
+/// The translation of the bundled report into each language.
+fn translations() -> BTreeMap<String, ReportTexts> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/data/pakistan-asean-2023");
+    let paths = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let paths = paths.filter(|path| !path.ends_with("report.json"));
+    let files = paths.map(|path| fs::read_to_string(path).unwrap());
+    let files = files.map(|text| serde_json::from_str::<ReportTexts>(&text).unwrap());
+    files.map(|file| (file.lang.clone(), file)).collect()
 }
 
 fn languages() -> BTreeMap<String, LocaleFile> {
@@ -49,11 +59,11 @@ fn every_translation_has_a_table_with_the_same_terms() {
 
 #[test]
 fn every_term_is_used_in_its_language() {
-    let languages = languages();
+    let (languages, translations) = (languages(), translations());
     for (lang, rows) in tables() {
-        let language = &languages[&lang];
+        let (language, report) = (&languages[&lang], &translations[&lang]);
         for [term, translation, source] in rows {
-            let mut texts = language.messages.values().chain(language.texts.values());
+            let mut texts = language.messages.values().chain(report.texts.values());
             assert!(!translation.is_empty() && !source.is_empty(), "{lang}: {term}");
             assert!(
                 texts.any(|text| text.contains(&translation)),

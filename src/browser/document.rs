@@ -52,6 +52,8 @@ pub fn root_attribute(name: &str) -> Result<String, StartError> {
 /// Where the root element lacks an attribute.
 pub fn printed_page() -> Result<PrintedPage, StartError> {
     Ok(PrintedPage {
+        // Only the printed foot names it.
+        report: String::new(),
         number: root_attribute("data-table-page")?.parse().unwrap_or_default(),
         table_pages: root_attribute("data-table-pages")?,
         evidence: printed_evidence(),

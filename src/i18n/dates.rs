@@ -1,50 +1,102 @@
 //! Dates in words, with the precision that is known.
 
 use super::{MessageId, Messages};
-use crate::model::{DateBasis, Day, FuzzyDate, Half, Years};
+use crate::model::{DateBasis, Day, FuzzyDate, Period};
 
 /// Returns a day in full: `8 June 2023`.
 pub fn day_text(messages: &Messages, day: Day) -> String {
-    let (number, year) = (day.day().to_string(), day.year().to_string());
-    let month = messages.month(day.month());
-    let values = [("day", number.as_str()), ("month", month), ("year", &year)];
+    day_in_month(messages, &day.day().to_string(), day)
+}
+
+/// Returns a day or several days of the month of `day`: `8 June 2023`, `5–7 October 2025`.
+fn day_in_month(messages: &Messages, number: &str, day: Day) -> String {
+    let values = [
+        ("day", number),
+        ("month", messages.month(day.month())),
+        ("year", &day.year().to_string()),
+    ];
     messages.format(MessageId::DateDay, &values).isolated()
 }
 
 /// Returns a date in words: `second half of 2023`, `since 1993`, `Date not stated`.
 pub fn date_text(messages: &Messages, date: FuzzyDate) -> String {
-    let in_year = |id, year: u16| messages.format(id, &[("year", &year.to_string())]).isolated();
+    let with_date =
+        |id, period| messages.format(id, &[("date", &period_text(messages, period))]).isolated();
     match date {
-        FuzzyDate::Day { date, .. } => day_text(messages, date),
-        FuzzyDate::Month { year, month, .. } => {
-            let values = [("month", messages.month(month)), ("year", &year.to_string())];
-            messages.format(MessageId::DateMonth, &values).isolated()
-        }
-        FuzzyDate::HalfYear { year, half: Half::First, .. } => {
-            in_year(MessageId::DateHalfFirst, year)
-        }
-        FuzzyDate::HalfYear { year, half: Half::Second, .. } => {
-            in_year(MessageId::DateHalfSecond, year)
-        }
-        FuzzyDate::Year { year, .. } => in_year(MessageId::DateYear, year),
-        FuzzyDate::Since { year, .. } => in_year(MessageId::DateSince, year),
-        FuzzyDate::Range { years, .. } => years_text(messages, MessageId::DateRange, years),
-        FuzzyDate::NotStated { within: Some(years) } => {
-            years_text(messages, MessageId::DateWithin, years)
-        }
-        FuzzyDate::NotStated { within: None } => messages.get(MessageId::DateNotStated).isolated(),
+        FuzzyDate::In(period) => period_text(messages, period),
+        FuzzyDate::About(period) => with_date(MessageId::DateAbout, period),
+        FuzzyDate::Since(period) => with_date(MessageId::DateSince, period),
+        FuzzyDate::By(period) => with_date(MessageId::DateBy, period),
+        FuzzyDate::Range(from, to) => range_text(messages, from, to),
+        FuzzyDate::Within(from, to) => from_to(messages, MessageId::DateWithin, from, to),
+        FuzzyDate::NotStated => messages.get(MessageId::DateNotStated).isolated(),
     }
 }
 
-fn years_text(messages: &Messages, id: MessageId, years: Years) -> String {
-    let (from, to) = (years.from.to_string(), years.to.to_string());
-    messages.format(id, &[("from", &from), ("to", &to)]).isolated()
+/// Returns a period in words: `second half of 2023`.
+fn period_text(messages: &Messages, period: Period) -> String {
+    let year = period.year().to_string();
+    let in_year = |id| messages.format(id, &[("year", &year)]).isolated();
+    match period {
+        Period::Year(_) => in_year(MessageId::DateYear),
+        Period::Half(_, 1) => in_year(MessageId::DateHalfFirst),
+        Period::Half(..) => in_year(MessageId::DateHalfSecond),
+        Period::Quarter(_, quarter) => {
+            let values = [("quarter", quarter.to_string()), ("year", year)];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            messages.format(MessageId::DateQuarter, &values).isolated()
+        }
+        Period::Month(_, month) => {
+            let values = [("month", messages.month(month)), ("year", &year)];
+            messages.format(MessageId::DateMonth, &values).isolated()
+        }
+        Period::Day(day) => day_text(messages, day),
+    }
+}
+
+/// Returns a range in words, as short as it can be: `2021–2023`, `5–7 October 2025`, `30 October 2025 to 2 November 2025`.
+fn range_text(messages: &Messages, from: Period, to: Period) -> String {
+    match (from, to) {
+        (Period::Year(_), Period::Year(_)) => from_to(messages, MessageId::DateRange, from, to),
+        (Period::Day(first), Period::Day(last))
+            if (first.year(), first.month()) == (last.year(), last.month()) =>
+        {
+            let [first, end] = [first, last].map(|day| day.day().to_string());
+            let values = [("from", first.as_str()), ("to", &end)];
+            let days = messages.format(MessageId::DateRange, &values).isolated();
+            day_in_month(messages, &days, last)
+        }
+        _ => {
+            let (from, to) = (period_text(messages, from), period_text(messages, to));
+            messages.format(MessageId::DateSpan, &[("from", &from), ("to", &to)]).isolated()
+        }
+    }
+}
+
+fn from_to(messages: &Messages, id: MessageId, from: Period, to: Period) -> String {
+    // The patterns give years their own words, where a language has them.
+    let text = |period| match period {
+        Period::Year(year) => year.to_string(),
+        other => period_text(messages, other),
+    };
+    messages.format(id, &[("from", &text(from)), ("to", &text(to))]).isolated()
+}
+
+/// Returns the years of a timeline: `1993–2023`, or one year.
+pub fn years_text(messages: &Messages, from: u16, to: u16) -> String {
+    if from == to {
+        return period_text(messages, Period::Year(from));
+    }
+    from_to(messages, MessageId::DateRange, Period::Year(from), Period::Year(to))
 }
 
 /// Returns how a date is known, where the report does not simply state it.
-pub fn date_basis_text(messages: &Messages, date: FuzzyDate) -> Option<String> {
-    matches!(date, FuzzyDate::Day { basis: DateBasis::Derived, .. })
-        .then(|| messages.get(MessageId::DateDerived).isolated())
+pub fn date_basis_text(messages: &Messages, date: FuzzyDate, basis: DateBasis) -> Option<String> {
+    let id = match date {
+        FuzzyDate::In(Period::Day(_)) => MessageId::DateDerived,
+        _ => MessageId::DateDerivedOther,
+    };
+    (basis == DateBasis::Derived && date.is_stated()).then(|| messages.get(id).isolated())
 }
 
 #[cfg(test)]
@@ -55,20 +107,35 @@ mod tests {
     #[test]
     fn dates_are_as_precise_as_they_are_known() {
         let messages = english();
-        let check = |date, expected| assert_eq!(date_text(&messages, date), expected);
-        let basis = DateBasis::Stated;
-        let years = Years { from: 2021, to: 2023 };
-        let date = Day::new(2023, 6, 8).unwrap();
-        check(FuzzyDate::Day { date, basis }, "8 June 2023");
-        check(FuzzyDate::Month { year: 2022, month: 12, basis }, "December 2022");
-        let half = |half| FuzzyDate::HalfYear { year: 2023, half, basis };
-        check(half(Half::First), "first half of 2023");
-        check(half(Half::Second), "second half of 2023");
-        check(FuzzyDate::Year { year: 2022, basis }, "2022");
-        check(FuzzyDate::Since { year: 1993, basis }, "since 1993");
-        check(FuzzyDate::Range { years, basis }, "2021–2023");
-        let not_stated = |within| FuzzyDate::NotStated { within };
-        check(not_stated(Some(years)), "Date not stated (within 2021–2023)");
-        check(not_stated(None), "Date not stated");
+        let check = |edtf, expected| {
+            let date = FuzzyDate::parse(edtf).unwrap();
+            assert_eq!(date_text(&messages, date), expected);
+        };
+        check("2023-06-08", "8 June 2023");
+        check("2022-12", "December 2022");
+        check("2023-40", "first half of 2023");
+        check("2023-41", "second half of 2023");
+        check("2023-34", "quarter 2 of 2023");
+        check("2022", "2022");
+        check("1993/..", "since 1993");
+        check("1993-07-23/..", "since 23 July 1993");
+        check("../2025", "by 2025");
+        check("../2025-40", "by first half of 2025");
+        check("2021/2023", "2021–2023");
+        check("2025-10-05/2025-10-07", "5–7 October 2025");
+        check("2025-10-30/2025-11-02", "30 October 2025 to 2 November 2025");
+        check("2024-11/2025", "November 2024 to 2025");
+        check("[2021..2023]", "Date not stated (within 2021–2023)");
+        check("[2021-03..2021-05]", "Date not stated (within March 2021–May 2021)");
+        check("2024~", "about 2024");
+        assert_eq!(date_text(&messages, FuzzyDate::NotStated), "Date not stated");
+    }
+
+    #[test]
+    fn days_of_one_month_have_the_digits_of_the_language() {
+        let mut messages = english();
+        messages.digits = "០១២៣៤៥៦៧៨៩".to_owned();
+        let date = FuzzyDate::parse("2025-10-05/2025-10-07").unwrap();
+        assert_eq!(date_text(&messages, date), "៥–៧ October ២០២៥");
     }
 }

@@ -56,7 +56,8 @@ impl Day {
     }
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+/// Returns the number of days in a month; 0 where there is no such month.
+pub(super) fn days_in(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,
@@ -106,6 +107,13 @@ impl From<Day> for String {
     }
 }
 
+/// A day as a regular expression: months of 31 and of 30 days, February, and its 29th in leap years; 1900 and 2100 are
+/// none.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const DAY_PATTERN: &str = "((19[0-9]{2}|20[0-9]{2}|2100)-\
+    ((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|\
+    ((19|20)(0[48]|[2468][048]|[13579][26])|2000)-02-29)";
+
 #[cfg(not(target_arch = "wasm32"))]
 impl JsonSchema for Day {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -113,14 +121,11 @@ impl JsonSchema for Day {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        // Months of 31 and of 30 days, February, and its 29th in leap years: 1900 and 2100 are none.
-        let day = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])";
-        let leap_year = "(19|20)(0[48]|[2468][048]|[13579][26])|2000";
         schemars::json_schema!({
             "description": "A day of the Gregorian calendar, ISO 8601, of the years 1900 to 2100.",
             "type": "string",
             "format": "date",
-            "pattern": format!("^((19[0-9]{{2}}|20[0-9]{{2}}|2100)-({day})|({leap_year})-02-29)$")
+            "pattern": format!("^{DAY_PATTERN}$")
         })
     }
 }

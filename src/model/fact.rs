@@ -7,58 +7,76 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::schema;
-use super::{AreaId, FactId, FuzzyDate, PersonId, PlaceCode, Text};
+use super::{
+    Amount, AreaId, DateBasis, FactId, Follows, FuzzyDate, OrganisationId, Participants, PersonId,
+    Quote, Scope, Speaker, Text,
+};
 
 /// One statement of the report, in our own words, with its place in the report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    schemars(extend(
-        "if" = { "properties": { "kind": { "const": "project" } }, "required": ["kind"] },
-        "then" = { "required": ["area"] },
-        "else" = { "properties": { "area": false } }
-    ))
-)]
 #[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Fact {
     /// Its id in the file and in the page's address.
     pub id: FactId,
-    /// The paragraph of the report in which it stands, counted from 1 at the first of the body.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = super::validate::MAX_PARAGRAPHS)))]
-    pub paragraph: u16,
-    /// The shortest phrase to search for in that paragraph, at most 12 words.
-    #[serde(rename = "anchor")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
-    pub quote: String,
     /// The kind of fact.
     pub kind: FactKind,
-    /// The area of cooperation, for a project.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area: Option<AreaId>,
     /// The fact in a few words, without a full stop.
     pub title: Text,
     /// The fact in one or two sentences, saying no more than the report.
     pub text: Text,
+    /// Where it stands; the first quote gives its paragraph.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::some::<Quote>"))]
+    pub quotes: Vec<Quote>,
     /// For whom, where the report says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Text>,
     /// Whom it concerns.
-    #[serde(rename = "reach")]
     pub scope: Scope,
+    /// Who takes part, as far as the report says.
+    #[serde(skip_serializing_if = "Participants::is_empty")]
+    pub participants: Participants,
+    /// The areas of cooperation; a fact with an area has a card.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::any_unique::<AreaId>")
+    )]
+    pub areas: Vec<AreaId>,
     /// When.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::date_or_null"))]
     pub date: FuzzyDate,
+    /// How the date is known: stated, unless the file says otherwise.
+    #[serde(skip_serializing_if = "DateBasis::is_stated")]
+    pub date_basis: DateBasis,
     /// How far it had come when the report was written.
     pub status: Status,
+    /// Who says it, where the report reports a statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<Speaker>,
+    /// The amounts that the report states.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Amount>"))]
+    pub amounts: Vec<Amount>,
     /// Whom the report names in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<PersonId>"))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::any_unique::<PersonId>")
+    )]
     pub people: Vec<PersonId>,
+    /// The organisations that the report names in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(schema_with = "schema::any_unique::<OrganisationId>")
+    )]
+    pub organisations: Vec<OrganisationId>,
     /// Details that a reader would ask for and the report does not state, besides date and status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
-        schemars(schema_with = "schema::any::<MissingDetail>")
+        schemars(schema_with = "schema::any_unique::<MissingDetail>")
     )]
     pub not_stated: Vec<MissingDetail>,
     /// Other names of what it mentions, that a reader may search for.
@@ -66,12 +84,22 @@ pub struct Fact {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::names"))]
     pub aliases: Vec<String>,
     /// The interpretations of an ambiguous passage; the first has the fact's own date and status.
-    #[serde(rename = "readings", skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
         schemars(schema_with = "schema::none_or_two::<Interpretation>")
     )]
     pub interpretations: Vec<Interpretation>,
+    /// The fact that it follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+}
+
+impl Fact {
+    /// Returns the paragraph of its first quote; 0 where it has none.
+    pub fn paragraph(&self) -> u16 {
+        self.quotes.first().map_or(0, |quote| quote.paragraph)
+    }
 }
 
 /// A kind of fact.
@@ -101,7 +129,7 @@ pub enum FactKind {
     Meeting,
     /// A visit, or taking part in something abroad.
     Visit,
-    /// A project of cooperation; it belongs to an area.
+    /// A project of cooperation.
     Project,
     /// Something agreed.
     Agreement,
@@ -109,77 +137,14 @@ pub enum FactKind {
     Plan,
     /// A status that lasts: partner of, member of.
     Status,
-}
-
-/// Whom a fact concerns, as far as the report says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "ScopeFields", into = "ScopeFields")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    schemars(!try_from, !into, tag = "extent", rename_all = "kebab-case", deny_unknown_fields)
-)]
-pub enum Scope {
-    /// ASEAN as a whole: no country is named.
-    AseanWide {},
-    /// The countries that the report names.
-    Named {
-        /// At least one member of ASEAN.
-        #[cfg_attr(
-            not(target_arch = "wasm32"),
-            schemars(schema_with = "schema::some_unique::<PlaceCode>")
-        )]
-        places: Vec<PlaceCode>,
-    },
-}
-
-/// The keys of a scope in a file.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, expecting = "an object")]
-struct ScopeFields {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    extent: Option<Extent>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    places: Option<Vec<PlaceCode>>,
-}
-
-/// The values of `extent`.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Extent {
-    AseanWide,
-    Named,
-}
-
-impl TryFrom<ScopeFields> for Scope {
-    type Error = &'static str;
-
-    fn try_from(ScopeFields { extent, places }: ScopeFields) -> Result<Self, &'static str> {
-        match (extent, places) {
-            (None, _) => Err("extent is missing"),
-            (Some(Extent::Named), Some(places)) => Ok(Self::Named { places }),
-            (Some(Extent::Named), None) => Err("places is missing"),
-            (Some(Extent::AseanWide), None) => Ok(Self::AseanWide {}),
-            (Some(Extent::AseanWide), Some(_)) => {
-                Err("places belongs to a fact that names places; this one is ASEAN-wide")
-            }
-        }
-    }
-}
-
-impl From<Scope> for ScopeFields {
-    fn from(scope: Scope) -> Self {
-        match scope {
-            Scope::AseanWide {} => Self { extent: Some(Extent::AseanWide), places: None },
-            Scope::Named { places } => Self { extent: Some(Extent::Named), places: Some(places) },
-        }
-    }
-}
-
-impl Default for Scope {
-    fn default() -> Self {
-        Self::AseanWide {}
-    }
+    /// Money given or promised.
+    Funding,
+    /// A number, such as the trade of a year.
+    Figure,
+    /// Someone takes an office.
+    Appointment,
+    /// A framework of cooperation, such as a committee or a trust fund.
+    Framework,
 }
 
 /// How far a fact had come on the day of the report.
@@ -207,12 +172,28 @@ pub enum Status {
     Stated,
     /// It took place.
     Held,
+    /// It was looked into.
+    Explored,
+    /// It was proposed.
+    Proposed,
     /// The two sides agreed on it.
     Agreed,
+    /// It was signed.
+    Signed,
     /// It had been carried out.
     Executed,
+    /// It was going on.
+    Ongoing,
     /// It was to come.
     Scheduled,
+    /// It was put off.
+    Deferred,
+    /// It had been stopped for a time.
+    Suspended,
+    /// It had been given up.
+    Cancelled,
+    /// It was to last longer than before.
+    Extended,
     /// It was put before the others.
     Shared,
     /// It held then.
@@ -237,14 +218,30 @@ pub enum MissingDetail {
 }
 
 /// One of several interpretations of a passage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Interpretation {
     /// What the passage says in this interpretation.
     pub text: Text,
-    /// The date in this interpretation.
+    /// The date in this interpretation; absent where it has none.
+    #[serde(skip_serializing_if = "FuzzyDate::is_not_stated")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::date_or_null"))]
     pub date: FuzzyDate,
-    /// The status in this interpretation.
+    /// The status in this interpretation; absent where it has none.
+    #[serde(skip_serializing_if = "Status::is_not_stated")]
     pub status: Status,
+}
+
+impl Default for Interpretation {
+    fn default() -> Self {
+        Self { text: Text::EMPTY, date: FuzzyDate::NotStated, status: Status::NotStated }
+    }
+}
+
+impl Status {
+    /// Returns whether the report does not say.
+    pub fn is_not_stated(&self) -> bool {
+        *self == Self::NotStated
+    }
 }

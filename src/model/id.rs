@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The places that the map can show; no report adds another.
-pub const MAPPED_PLACES: [&str; 12] =
-    ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PAK", "PHL", "SGP", "THA", "TLS", "VNM"];
+pub const MAPPED_PLACES: [&str; 11] =
+    ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM"];
 
 /// A text that is no identifier of the wanted kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl PlaceCode {
         }
     }
 
-    /// Returns whether the map can show the place: the eleven members of ASEAN, and Pakistan.
+    /// Returns whether the map can show the place: the eleven members of ASEAN.
     pub fn is_mapped(self) -> bool {
         MAPPED_PLACES.contains(&self.as_str())
     }
@@ -208,8 +208,18 @@ slug_id! {
 }
 
 slug_id! {
-    /// Identifies a context source: `asean-members`.
-    ContextSourceId
+    /// Identifies a source: `asean-members`.
+    SourceId
+}
+
+slug_id! {
+    /// Identifies an organisation: `asean-secretariat`.
+    OrganisationId
+}
+
+impl SourceId {
+    /// The id of no source.
+    pub const EMPTY: Self = Self(Slug { bytes: [0; SLUG_LENGTH], length: 0 });
 }
 
 #[cfg(test)]

@@ -3,43 +3,68 @@
 //! [`Report`] mirrors the bundled JSON file. Serde reads and writes it; [`read()`] adds the checks that an editor needs,
 //! and [`validate()`] checks a report that is already in memory.
 
+pub mod amount;
+pub mod area;
+mod checker;
 pub mod day;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod decode;
 pub mod diagnostic;
+pub mod edition;
 pub mod fact;
 pub mod fuzzy_date;
 pub mod id;
+pub mod limits;
+pub mod partner;
+pub mod people;
+pub mod period;
+pub mod place;
+pub mod quote;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+pub mod scope;
 pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+mod strict;
 #[cfg(not(target_arch = "wasm32"))]
 mod syntax;
 pub mod text;
+mod text_rules;
 pub mod trusted;
+#[cfg(not(target_arch = "wasm32"))]
+mod upgrade;
 pub mod validate;
 
+pub use amount::Amount;
+pub use area::{Area, Icon, Pillar};
 pub use day::Day;
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use fact::{Fact, FactKind, Interpretation, MissingDetail, Scope, Status};
-pub use fuzzy_date::{DateBasis, FuzzyDate, Half, Years};
-pub use id::{AreaId, ContextSourceId, FactId, PersonId, PlaceCode};
+pub use edition::{Correction, Edition};
+pub use fact::{Fact, FactKind, Interpretation, MissingDetail, Status};
+pub use fuzzy_date::{DateBasis, FuzzyDate};
+pub use id::{AreaId, FactId, OrganisationId, PersonId, PlaceCode, SourceId};
+pub use partner::{Partner, PartnerKind, Seat};
+pub use people::{Office, Organisation, Person};
+pub use period::Period;
+pub use place::{AseanRole, Membership, Place};
+pub use quote::{FactOfAtlas, Follows, Quote, Speaker};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
-pub use source::{
-    Area, ContextFact, ContextSource, Icon, Membership, Paragraph, Person, Place, Source,
-};
+pub use scope::{AlsoInScope, Extent, Participants, Scope};
+pub use source::{ContextFact, Paragraph, Source, SourceRole};
 pub use text::Text;
+#[cfg(not(target_arch = "wasm32"))]
+pub use upgrade::upgrade;
 pub use validate::validate;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The version of the file format that this crate reads; a file states it in `format`.
-pub const FORMAT: u16 = 1;
+/// The version of the file format; a file states it in `format`. Files of format 1 are read as well.
+pub const FORMAT: u16 = 2;
 
 /// One report, mapped fact by fact: the whole content of the page, without the interface's messages.
 ///
@@ -54,32 +79,52 @@ pub struct Report {
     /// The format of the file: [`FORMAT`].
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = FORMAT, max = FORMAT)))]
     pub format: u16,
-    /// The report that every fact is taken from.
-    pub source: Source,
+    /// The atlas: title, language, editor.
+    pub atlas: Edition,
+    /// The partner of ASEAN.
+    pub partner: Partner,
+    /// The report that every fact is taken from, and the sources of the context.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::some::<Source>"))]
+    pub sources: Vec<Source>,
     /// The people that the report names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Person>"))]
     pub people: Vec<Person>,
-    /// The members of ASEAN today, and the partner.
+    /// The organisations that the report names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Organisation>"))]
+    pub organisations: Vec<Organisation>,
+    /// The states of Southeast Asia on the map.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::some::<Place>"))]
     pub places: Vec<Place>,
-    /// The areas of cooperation in which the report names a project.
+    /// The areas of cooperation.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Area>"))]
     pub areas: Vec<Area>,
     /// The facts, in the order of the report.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::facts::<Fact>"))]
     pub facts: Vec<Fact>,
-    /// The sources of the context facts.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(schema_with = "schema::any::<ContextSource>")
-    )]
-    pub context_sources: Vec<ContextSource>,
     /// Facts from other sources; never shown as facts of the report.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<ContextFact>"))]
     pub context: Vec<ContextFact>,
 }
 
+/// What stands in for the report where a draft has no source.
+static NO_SOURCE: Source = Source::EMPTY;
+
 impl Report {
+    /// Returns the report that the facts are taken from.
+    pub fn source(&self) -> &Source {
+        let is_report = |source: &&Source| source.role == SourceRole::Report;
+        self.sources.iter().find(is_report).unwrap_or(&NO_SOURCE)
+    }
+
+    /// Returns the last day on which the report can have been published; `None` where it does not say.
+    pub fn published(&self) -> Option<Day> {
+        self.source().published.last_day()
+    }
+
     /// Returns the fact with that id.
     pub fn fact(&self, id: FactId) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == id)
@@ -100,8 +145,13 @@ impl Report {
         self.people.iter().find(|person| person.id == id)
     }
 
-    /// Returns the context source with that id.
-    pub fn context_source(&self, id: ContextSourceId) -> Option<&ContextSource> {
-        self.context_sources.iter().find(|source| source.id == id)
+    /// Returns the organisation with that id.
+    pub fn organisation(&self, id: OrganisationId) -> Option<&Organisation> {
+        self.organisations.iter().find(|organisation| organisation.id == id)
+    }
+
+    /// Returns the source with that id.
+    pub fn source_with(&self, id: SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
     }
 }

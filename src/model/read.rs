@@ -3,20 +3,16 @@
 //! Serde stops at the first value that does not fit. So this notes the problem, takes the value out and reads again,
 //! until the rest fits; [`validate()`] then checks that rest. One mistake hides no other.
 
-use std::cell::RefCell;
-use std::fmt;
-
-use serde::Deserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::diagnostic::{is_invisible, text_excerpt};
-use super::syntax::syntax_error;
+use super::strict::json_value;
+use super::upgrade::upgrade;
 use super::{Diagnostic, Diagnostics, Report, validate};
 
-/// Reads a report.
+/// Reads a report of format 2, or of format 1, which is upgraded first.
 ///
 /// # Errors
 ///
@@ -24,8 +20,8 @@ use super::{Diagnostic, Diagnostics, Report, validate};
 /// type, missing keys, and what [`validate()`] finds. A text that is not JSON has one problem, with line and column.
 pub fn read(json: &str) -> Result<Report, Diagnostics> {
     let mut value = match json_value(json) {
-        Ok((value, diagnostics)) if diagnostics.is_empty() => value,
-        Ok((value, diagnostics)) => return Err(more_problems(value, diagnostics)),
+        Ok((value, diagnostics)) if diagnostics.is_empty() => upgrade(value),
+        Ok((value, diagnostics)) => return Err(more_problems(upgrade(value), diagnostics)),
         Err(problem) => return Err(problem.into()),
     };
     let mut reader = Reader::default();
@@ -174,16 +170,17 @@ impl Reader {
     }
 }
 
-/// Returns whether the entries of a list are objects: the lists at the top, and those that have a key of their own
-/// below `source` or a fact.
+/// Returns whether the entries of a list are objects. The other lists are lists of ids or of words.
 fn list_of_objects(path: &[&Segment]) -> bool {
     let key = path.iter().rev().find_map(|segment| match segment {
         Segment::Map { key } => Some(key.as_str()),
         _ => None,
     });
-    let words = ["not_stated", "aliases"].contains(&key.unwrap_or_default());
-    // The people of a fact are ids; the people of the report are objects.
-    !words && (path.len() == 1 || matches!(key, Some("paragraphs" | "readings")))
+    let is_nested = matches!(
+        key,
+        Some("paragraphs" | "interpretations" | "quotes" | "amounts" | "offices" | "corrections")
+    );
+    path.len() == 1 || is_nested
 }
 
 /// Returns a path in the notation of a diagnostic: `$.facts[3].date`.
@@ -199,7 +196,6 @@ fn json_path(path: &Path) -> String {
 fn plain_words(message: &str) -> String {
     const ENDS: usize = 140;
     let plain = message.replace("expected u16", "expected a whole number");
-    let plain = plain.replace("expected u8", "expected a whole number");
     let visible: Vec<char> = plain.chars().filter(|c| !is_invisible(*c)).collect();
     if visible.len() <= 2 * ENDS {
         return visible.into_iter().collect();
@@ -207,111 +203,4 @@ fn plain_words(message: &str) -> String {
     // What was expected stands at the end.
     let (start, end) = (visible.iter().take(ENDS), visible.iter().skip(visible.len() - ENDS));
     start.chain(&['…']).chain(end).collect()
-}
-
-/// Parses JSON; lists the keys that an object has twice and the values that are null.
-fn json_value(json: &str) -> Result<(Value, Diagnostics), Diagnostic> {
-    let diagnostics = RefCell::new(Diagnostics::default());
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let seed = Strict { path: "$".to_owned(), diagnostics: &diagnostics };
-    let value = seed.deserialize(&mut deserializer);
-    let value = value.and_then(|value| deserializer.end().map(|()| value));
-    let value = value.map_err(|error| syntax_error(json, &error))?;
-    Ok((value, diagnostics.into_inner()))
-}
-
-/// Reads a JSON value like `serde_json::Value`, which would keep the last of duplicate keys in silence.
-///
-/// Texts become Unicode's form NFC: some systems save a letter and its accent as two characters. They look the same, so
-/// they are the same for the search, the quotes and the fonts.
-struct Strict<'a> {
-    path: String,
-    diagnostics: &'a RefCell<Diagnostics>,
-}
-
-impl Strict<'_> {
-    fn note(&self, path: &str, message: &str) {
-        self.diagnostics.borrow_mut().push(Diagnostic::new(path, message));
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Strict<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Strict<'_> {
-    type Value = Value;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("any JSON value")
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(to_nfc(value).into())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        self.note(&self.path, "must not be null; leave the key out instead");
-        Ok(Value::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        let seed = |index: usize| Strict {
-            path: format!("{}[{index}]", self.path),
-            diagnostics: self.diagnostics,
-        };
-        while let Some(entry) = entries.next_element_seed(seed(list.len()))? {
-            list.push(entry);
-        }
-        Ok(Value::Array(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
-        while let Some(key) = entries.next_key::<String>()? {
-            let key = to_nfc(&key);
-            let path = format!("{}.{}", self.path, text_excerpt(&key));
-            let seed = Strict { path: path.clone(), diagnostics: self.diagnostics };
-            let value = entries.next_value_seed(seed)?;
-            let problem = map.get(&key).map(|before| duplicate_key(before, &value));
-            problem.iter().for_each(|problem| self.note(&path, problem));
-            map.insert(key, value);
-        }
-        Ok(Value::Object(map))
-    }
-}
-
-/// Returns the problem of a key that an object has twice, with both values.
-fn duplicate_key(before: &Value, after: &Value) -> String {
-    if before == after {
-        return "is there a second time, with the same value; remove one".to_owned();
-    }
-    let excerpt = |value: &Value| text_excerpt(&value.to_string());
-    format!("is there a second time; keep one of {} and {}", excerpt(before), excerpt(after))
-}
-
-/// Returns a text in Unicode's form NFC.
-fn to_nfc(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }

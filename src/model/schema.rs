@@ -4,7 +4,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::validate::{MAX_CHARACTERS, MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
+use super::limits::{MAX_CHARACTERS, MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
 
 /// What no text may contain: controls, line separators, marks of writing direction.
 const FORBIDDEN: &str =
@@ -42,6 +42,35 @@ pub fn link(_: &mut SchemaGenerator) -> Schema {
     })
 }
 
+/// A BCP 47 language tag.
+pub fn language(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" })
+}
+
+/// The ISO 3166-1 alpha-3 code of any state.
+pub fn country_code(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^[A-Z]{3}$" })
+}
+
+/// A date, or null where the source gives none.
+pub fn date_or_null(generator: &mut SchemaGenerator) -> Schema {
+    let date = generator.subschema_for::<super::FuzzyDate>();
+    json_schema!({
+        "description": "A date in EDTF (ISO 8601-2), as exact as the source gives it; null where it gives none.",
+        "oneOf": [date, { "type": "null" }]
+    })
+}
+
+/// When a source was published: a day, a month or a year, in EDTF.
+pub fn publication_date(_: &mut SchemaGenerator) -> Schema {
+    let day = super::day::DAY_PATTERN;
+    json_schema!({
+        "type": "string",
+        "pattern": format!("^((19[0-9]{{2}}|20[0-9]{{2}}|2100)(-(0[1-9]|1[0-2]))?|{day})~?$"),
+        "examples": ["2023-06-08", "2022-11", "1999"]
+    })
+}
+
 /// A list of at least `min` and at most `max` entries.
 fn list<T: JsonSchema>(generator: &mut SchemaGenerator, min: usize, max: usize) -> Schema {
     let items = generator.subschema_for::<T>();
@@ -58,9 +87,9 @@ pub fn some<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     list::<T>(generator, 1, MAX_ENTRIES)
 }
 
-/// A list in which each entry stands once.
-pub fn some_unique<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
-    let mut schema = some::<T>(generator);
+/// A list that may be empty, in which each entry stands once.
+pub fn any_unique<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = any::<T>(generator);
     schema.insert("uniqueItems".to_owned(), true.into());
     schema
 }
@@ -70,9 +99,9 @@ pub fn facts<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     list::<T>(generator, 1, MAX_FACTS)
 }
 
-/// The paragraphs of a report.
+/// The paragraphs of a source.
 pub fn paragraphs<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
-    list::<T>(generator, 1, MAX_PARAGRAPHS)
+    list::<T>(generator, 0, MAX_PARAGRAPHS)
 }
 
 /// A list with no entry or at least two.

@@ -18,6 +18,9 @@ pub struct Text {
 }
 
 impl Text {
+    /// No text.
+    pub const EMPTY: Self = Self { value: String::new(), lang: None };
+
     /// Returns a text that stands in for a missing translation.
     pub fn fallback(value: impl Into<String>, lang: &str) -> Self {
         Self { value: value.into(), lang: Some(lang.to_owned()) }

@@ -2,51 +2,43 @@
 
 use std::collections::BTreeSet;
 
-use super::day::YEARS;
-use super::diagnostic::{is_direction_mark, is_line_separator, text_excerpt};
+use super::checker::Checker;
+use super::diagnostic::text_excerpt;
+use super::limits::{MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
+use super::quote::UNNAMED_SOURCES;
+use super::text_rules::{is_currency, is_sha256, is_wikidata_item};
 use super::{
-    AreaId, ContextSourceId, Diagnostic, FORMAT, Fact, FactKind, FuzzyDate, Interpretation,
-    Membership, PersonId, Place, PlaceCode, Report, Scope, Source, Text, Years,
+    Amount, AreaId, AseanRole, Diagnostic, Extent, FORMAT, Fact, FactId, Follows, FuzzyDate,
+    OrganisationId, Period, PersonId, Place, PlaceCode, Quote, Report, Scope, Source, SourceId,
+    SourceRole, Speaker,
 };
-
-/// The most facts that a report may have.
-pub const MAX_FACTS: usize = 50_000;
-
-/// The most entries that any other list may have.
-pub const MAX_ENTRIES: usize = 1_000;
-
-/// The most paragraphs that a report may have.
-pub const MAX_PARAGRAPHS: usize = 255;
-
-/// The most characters that a text may have.
-pub const MAX_CHARACTERS: usize = 2_000;
-
-/// The most words that a quote may have.
-pub const MAX_QUOTE_WORDS: usize = 12;
 
 /// Returns everything that is wrong with a report, in the order of the file; empty where it is complete.
 pub fn validate(report: &Report) -> Vec<Diagnostic> {
-    let mut validator = Validator { report, known: Known::of(report), found: Vec::new() };
+    let mut validator = Validator { report, known: Known::of(report), check: Checker::default() };
     validator.report();
-    validator.found
+    validator.check.found
 }
 
 /// The ids that other values refer to.
 struct Known {
     people: BTreeSet<PersonId>,
+    organisations: BTreeSet<OrganisationId>,
     areas: BTreeSet<AreaId>,
-    members: BTreeSet<PlaceCode>,
-    context_sources: BTreeSet<ContextSourceId>,
+    places: BTreeSet<PlaceCode>,
+    sources: BTreeSet<SourceId>,
+    facts: BTreeSet<FactId>,
 }
 
 impl Known {
     fn of(report: &Report) -> Self {
-        let is_member = |place: &&Place| matches!(place.membership, Membership::Member { .. });
         Self {
             people: report.people.iter().map(|person| person.id).collect(),
+            organisations: report.organisations.iter().map(|each| each.id).collect(),
             areas: report.areas.iter().map(|area| area.id).collect(),
-            members: report.places.iter().filter(is_member).map(|place| place.code).collect(),
-            context_sources: report.context_sources.iter().map(|source| source.id).collect(),
+            places: report.places.iter().map(|place| place.code).collect(),
+            sources: report.sources.iter().map(|source| source.id).collect(),
+            facts: report.facts.iter().map(|fact| fact.id).collect(),
         }
     }
 }
@@ -54,297 +46,338 @@ impl Known {
 struct Validator<'a> {
     report: &'a Report,
     known: Known,
-    found: Vec<Diagnostic>,
+    check: Checker,
 }
 
 impl Validator<'_> {
-    fn add(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.found.push(Diagnostic::new(path, message));
-    }
-
     fn report(&mut self) {
         let report = self.report;
         if report.format != FORMAT {
-            self.add("$.format", format!("must be {FORMAT}, but is {}", report.format));
+            let message =
+                format!("must be {FORMAT} (or 1, which is upgraded), but is {}", report.format);
+            self.check.add("$.format", message);
         }
-        self.source(&report.source);
+        self.edition();
+        self.partner();
+        self.sources();
         self.people();
+        self.organisations();
         self.places();
         self.areas();
         self.facts();
         self.context();
     }
 
-    fn source(&mut self, source: &Source) {
-        self.text("$.source.outlet", &source.outlet);
-        self.plain_text("$.source.headline", &source.headline);
-        self.link("$.source.url", &source.url);
-        if source.retrieved < source.published {
-            self.add("$.source.retrieved", "must not be before the day of publication");
+    fn edition(&mut self) {
+        let atlas = &self.report.atlas;
+        self.check.text("$.atlas.title", &atlas.title);
+        self.check.text("$.atlas.deck", &atlas.deck);
+        self.check.language("$.atlas.lang", &atlas.lang);
+        self.check.optional("$.atlas.editor", atlas.editor.as_ref(), Checker::text);
+        self.check.optional("$.atlas.licence", atlas.licence.as_deref(), Checker::plain_text);
+        self.check.optional("$.atlas.version", atlas.version.as_deref(), Checker::plain_text);
+        self.check.length("$.atlas.corrections", atlas.corrections.len(), 0, MAX_ENTRIES);
+        for (index, correction) in atlas.corrections.iter().enumerate() {
+            self.check.text(&format!("$.atlas.corrections[{index}].text"), &correction.text);
         }
-        self.length("$.source.paragraphs", source.paragraphs.len(), 1, MAX_PARAGRAPHS);
+    }
+
+    fn partner(&mut self) {
+        let partner = &self.report.partner;
+        self.check.text("$.partner.name", &partner.name);
+        self.check.aliases("$.partner", &partner.aliases);
+        self.check.text("$.partner.seat.name", &partner.seat.name);
+    }
+
+    fn sources(&mut self) {
+        let sources = &self.report.sources;
+        self.check.list("$.sources", "id", sources.iter().map(|source| source.id), 1, MAX_ENTRIES);
+        if !sources.is_empty() && sources.iter().all(|source| source.role != SourceRole::Report) {
+            self.check.add("$.sources", "must have a source with the role report");
+        }
+        for (index, source) in sources.iter().enumerate() {
+            self.source(&format!("$.sources[{index}]"), source);
+        }
+    }
+
+    fn source(&mut self, path: &str, source: &Source) {
+        self.check.text(&format!("{path}.outlet"), &source.outlet);
+        self.check.plain_text(&format!("{path}.title"), &source.title);
+        self.check.optional(&format!("{path}.url"), source.url.as_deref(), Checker::link);
+        self.published(&format!("{path}.published"), source.published);
+        let published = source.published.first_day();
+        if source.retrieved.zip(published).is_some_and(|(retrieved, day)| retrieved < day) {
+            let message = "must not be before the day of publication";
+            self.check.add(format!("{path}.retrieved"), message);
+        }
+        self.check.language(&format!("{path}.lang"), &source.lang);
+        self.check.length(
+            &format!("{path}.paragraphs"),
+            source.paragraphs.len(),
+            0,
+            MAX_PARAGRAPHS,
+        );
         for (index, paragraph) in source.paragraphs.iter().enumerate() {
-            let is_hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
-            if paragraph.sha256.len() != 64 || !paragraph.sha256.bytes().all(is_hex) {
-                let path = format!("$.source.paragraphs[{index}].sha256");
-                self.add(path, "must be 64 lower-case hexadecimal digits");
+            if !is_sha256(&paragraph.sha256) {
+                let path = format!("{path}.paragraphs[{index}].sha256");
+                self.check.add(path, "must be 64 lower-case hexadecimal digits");
             }
+        }
+    }
+
+    fn published(&mut self, path: &str, date: FuzzyDate) {
+        let is_period =
+            |period| matches!(period, Period::Day(_) | Period::Month(..) | Period::Year(_));
+        match date {
+            FuzzyDate::NotStated => {}
+            FuzzyDate::In(period) | FuzzyDate::About(period) if is_period(period) => {}
+            _ => self.check.add(path, "must be a day, a month or a year, such as 2023-06-08"),
         }
     }
 
     fn people(&mut self) {
         let people = &self.report.people;
-        self.list("$.people", "id", people.iter().map(|person| person.id), 0, MAX_ENTRIES);
+        self.check.list("$.people", "id", people.iter().map(|person| person.id), 0, MAX_ENTRIES);
         for (index, person) in people.iter().enumerate() {
-            self.text(&format!("$.people[{index}].name"), &person.name);
-            self.text(&format!("$.people[{index}].office"), &person.office);
+            let path = format!("$.people[{index}]");
+            if person.id.as_str() == UNNAMED_SOURCES {
+                self.check.add(
+                    format!("{path}.id"),
+                    "stands for sources without a name; choose another id",
+                );
+            }
+            self.check.text(&format!("{path}.name"), &person.name);
+            self.wikidata(&path, person.wikidata.as_deref());
+            self.check.length(&format!("{path}.offices"), person.offices.len(), 0, MAX_ENTRIES);
+            for (index, office) in person.offices.iter().enumerate() {
+                self.check.text(&format!("{path}.offices[{index}].title"), &office.title);
+                let of = format!("{path}.offices[{index}].of");
+                self.check.optional(&of, office.of.as_ref(), Checker::text);
+            }
+        }
+    }
+
+    fn organisations(&mut self) {
+        let all = &self.report.organisations;
+        self.check.list("$.organisations", "id", all.iter().map(|each| each.id), 0, MAX_ENTRIES);
+        for (index, organisation) in all.iter().enumerate() {
+            let path = format!("$.organisations[{index}]");
+            self.check.text(&format!("{path}.name"), &organisation.name);
+            self.wikidata(&path, organisation.wikidata.as_deref());
+        }
+    }
+
+    fn wikidata(&mut self, path: &str, item: Option<&str>) {
+        if item.is_some_and(|item| !is_wikidata_item(item)) {
+            self.check
+                .add(format!("{path}.wikidata"), "must be an item of Wikidata, such as Q7768");
         }
     }
 
     fn places(&mut self) {
         let places = &self.report.places;
-        self.list("$.places", "code", places.iter().map(|place| place.code), 1, MAX_ENTRIES);
+        self.check.list("$.places", "code", places.iter().map(|place| place.code), 1, MAX_ENTRIES);
         for (index, place) in places.iter().enumerate() {
             let path = format!("$.places[{index}]");
             if !place.code.is_mapped() {
                 let code = text_excerpt(place.code.as_str());
                 let message = format!("must be a place that the map shows, but is “{code}”");
-                self.add(format!("{path}.code"), message);
+                self.check.add(format!("{path}.code"), message);
             }
-            self.text(&format!("{path}.name"), &place.name);
-            self.aliases(&path, &place.aliases);
-            if let Membership::Member { source, .. } = place.membership {
-                let is_known = self.known.context_sources.contains(&source);
-                self.reference(&format!("{path}.membership.source"), is_known, source.as_str());
-            }
+            self.check.text(&format!("{path}.name"), &place.name);
+            self.check.aliases(&path, &place.aliases);
+            self.membership(&format!("{path}.membership"), place);
         }
     }
 
-    fn aliases(&mut self, path: &str, aliases: &[String]) {
-        self.length(&format!("{path}.aliases"), aliases.len(), 0, MAX_ENTRIES);
-        for (index, alias) in aliases.iter().enumerate() {
-            self.plain_text(&format!("{path}.aliases[{index}]"), alias);
+    /// A member has a day of joining and its source, and nothing else has a day of joining.
+    fn membership(&mut self, path: &str, place: &Place) {
+        let membership = place.membership;
+        match (membership.asean, membership.joined) {
+            (AseanRole::Member, None) => self.check.add(format!("{path}.joined"), "is missing"),
+            (AseanRole::Observer | AseanRole::NotYet, Some(_)) => {
+                self.check.add(format!("{path}.joined"), "belongs to a member");
+            }
+            _ => {}
+        }
+        match membership.source {
+            Some(source) => {
+                let is_known = self.known.sources.contains(&source);
+                self.check.reference(&format!("{path}.source"), is_known, source.as_str());
+            }
+            None if membership.asean == AseanRole::Member => {
+                self.check.add(format!("{path}.source"), "is missing");
+            }
+            None => {}
         }
     }
 
     fn areas(&mut self) {
         let areas = &self.report.areas;
-        self.list("$.areas", "id", areas.iter().map(|area| area.id), 0, MAX_ENTRIES);
+        self.check.list("$.areas", "id", areas.iter().map(|area| area.id), 0, MAX_ENTRIES);
         for (index, area) in areas.iter().enumerate() {
-            self.text(&format!("$.areas[{index}].name"), &area.name);
+            self.check.text(&format!("$.areas[{index}].name"), &area.name);
         }
     }
 
     fn facts(&mut self) {
         let facts = &self.report.facts;
-        self.list("$.facts", "id", facts.iter().map(|fact| fact.id), 1, MAX_FACTS);
+        self.check.list("$.facts", "id", facts.iter().map(|fact| fact.id), 1, MAX_FACTS);
         for (index, fact) in facts.iter().enumerate() {
             self.fact(&format!("$.facts[{index}]"), fact);
         }
     }
 
     fn fact(&mut self, path: &str, fact: &Fact) {
-        let paragraphs = self.report.source.paragraphs.len();
-        if fact.paragraph < 1 || usize::from(fact.paragraph) > paragraphs {
+        self.check.text(&format!("{path}.title"), &fact.title);
+        self.check.text(&format!("{path}.text"), &fact.text);
+        self.check.length(&format!("{path}.quotes"), fact.quotes.len(), 1, MAX_ENTRIES);
+        for (index, quote) in fact.quotes.iter().enumerate() {
+            self.quote(&format!("{path}.quotes[{index}]"), quote);
+        }
+        self.check.optional(&format!("{path}.audience"), fact.audience.as_ref(), Checker::text);
+        self.scope(&format!("{path}.scope"), &fact.scope);
+        let participants = &fact.participants;
+        let inner = format!("{path}.participants");
+        self.ids(&format!("{inner}.places"), &participants.places, |known| &known.places);
+        let organisations = &participants.organisations;
+        self.ids(&format!("{inner}.organisations"), organisations, |known| &known.organisations);
+        self.ids(&format!("{path}.areas"), &fact.areas, |known| &known.areas);
+        self.ids(&format!("{path}.people"), &fact.people, |known| &known.people);
+        let organisations = &fact.organisations;
+        self.ids(&format!("{path}.organisations"), organisations, |known| &known.organisations);
+        if let Some(Speaker::Person(id)) = fact.said_by {
+            let is_known = self.known.people.contains(&id);
+            self.check.reference(&format!("{path}.said_by"), is_known, id.as_str());
+        }
+        self.check.length(&format!("{path}.amounts"), fact.amounts.len(), 0, MAX_ENTRIES);
+        for (index, amount) in fact.amounts.iter().enumerate() {
+            self.amount(&format!("{path}.amounts[{index}]"), amount);
+        }
+        self.check.unique(&format!("{path}.not_stated"), &fact.not_stated);
+        self.check.aliases(path, &fact.aliases);
+        self.interpretations(&format!("{path}.interpretations"), fact);
+        self.follows(&format!("{path}.follows"), fact);
+    }
+
+    fn quote(&mut self, path: &str, quote: &Quote) {
+        let source = self.report.source_with(quote.source);
+        match source {
+            Some(source) if source.role == SourceRole::Context => {
+                let message = "must be a report; the facts of other sources belong in context";
+                self.check.add(format!("{path}.source"), message);
+            }
+            Some(_) => {}
+            None => self.check.reference(&format!("{path}.source"), false, quote.source.as_str()),
+        }
+        let paragraphs = source.map_or(0, |source| source.paragraphs.len());
+        let paragraphs = if paragraphs == 0 { MAX_PARAGRAPHS } else { paragraphs };
+        if quote.paragraph < 1 || usize::from(quote.paragraph) > paragraphs {
             let message = format!(
                 "must be a whole number from 1 to {paragraphs}, the paragraphs of the report"
             );
-            self.add(format!("{path}.paragraph"), message);
+            self.check.add(format!("{path}.paragraph"), message);
         }
-        self.plain_text(&format!("{path}.anchor"), &fact.quote);
-        if fact.quote.split_whitespace().count() > MAX_QUOTE_WORDS {
-            let message = format!("must have at most {MAX_QUOTE_WORDS} words");
-            self.add(format!("{path}.anchor"), message);
-        }
-        self.area(path, fact);
-        self.text(&format!("{path}.title"), &fact.title);
-        self.text(&format!("{path}.text"), &fact.text);
-        if let Some(audience) = &fact.audience {
-            self.text(&format!("{path}.audience"), audience);
-        }
-        self.scope(&format!("{path}.reach.places"), &fact.scope);
-        self.date(&format!("{path}.date"), fact.date);
-        self.length(&format!("{path}.people"), fact.people.len(), 0, MAX_ENTRIES);
-        for (index, person) in fact.people.iter().enumerate() {
-            let is_known = self.known.people.contains(person);
-            self.reference(&format!("{path}.people[{index}]"), is_known, person.as_str());
-        }
-        self.length(&format!("{path}.not_stated"), fact.not_stated.len(), 0, MAX_ENTRIES);
-        self.aliases(path, &fact.aliases);
-        self.interpretations(&format!("{path}.readings"), fact);
-    }
-
-    /// A project belongs to an area, and nothing else does.
-    fn area(&mut self, path: &str, fact: &Fact) {
-        let path = format!("{path}.area");
-        match (fact.kind, fact.area) {
-            (FactKind::Project, None) => self.add(path, "is missing: a project belongs to an area"),
-            (FactKind::Project, Some(area)) => {
-                let is_known = self.known.areas.contains(&area);
-                self.reference(&path, is_known, area.as_str());
+        let prefix = quote.prefix.as_ref().map(|text| ("prefix", text));
+        let suffix = quote.suffix.as_ref().map(|text| ("suffix", text));
+        for (key, text) in [Some(("exact", &quote.exact)), prefix, suffix].into_iter().flatten() {
+            self.check.plain_text(&format!("{path}.{key}"), text);
+            if text.split_whitespace().count() > MAX_QUOTE_WORDS {
+                let message = format!("must have at most {MAX_QUOTE_WORDS} words");
+                self.check.add(format!("{path}.{key}"), message);
             }
-            (_, None) => {}
-            (_, Some(_)) => self.add(path, "belongs to a project; this fact is none"),
         }
     }
 
     fn scope(&mut self, path: &str, scope: &Scope) {
-        let Scope::Named { places } = scope else { return };
-        self.length(path, places.len(), 1, MAX_ENTRIES);
-        for (index, code) in places.iter().enumerate() {
-            let is_known = self.known.members.contains(code);
-            self.reference(&format!("{path}[{index}]"), is_known, code.as_str());
-            if places.iter().take(index).any(|before| before == code) {
-                self.add(
-                    format!("{path}[{index}]"),
-                    "is there a second time; name each place once",
-                );
-            }
+        self.ids(&format!("{path}.places"), &scope.places, |known| &known.places);
+        let is_named = scope.extent == Extent::Named;
+        if is_named && scope.places.is_empty() {
+            self.check.add(format!("{path}.places"), "must have at least one entry");
+        } else if !is_named && !scope.places.is_empty() {
+            self.check.add(format!("{path}.places"), "belongs to the extent named");
+        }
+        if scope.count.is_some() && scope.extent != Extent::Unnamed {
+            self.check.add(format!("{path}.count"), "belongs to the extent unnamed");
+        }
+        self.check.unique(&format!("{path}.also"), &scope.also);
+        if scope.extent == Extent::Asean && !scope.also.is_empty() {
+            self.check.add(format!("{path}.also"), "says again what the extent says");
         }
     }
 
-    fn date(&mut self, path: &str, date: FuzzyDate) {
-        match date {
-            FuzzyDate::Day { .. } | FuzzyDate::NotStated { within: None } => {}
-            FuzzyDate::Month { year, month, .. } => {
-                self.year(&format!("{path}.year"), year);
-                if !(1..=12).contains(&month) {
-                    self.add(format!("{path}.month"), "must be a whole number from 1 to 12");
-                }
+    fn amount(&mut self, path: &str, amount: &Amount) {
+        if !(amount.value.is_finite() && amount.value >= 0.0) {
+            self.check.add(format!("{path}.value"), "must be a number from 0 on");
+        }
+        match (&amount.currency, &amount.unit) {
+            (Some(_), Some(_)) => {
+                self.check.add(format!("{path}.unit"), "must not stand beside a currency")
             }
-            FuzzyDate::HalfYear { year, .. }
-            | FuzzyDate::Year { year, .. }
-            | FuzzyDate::Since { year, .. } => self.year(&format!("{path}.year"), year),
-            FuzzyDate::Range { years, .. } => self.years(&format!("{path}.years"), years),
-            FuzzyDate::NotStated { within: Some(years) } => {
-                self.years(&format!("{path}.within"), years);
+            (None, None) => self.check.add(format!("{path}.currency"), "is missing, or a unit"),
+            (Some(currency), None) if !is_currency(currency) => {
+                let message = "must be the ISO 4217 code of a currency, such as USD";
+                self.check.add(format!("{path}.currency"), message);
             }
+            (None, Some(unit)) => self.check.text(&format!("{path}.unit"), unit),
+            _ => {}
         }
     }
 
-    fn year(&mut self, path: &str, year: u16) {
-        if !YEARS.contains(&year) {
-            let (first, last) = (YEARS.start(), YEARS.end());
-            self.add(path, format!("must be a whole number from {first} to {last}"));
-        }
-    }
-
-    fn years(&mut self, path: &str, years: Years) {
-        self.year(&format!("{path}.from"), years.from);
-        self.year(&format!("{path}.to"), years.to);
-        if years.from > years.to {
-            self.add(path, "must not begin after it ends");
+    fn follows(&mut self, path: &str, fact: &Fact) {
+        match &fact.follows {
+            Some(Follows::Fact(id)) if *id == fact.id => {
+                self.check.add(path, "must be another fact")
+            }
+            Some(Follows::Fact(id)) => {
+                let is_known = self.known.facts.contains(id);
+                self.check.reference(path, is_known, id.as_str());
+            }
+            Some(Follows::Elsewhere(other)) => {
+                self.check.link(&format!("{path}.atlas"), &other.atlas)
+            }
+            None => {}
         }
     }
 
     /// An ambiguous passage has at least two interpretations; the first is that of the fact itself.
     fn interpretations(&mut self, path: &str, fact: &Fact) {
-        self.length(path, fact.interpretations.len(), 0, MAX_ENTRIES);
+        self.check.length(path, fact.interpretations.len(), 0, MAX_ENTRIES);
         match fact.interpretations.as_slice() {
             [] => {}
-            [_] => self.add(path, "must be none or at least two"),
+            [_] => self.check.add(path, "must be none or at least two"),
             [first, ..] if first.date != fact.date || first.status != fact.status => {
-                self.add(path, "must begin with the date and the status of the fact itself");
+                self.check.add(path, "must begin with the date and the status of the fact itself");
             }
             _ => {}
         }
-        for (index, Interpretation { text, date, .. }) in fact.interpretations.iter().enumerate() {
-            self.text(&format!("{path}[{index}].text"), text);
-            self.date(&format!("{path}[{index}].date"), *date);
+        for (index, interpretation) in fact.interpretations.iter().enumerate() {
+            self.check.text(&format!("{path}[{index}].text"), &interpretation.text);
         }
     }
 
     fn context(&mut self) {
-        let sources = &self.report.context_sources;
-        let ids = sources.iter().map(|source| source.id);
-        self.list("$.context_sources", "id", ids, 0, MAX_ENTRIES);
-        for (index, source) in sources.iter().enumerate() {
-            let path = format!("$.context_sources[{index}]");
-            self.plain_text(&format!("{path}.publisher"), &source.publisher);
-            self.plain_text(&format!("{path}.title"), &source.title);
-            self.link(&format!("{path}.url"), &source.url);
-        }
         let context = &self.report.context;
-        self.length("$.context", context.len(), 0, MAX_ENTRIES);
+        self.check.length("$.context", context.len(), 0, MAX_ENTRIES);
         for (index, fact) in context.iter().enumerate() {
             let path = format!("$.context[{index}]");
-            self.text(&format!("{path}.text"), &fact.text);
-            let is_known = self.known.context_sources.contains(&fact.source);
-            self.reference(&format!("{path}.source"), is_known, fact.source.as_str());
+            self.check.text(&format!("{path}.text"), &fact.text);
+            let is_known = self.known.sources.contains(&fact.source);
+            self.check.reference(&format!("{path}.source"), is_known, fact.source.as_str());
         }
     }
 
-    /// Checks the length of a list and that each id stands once.
-    fn list<T: Ord>(
+    /// Checks that each id of a list is known and stands once.
+    fn ids<T: Ord + Copy + AsRef<str>>(
         &mut self,
         path: &str,
-        key: &str,
-        ids: impl ExactSizeIterator<Item = T>,
-        min: usize,
-        max: usize,
+        ids: &[T],
+        known: impl Fn(&Known) -> &BTreeSet<T>,
     ) {
-        self.length(path, ids.len(), min, max);
-        let mut seen = BTreeSet::new();
-        for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                let message = "is there a second time; an id stands once";
-                self.add(format!("{path}[{index}].{key}"), message);
-            }
+        self.check.unique(path, ids);
+        for (index, id) in ids.iter().enumerate() {
+            let is_known = known(&self.known).contains(id);
+            self.check.reference(&format!("{path}[{index}]"), is_known, id.as_ref());
         }
-    }
-
-    fn length(&mut self, path: &str, length: usize, min: usize, max: usize) {
-        if length < min {
-            self.add(path, "must have at least one entry");
-        } else if length > max {
-            self.add(path, format!("must have at most {max} entries"));
-        }
-    }
-
-    fn reference(&mut self, path: &str, is_known: bool, id: &str) {
-        if !is_known {
-            let id = text_excerpt(id);
-            self.add(path, format!("refers to “{id}”, which is not in the list it refers to"));
-        }
-    }
-
-    fn text(&mut self, path: &str, text: &Text) {
-        self.plain_text(path, &text.value);
-    }
-
-    fn plain_text(&mut self, path: &str, text: &str) {
-        if let Some(error) = text_error(text) {
-            self.add(path, error);
-        }
-    }
-
-    /// An address that a link may have: `https:`, a host, and nothing that could end an attribute or hide the host.
-    fn link(&mut self, path: &str, url: &str) {
-        self.plain_text(path, url);
-        let rest = url.strip_prefix("https://").unwrap_or_default();
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_forbidden = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
-        if host.is_empty() || host.contains('@') || url.contains(is_forbidden) {
-            let message = format!(
-                "must be an address that begins with https:// and has no blanks or quotes, but is “{}”",
-                text_excerpt(url)
-            );
-            self.add(path, message);
-        }
-    }
-}
-
-/// Returns what is wrong with a text that readers see, if anything.
-pub fn text_error(text: &str) -> Option<&'static str> {
-    if text.trim().is_empty() {
-        Some("must not be blank")
-    } else if text.chars().count() > MAX_CHARACTERS {
-        Some("must have at most 2000 characters")
-    } else if text.chars().any(|c| c.is_control() || is_line_separator(c)) {
-        Some("must have no control characters or line breaks")
-    } else if text.chars().any(is_direction_mark) {
-        Some("must have no invisible marks of writing direction; the page sets the direction")
-    } else {
-        None
     }
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub use assets::{Assets, content_hash, integrity};
 pub use page::{escape, oembed, oembed_frame};
 
-use crate::i18n::LocaleFile;
+use crate::i18n::{LocaleFile, ReportTexts};
 use crate::model::{FactId, Report};
 use crate::state::{AppState, Platform, Sort, ViewState};
 use crate::ui::{App, Context, Language, PrintedPage};
@@ -27,11 +27,8 @@ use page::{Files, Page};
 /// The name of the page in one file.
 pub const SINGLE_FILE: &str = "partnership-atlas.html";
 
-/// The name of the report's JSON, without a content hash: the download.
-pub const DATA_FILE: &str = "pakistan-asean-2023.json";
-
-/// The name of the schema of the report's JSON.
-pub const SCHEMA_FILE: &str = "pakistan-asean-2023.schema.json";
+/// The name of the schema of a report's JSON.
+pub const SCHEMA_FILE: &str = "report.schema.json";
 
 /// The place to which the files of a site go.
 pub trait Sink {
@@ -49,15 +46,21 @@ pub trait Sink {
 /// What a site is made of.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
-    /// The report, its texts in English.
+    /// The id of the report: lower-case letters, digits and hyphens.
+    pub id: &'a str,
+    /// The report, its texts in its own language.
     pub report: &'a Report,
+    /// The translations of its texts.
+    pub texts: &'a [ReportTexts],
     /// The JSON of the report as it was written by its editor.
     pub report_json: &'a str,
     /// The JSON Schema of the report.
     pub schema: &'a str,
     /// The languages that get a page.
     pub locales: &'a [LocaleFile],
-    /// The language that stands in for missing texts, and that the root shows.
+    /// The language that the root shows: that of the report, or English where the interface has no such language.
+    pub main: &'a LocaleFile,
+    /// The language that stands in for missing messages.
     pub english: &'a LocaleFile,
     /// The scripts, the module, the style sheet and the outlines.
     pub assets: &'a Assets,
@@ -66,7 +69,7 @@ pub struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// Writes the pages of all languages, and the root, which shows English.
+    /// Writes the pages of all languages, and the root.
     ///
     /// # Errors
     ///
@@ -77,8 +80,14 @@ impl Site<'_> {
             self.write_language(sink, locale, &folder)?;
         }
         let root = Folder { path: String::new(), home: "./" };
-        let single_file = self.write_language(sink, self.english, &root)?;
+        let single_file = self.write_language(sink, self.main, &root)?;
         sink.write(SINGLE_FILE, single_file.as_bytes())
+    }
+
+    /// Returns the report in a language.
+    pub fn atlas(&self, locale: &LocaleFile) -> Atlas {
+        let texts = self.texts.iter().find(|texts| texts.lang == locale.lang);
+        Atlas::localized(self.report, texts, locale, self.english)
     }
 
     /// Writes the pages of a language into a folder; returns its single file.
@@ -88,7 +97,7 @@ impl Site<'_> {
         locale: &LocaleFile,
         folder: &Folder,
     ) -> Result<String, S::Error> {
-        let atlas = Arc::new(Atlas::localized(self.report, locale, self.english));
+        let atlas = Arc::new(self.atlas(locale));
         let (path, home) = (&folder.path, folder.home);
         let is_root = path.is_empty();
         let data = to_json(&*atlas);
@@ -110,6 +119,7 @@ impl Site<'_> {
         };
         let evidence = |number| evidence_of_page(&atlas, number);
         let printed = PrintedPage {
+            report: self.id.to_owned(),
             number: 0,
             table_pages: table_pages.clone(),
             evidence: evidence(0),
@@ -132,6 +142,7 @@ impl Site<'_> {
         }
         let single_file = |to_home: &str, table_pages: &str, is_framed| {
             let printed = PrintedPage {
+                report: self.id.to_owned(),
                 number: 0,
                 table_pages: table_pages.to_owned(),
                 evidence: evidence(0),
@@ -148,7 +159,7 @@ impl Site<'_> {
         Ok(single_file(home, &table_pages, false))
     }
 
-    /// Writes the report and its schema for whoever wants to keep them: in English the very file of the editor.
+    /// Writes the report and its schema for whoever wants to keep them: in its own language the very file of the editor.
     fn write_downloads<S: Sink>(
         &self,
         sink: &mut S,
@@ -156,9 +167,10 @@ impl Site<'_> {
         atlas: &Atlas,
         path: &str,
     ) -> Result<(), S::Error> {
-        let translated = (locale.lang != self.english.lang).then(|| to_pretty_json(&atlas.report));
+        let translated =
+            (locale.lang != self.report.atlas.lang).then(|| to_pretty_json(&atlas.report));
         let report = translated.as_deref().unwrap_or(self.report_json);
-        sink.write(&format!("{path}data/{DATA_FILE}"), report.as_bytes())?;
+        sink.write(&format!("{path}data/{}.json", self.id), report.as_bytes())?;
         sink.write(&format!("{path}data/{SCHEMA_FILE}"), self.schema.as_bytes())
     }
 }

@@ -69,8 +69,8 @@ impl Page<'_> {
 
     /// Returns the first part of the head: what every edition has.
     pub fn head(&self, policy: Option<&String>) -> String {
-        let text = |id| escape(&self.atlas.messages.get(id).value);
-        let (title, description) = (text(MessageId::PageTitle), text(MessageId::PageDescription));
+        let title = escape(&page_title(self.atlas));
+        let description = escape(&self.atlas.report.atlas.deck.value);
         let policy = policy.map_or_else(String::new, |policy| {
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
         });
@@ -92,7 +92,7 @@ impl Page<'_> {
             .iter()
             .map(|language| (language.tag.as_str(), language.tag.as_str()));
         let mut links = String::new();
-        for (tag, folder) in languages.chain([("x-default", self.site.english.lang.as_str())]) {
+        for (tag, folder) in languages.chain([("x-default", self.site.main.lang.as_str())]) {
             let _ = writeln!(
                 links,
                 "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{folder}/\">"
@@ -100,7 +100,7 @@ impl Page<'_> {
         }
         if let Some(url) = self.site.url {
             let url = format!("{url}{}/", self.atlas.messages.lang);
-            let title = escape(&self.atlas.messages.get(MessageId::PageTitle).value);
+            let title = escape(&page_title(self.atlas));
             let _ = writeln!(
                 links,
                 "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" \
@@ -141,6 +141,12 @@ impl Page<'_> {
     }
 }
 
+/// Returns the title of a page, as a browser shows it on its tab.
+pub fn page_title(atlas: &Atlas) -> String {
+    let values = [("title", atlas.report.atlas.title.value.as_str())];
+    atlas.messages.format(MessageId::PageTitle, &values).value
+}
+
 /// Returns a text as the content of an element or as the value of an attribute in double quotes.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
@@ -148,7 +154,7 @@ pub fn escape(text: &str) -> String {
 
 /// Returns the oEmbed answer of a page: <https://oembed.com/#section2.3>, type `rich`.
 pub fn oembed(url: &str, atlas: &Atlas) -> String {
-    let title = &atlas.messages.get(MessageId::PageTitle).value;
+    let title = &page_title(atlas);
     // WordPress loads the script that hears the height only where there is such a quotation. It shows the frame once it
     // has heard the height, and the link until then.
     let link = format!("<a href=\"{url}\">{}</a>", escape(title));

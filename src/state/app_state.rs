@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::view_state::{AsOf, Column, ExtraParams, Filters, Sort, ViewState};
 use crate::i18n::MessageId;
 use crate::map_layout::Viewport;
-use crate::model::{AreaId, FactId, PlaceCode, Status};
+use crate::model::{AreaId, FactId, Pillar, PlaceCode, Status};
 
 /// Everything that changes while the page is open. It is `Copy`, so closures take it freely.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct AppState {
     pub fact: RwSignal<Option<FactId>>,
     /// The area to which the cards are filtered.
     pub area: RwSignal<Option<AreaId>>,
+    /// The pillar to which the cards are filtered.
+    pub pillar: RwSignal<Option<Pillar>>,
     /// The status to which the cards are filtered.
     pub status: RwSignal<Option<Status>>,
     /// The day as of which the page reads.
@@ -82,11 +84,12 @@ impl AppState {
     /// Returns the state of a page that opens with a view.
     pub fn new(view: ViewState, platform: Platform) -> Self {
         let ViewState { place, fact, filters, as_of, search, sort, page, extra } = view;
-        let Filters { area, status } = filters;
+        let Filters { area, pillar, status } = filters;
         Self {
             place: RwSignal::new(place),
             fact: RwSignal::new(fact),
             area: RwSignal::new(area),
+            pillar: RwSignal::new(pillar),
             status: RwSignal::new(status),
             as_of: RwSignal::new(as_of),
             search: RwSignal::new(search),
@@ -116,16 +119,17 @@ impl AppState {
 
     /// Returns the filters of the cards.
     pub fn filters(self) -> Filters {
-        Filters { area: self.area.get(), status: self.status.get() }
+        Filters { area: self.area.get(), pillar: self.pillar.get(), status: self.status.get() }
     }
 
     /// Shows the view of an address: the reader went back, or the host asked for it.
     pub fn restore(self, view: ViewState) {
         let ViewState { place, fact, filters, as_of, search, sort, page, extra } = view;
-        let Filters { area, status } = filters;
+        let Filters { area, pillar, status } = filters;
         let moved = update(self.place, place);
         update(self.fact, fact);
         update(self.area, area);
+        update(self.pillar, pillar);
         update(self.status, status);
         update(self.as_of, as_of);
         update(self.search, search);

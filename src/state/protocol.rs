@@ -101,6 +101,8 @@ pub enum FrameMessage {
 pub enum AddressKey {
     /// The area of cooperation that filters the cards.
     Area,
+    /// The pillar of the ASEAN Community that filters the cards.
+    Pillar,
     /// The status that filters the cards.
     Status,
     /// The fact whose scope the map highlights.
@@ -151,7 +153,7 @@ mod tests {
             "atlas:theme",
             "atlas:address",
         ]);
-        check::<AddressKey>(&["area", "status", "fact", "clock", "q", "sort", "page"]);
+        check::<AddressKey>(&["area", "pillar", "status", "fact", "clock", "q", "sort", "page"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use strum::IntoEnumIterator;
 
 use super::protocol::AddressKey;
 use super::view_state::{ExtraParams, Sort, ViewState};
-use crate::model::{AreaId, FactId, Place, PlaceCode, Report};
+use crate::model::{AreaId, FactId, PlaceCode, Report};
 
 /// The longest search that an address may hold, in characters.
 pub const MAX_SEARCH_LENGTH: usize = 100;
@@ -65,9 +65,8 @@ impl ViewState {
         // Decodes `%4D`, and ends before a `&` that belongs in the query.
         let decoded = parse(fragment.as_bytes()).next().unwrap_or_default().0;
         let word = word(&decoded);
-        // Only members are on the list, so only they can be selected.
-        let is_member = |code: &PlaceCode| report.place(*code).is_some_and(Place::is_member);
-        self.place = PlaceCode::new(&word.to_ascii_uppercase()).filter(is_member);
+        let is_on_map = |code: &PlaceCode| report.place(*code).is_some();
+        self.place = PlaceCode::new(&word.to_ascii_uppercase()).filter(is_on_map);
         if self.place.is_none() {
             let fact = FactId::new(&word).filter(|id| report.fact(*id).is_some());
             self.extra.fragment = fact.map_or_else(|| fragment.to_owned(), String::from);
@@ -81,6 +80,7 @@ impl ViewState {
             AddressKey::Area => {
                 self.filters.area = AreaId::new(value).filter(|id| report.area(*id).is_some());
             }
+            AddressKey::Pillar => self.filters.pillar = value.parse().ok(),
             AddressKey::Status => self.filters.status = value.parse().ok(),
             AddressKey::Fact => {
                 self.fact = FactId::new(value).filter(|id| report.fact(*id).is_some());
@@ -100,6 +100,7 @@ impl ViewState {
     fn get(&self, key: AddressKey) -> Option<String> {
         match key {
             AddressKey::Area => self.filters.area.map(String::from),
+            AddressKey::Pillar => self.filters.pillar.map(|pillar| <&str>::from(pillar).to_owned()),
             AddressKey::Status => self.filters.status.map(|status| <&str>::from(status).to_owned()),
             AddressKey::Fact => self.fact.map(String::from),
             AddressKey::AsOf => non_default(self.as_of).map(|as_of| as_of.to_string()),

@@ -2,7 +2,7 @@
 
 use strum::{Display, EnumIter, EnumString, IntoStaticStr};
 
-use crate::model::{AreaId, FactId, PlaceCode, Status};
+use crate::model::{AreaId, FactId, Pillar, PlaceCode, Status};
 
 /// Everything that a reader can choose and a shared link restores.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct ViewState {
 pub struct Filters {
     /// The area of cooperation.
     pub area: Option<AreaId>,
+    /// The pillar of the ASEAN Community.
+    pub pillar: Option<Pillar>,
     /// The status.
     pub status: Option<Status>,
 }

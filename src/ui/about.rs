@@ -4,14 +4,10 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::embed_dialog::example_code;
-use super::text::{attribute, localized_text, message};
-use crate::i18n::MessageId;
-
-/// The files that are published beside the page, with their labels.
-const DOWNLOADS: [(&str, MessageId); 2] = [
-    ("data/pakistan-asean-2023.json", MessageId::AboutDataset),
-    ("data/pakistan-asean-2023.schema.json", MessageId::AboutSchema),
-];
+use super::text::{attribute, localized_text, message, with_name};
+use crate::i18n::{MessageId, day_text};
+use crate::model::Edition;
+use crate::view_model::map_view::boundary_note;
 
 /// The foot of the page.
 #[component]
@@ -23,8 +19,13 @@ pub fn About(
         view! { <section><h3>{message(&context, title)}</h3><p>{text}</p></section> }
     };
     let text = |id| message(&context, id);
-    let downloads = DOWNLOADS.map(|(file, label)| {
-        view! { <li><a href=file download="">{message(&context, label)}</a></li> }
+    let report = format!("data/{}.json", context.page.report);
+    let downloads = [
+        (report.as_str(), MessageId::AboutDataset),
+        ("data/report.schema.json", MessageId::AboutSchema),
+    ];
+    let downloads = downloads.map(|(file, label)| {
+        view! { <li><a href=file.to_owned() download="">{message(&context, label)}</a></li> }
     });
     let code = example_code(&context);
     view! {
@@ -33,14 +34,16 @@ pub fn About(
             <div class="about__parts">
                 {part(MessageId::AboutSource, text(MessageId::AboutSourceText))}
                 {part(MessageId::AboutMethod, text(MessageId::AboutMethodText))}
-                {part(MessageId::AboutBoundaries, text(MessageId::MapBoundaries))}
+                {part(MessageId::AboutBoundaries, localized_text(&boundary_note(&context.atlas)))}
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutEmbed)}</h3>
                     <p>{message(&context, MessageId::AboutEmbedText)}</p>
                     <pre class="about__code" tabindex="0" translate="no"><code>{code}</code></pre>
                 </section>
                 {part(MessageId::AboutLanguage, localized_text(&context.atlas.messages.review))}
-                {part(MessageId::AboutLicence, text(MessageId::AboutLicenceText))}
+                {part(MessageId::AboutLicence, licence(&context))}
+                {edition(&context)}
+                {corrections(&context)}
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutDownloads)}</h3>
                     <ul>{downloads}</ul>
@@ -48,4 +51,56 @@ pub fn About(
             </div>
         </footer>
     }
+}
+
+/// Renders the licence of the code and the outlines, and that of the facts.
+fn licence(context: &Context) -> AnyView {
+    let facts = context.atlas.report.atlas.licence.as_ref().map(|licence| {
+        let text = context
+            .atlas
+            .messages
+            .format(MessageId::AboutLicenceData, &[("licence", licence.as_str())]);
+        view! { " " {with_name(&text, licence)} }
+    });
+    view! { {message(context, MessageId::AboutLicenceText)} {facts} }.into_any()
+}
+
+/// Renders the version of the atlas and its editor, where the file names them.
+fn edition(context: &Context) -> Option<AnyView> {
+    let messages = &context.atlas.messages;
+    let Edition { editor, version, published, .. } = &context.atlas.report.atlas;
+    let version = version.as_ref().zip(*published).map(|(version, day)| {
+        let values = [("version", version.as_str()), ("date", &day_text(messages, day))];
+        messages.format(MessageId::AboutVersion, &values)
+    });
+    let editor = editor
+        .as_ref()
+        .map(|editor| messages.format(MessageId::AboutEditor, &[("editor", &editor.isolated())]));
+    let lines: Vec<_> = [version, editor].into_iter().flatten().collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let lines = lines.iter().map(|line| view! { <p>{localized_text(line)}</p> });
+    let title = localized_text(&context.atlas.report.atlas.title);
+    let edition = view! { <section><h3>{title}</h3>{lines.collect_view()}</section> };
+    Some(edition.into_any())
+}
+
+/// Renders the corrections, if there are any.
+fn corrections(context: &Context) -> Option<AnyView> {
+    let corrections = &context.atlas.report.atlas.corrections;
+    if corrections.is_empty() {
+        return None;
+    }
+    let items = corrections.iter().map(|correction| {
+        let day = day_text(&context.atlas.messages, correction.date);
+        view! { <li><b>{day}</b>" "{localized_text(&correction.text)}</li> }
+    });
+    let section = view! {
+        <section>
+            <h3>{message(context, MessageId::AboutCorrections)}</h3>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    };
+    Some(section.into_any())
 }

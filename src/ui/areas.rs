@@ -8,19 +8,27 @@ use super::part::Part;
 use super::text::{LiveText, attribute, localized_text, message};
 use crate::i18n::MessageId;
 use crate::model::Text;
-use crate::view_model::cards::{cards, count_text, filters_text, statuses};
-use crate::view_model::labels::status_label;
+use crate::view_model::cards::{
+    areas_with_card, cards, count_text, filters_text, pillars, statuses,
+};
+use crate::view_model::labels::{pillar_label, status_label};
 
 /// The section of the areas.
 #[component]
 pub fn Areas(
     /// What every component is given.
     context: Context,
-) -> impl IntoView {
+) -> AnyView {
     let (report, state) = (&context.atlas.report, context.state);
+    if cards(report).is_empty() {
+        return no_cards(&context);
+    }
     let cards = cards(report).into_iter();
     let cards = cards.map(|fact| view! { <Card context=context.clone() fact=fact.clone() /> });
-    let areas = report.areas.iter().map(|area| (area.id, area.name.clone())).collect();
+    let areas = areas_with_card(report).map(|area| (area.id, area.name.clone())).collect();
+    let pillar_text = |pillar| context.atlas.messages.get(pillar_label(pillar)).clone();
+    let pillars: Vec<_> =
+        pillars(report).into_iter().map(|pillar| (pillar, pillar_text(pillar))).collect();
     let status_text = |status| context.atlas.messages.get(status_label(status)).clone();
     let statuses =
         statuses(report).into_iter().map(|status| (status, status_text(status))).collect();
@@ -41,6 +49,8 @@ pub fn Areas(
             <h2>{message(&context, MessageId::AreasTitle)}</h2>
             <div class="filters">
                 {filter(&context, MessageId::AreasByArea, state.area, areas)}
+                {(!pillars.is_empty())
+                    .then(|| filter(&context, MessageId::AreasByPillar, state.pillar, pillars))}
                 {filter(&context, MessageId::AreasByStatus, state.status, statuses)}
                 <LiveText class="filters__count" role="status" text=count />
                 <LiveText class="filters__view" text=filters />
@@ -48,6 +58,22 @@ pub fn Areas(
             <div class="cards">{cards.collect_view()}</div>
         </section>
     }
+    .into_any()
+}
+
+/// Renders the section of a report in which no fact belongs to an area.
+fn no_cards(context: &Context) -> AnyView {
+    view! {
+        <section
+            class="areas"
+            aria-label=attribute(context, MessageId::AreasTitle)
+            data-part=Part::Areas.name()
+        >
+            <h2>{message(context, MessageId::AreasTitle)}</h2>
+            <p>{message(context, MessageId::AreasEmpty)}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Renders a row of choices, the first of which shows all.

@@ -1,9 +1,11 @@
-//! A project of cooperation, as a card.
+//! A fact that belongs to an area of cooperation, as a card.
 
 use leptos::prelude::*;
 
 use super::Context;
-use super::fact::{date, interpretations, missing_details, source_chip, status_classes};
+use super::fact::{
+    date, interpretations, missing_details, more_details, source_chip, status_classes,
+};
 use super::icon::icon;
 use super::text::{LiveText, as_of_text, localized_text, message};
 use crate::i18n::MessageId;
@@ -11,18 +13,23 @@ use crate::model::Fact;
 use crate::view_model::cards::{FilterKey, card_note};
 use crate::view_model::labels::{member_count_text, scope_text, status_text};
 
-/// Icon, area, project, status, audience, scope, date, interpretations, source, and the button that shows it on the map.
+/// Icon, areas, title, status, audience, scope, date, interpretations, source, and the button that shows it on the map.
 #[component]
 pub fn Card(
     /// What every component is given.
     context: Context,
-    /// The project.
+    /// The fact.
     fact: Fact,
 ) -> impl IntoView {
     let (atlas, state, id) = (context.atlas.clone(), context.state, fact.id);
-    let area = fact.area.and_then(|id| atlas.report.area(id));
+    let areas: Vec<_> = fact.areas.iter().filter_map(|id| atlas.report.area(*id)).collect();
+    let names: Vec<String> = areas.iter().map(|area| area.name.isolated()).collect();
+    let names = match areas.as_slice() {
+        [area] => localized_text(&area.name),
+        _ => atlas.messages.list(names.iter().map(String::as_str)).into_any(),
+    };
     let status = status_text(&atlas, fact.status, fact.date);
-    let filter_key = FilterKey::of(&fact);
+    let filter_key = FilterKey::of(&atlas.report, &fact);
     let note = {
         let (atlas, fact) = (atlas.clone(), fact.clone());
         Signal::derive(move || card_note(&atlas, &fact, state.place.get()))
@@ -34,20 +41,17 @@ pub fn Card(
             aria-label=fact.title.isolated()
             hidden=move || !filter_key.matches(state.filters())
         >
-            {area.map(|area| icon(area.icon))}
-            <p class="card__area">{area.map(|area| localized_text(&area.name))}</p>
+            {areas.first().map(|area| icon(area.icon))}
+            <p class="card__area">{names}</p>
             <h3>{localized_text(&fact.title)}</h3>
             <p class=status_classes(fact.status)>{as_of_text(status)}</p>
             <dl class="card__details">
-                <dt>{message(&context, MessageId::CardFor)}</dt>
-                <dd>{fact.audience.as_ref().map(localized_text)} " " {missing_details(&context, &fact)}</dd>
+                {audience(&context, &fact)}
+                {more_details(&context, &fact)}
                 <dt>{message(&context, MessageId::CardScope)}</dt>
-                <dd>
-                    {scope_text(&atlas, &fact)} " "
-                    <span class="tag">{localized_text(&member_count_text(&atlas))}</span>
-                </dd>
+                <dd>{scope_text(&atlas, &fact)} {member_count(&context, &fact)}</dd>
                 <dt>{message(&context, MessageId::CardDate)}</dt>
-                <dd>{date(&context, fact.date)}</dd>
+                <dd>{date(&context, &fact)}</dd>
             </dl>
             {interpretations(&context, &fact)}
             <LiveText class="card__note" text=note />
@@ -65,4 +69,25 @@ pub fn Card(
             </div>
         </article>
     }
+}
+
+/// Renders for whom it is, or what the report does not state of that; nothing where there is neither.
+fn audience(context: &Context, fact: &Fact) -> Option<AnyView> {
+    if fact.audience.is_none() && fact.not_stated.is_empty() {
+        return None;
+    }
+    let entry = view! {
+        <dt>{message(context, MessageId::CardFor)}</dt>
+        <dd>{fact.audience.as_ref().map(localized_text)} " " {missing_details(context, fact)}</dd>
+    };
+    Some(entry.into_any())
+}
+
+/// Renders how many members ASEAN had, for a fact that concerns them all.
+fn member_count(context: &Context, fact: &Fact) -> Option<AnyView> {
+    let tag = || {
+        let count = localized_text(&member_count_text(&context.atlas));
+        view! { " " <span class="tag">{count}</span> }.into_any()
+    };
+    fact.scope.is_asean_wide().then(tag)
 }

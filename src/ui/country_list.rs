@@ -8,7 +8,7 @@ use super::Context;
 use super::text::{attribute, localized_text};
 use crate::i18n::MessageId;
 use crate::model::Place;
-use crate::view_model::countries::{CountryStatus, country_status, members, status_line};
+use crate::view_model::countries::{CountryStatus, country_status, status_line};
 
 /// A row for each status that a country has: its color, its meaning, its countries.
 #[component]
@@ -27,7 +27,7 @@ pub fn CountryList(
 fn row(context: &Context, status: CountryStatus) -> Option<AnyView> {
     let report = &context.atlas.report;
     let places: Vec<&Place> =
-        members(report).filter(|place| country_status(report, place) == status).collect();
+        report.places.iter().filter(|place| country_status(report, place) == status).collect();
     let meaning = status_line(&context.atlas, places.first()?);
     let links: Vec<_> = places.iter().map(|place| link(context, place)).collect();
     let row = view! {

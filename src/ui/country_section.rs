@@ -8,9 +8,9 @@ use super::fact::{fact_in_full, more_facts};
 use super::link::link_to_site;
 use super::text::{localized_text, message};
 use crate::i18n::{MessageId, day_text};
-use crate::model::{ContextSource, Membership, Place};
+use crate::model::{Place, Source};
 use crate::view_model::countries::{
-    CountryStatus, country_status, facts_naming, joined_year, members, status_line,
+    CountryStatus, country_status, facts_naming, members, status_explanation, status_line,
 };
 use crate::view_model::pagination::{self, MAX_LIST};
 
@@ -25,10 +25,10 @@ pub fn country_section(context: &Context, place: &Place) -> AnyView {
             aria-current=move || (state.place.get() == Some(code)).then_some("true")
         >
             // A link that leads here may have left the head of the page behind.
-            <p class="country__page">{message(context, MessageId::HeadTitle)}</p>
+            <p class="country__page">{localized_text(&context.atlas.report.atlas.title)}</p>
             <p class="kicker">{status_line(&context.atlas, place)}</p>
             <h2>{localized_text(&place.name)}</h2>
-            <p class="country__text">{explanation(context, status, place)} {status_today(context, status)}</p>
+            <p class="country__text">{localized_text(&status_explanation(&context.atlas, place))} {status_today(context, status)}</p>
             {facts(context, place)}
             {membership(context, place)}
             <a
@@ -46,12 +46,6 @@ pub fn country_section(context: &Context, place: &Place) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn explanation(context: &Context, status: CountryStatus, place: &Place) -> AnyView {
-    let (name, year) = (place.name.isolated(), joined_year(place));
-    let values = [("place", name.as_str()), ("year", &year)];
-    localized_text(&context.atlas.messages.format(status.explanation(), &values))
 }
 
 /// What only today can be said of a country that joined after the report.
@@ -75,8 +69,8 @@ fn facts(context: &Context, place: &Place) -> Option<AnyView> {
 }
 
 fn membership(context: &Context, place: &Place) -> Option<AnyView> {
-    let Membership::Member { joined, source } = place.membership else { return None };
-    let source = context.atlas.report.context_source(source)?;
+    let joined = place.membership.joined?;
+    let source = context.atlas.report.source_with(place.membership.source?)?;
     let messages = &context.atlas.messages;
     let text =
         messages.format(MessageId::InspectorJoined, &[("date", &day_text(messages, joined))]);
@@ -90,8 +84,12 @@ fn membership(context: &Context, place: &Place) -> Option<AnyView> {
 }
 
 /// Renders the link to a context source.
-pub fn context_link(context: &Context, source: &ContextSource) -> AnyView {
-    let ContextSource { publisher, title, url, .. } = source.clone();
-    let text = view! { <bdi lang="en" translate="no">{format!("{publisher}, {title}")}</bdi> };
-    link_to_site(context, url, None, text.into_any())
+pub fn context_link(context: &Context, source: &Source) -> AnyView {
+    let Source { outlet, title, url, lang, .. } = source.clone();
+    let text = view! { <bdi lang=lang translate="no">{format!("{}, {title}", outlet.value)}</bdi> };
+    let text = text.into_any();
+    match url {
+        Some(url) => link_to_site(context, url, None, text),
+        None => text,
+    }
 }

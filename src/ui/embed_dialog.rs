@@ -139,7 +139,7 @@ where
 
 /// Returns the title of a frame: a screen reader names the frame by it.
 fn frame_title(atlas: &Atlas) -> String {
-    atlas.messages.get(MessageId::HeadTitle).value.clone()
+    atlas.report.atlas.title.value.clone()
 }
 
 /// Returns the code of a frame with a placeholder for the address, for readers without a script.

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::dialog::announcement;
-use super::fact::interpretations;
+use super::fact::{interpretations, more_details, short_source_chip};
 use super::link::link_to_site;
 use super::part::Part;
 use super::text::{attribute, localized_text, message, with_name};
-use crate::i18n::{MessageId, day_text};
-use crate::model::{Fact, FactId, Person};
+use crate::i18n::{MessageId, date_text};
+use crate::model::{Fact, FactId, FactOfAtlas, Follows, Person, Quote};
 use crate::view_model::citation::{citation, quote_url};
+use crate::view_model::details::office_text;
 
 /// The evidence of the facts that the printed page mentions.
 #[component]
@@ -44,12 +45,7 @@ fn evidence(context: &Context, fact: &Fact) -> AnyView {
             {details(context, fact)}
             <p class="evidence__citation" translate="no">{citation(&context.atlas, fact)}</p>
             <div class="evidence__foot">
-                {link_to_site(
-                    context,
-                    quote_url(&context.atlas, fact),
-                    Some("button"),
-                    message(context, MessageId::EvidenceOpen),
-                )}
+                {links_to_quotes(context, fact)}
                 <CopyCitation context=context.clone() fact=fact.id />
                 <button
                     type="button"
@@ -65,36 +61,91 @@ fn evidence(context: &Context, fact: &Fact) -> AnyView {
     .into_any()
 }
 
+/// Renders a link to each quote: several quotes of one paragraph or of several.
+fn links_to_quotes(context: &Context, fact: &Fact) -> Vec<AnyView> {
+    let has_several = fact.quotes.len() > 1;
+    let links = fact.quotes.iter().filter_map(|quote| {
+        let url = quote_url(&context.atlas, quote)?;
+        let paragraph = has_several.then(|| {
+            let values = [("paragraph", &*quote.paragraph.to_string())];
+            let chip = context.atlas.messages.format(MessageId::SourceChipShort, &values);
+            view! { " " {localized_text(&chip)} }
+        });
+        let label = view! { {message(context, MessageId::EvidenceOpen)} {paragraph} };
+        Some(link_to_site(context, url, Some("button"), label.into_any()))
+    });
+    links.collect()
+}
+
 fn details(context: &Context, fact: &Fact) -> AnyView {
-    let (source, messages) = (&context.atlas.report.source, &context.atlas.messages);
-    let (paragraph, paragraphs) = (fact.paragraph.to_string(), source.paragraphs.len().to_string());
-    let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
-    let (outlet, day) = (source.outlet.isolated(), day_text(messages, source.published));
-    let published = [("outlet", outlet.as_str()), ("date", &day)];
+    let quotes: Vec<_> = fact.quotes.iter().map(|quote| quote_details(context, quote)).collect();
     let people = fact.people.iter().filter_map(|id| context.atlas.report.person(*id));
     let people: Vec<_> = people.map(|person| person_with_office(context, person)).collect();
     view! {
         <dl class="evidence__details">
-            <dt>{message(context, MessageId::EvidenceParagraph)}</dt>
-            <dd>{localized_text(&messages.format(MessageId::EvidenceParagraphOf, &values))}</dd>
-            <dt>{message(context, MessageId::EvidenceSearch)}</dt>
-            <dd><q lang="en" dir="ltr" translate="no">{fact.quote.clone()}</q></dd>
-            <dt>{message(context, MessageId::EvidenceOutlet)}</dt>
-            <dd>{with_name(&messages.format(MessageId::EvidenceOutletDate, &published), &outlet)}</dd>
+            {quotes}
             {people}
+            {more_details(context, fact)}
+            {follows(context, fact)}
         </dl>
     }
     .into_any()
 }
 
+fn quote_details(context: &Context, quote: &Quote) -> Option<AnyView> {
+    let messages = &context.atlas.messages;
+    let source = context.atlas.report.source_with(quote.source)?;
+    let (paragraph, paragraphs) =
+        (quote.paragraph.to_string(), source.paragraphs.len().to_string());
+    let values = [("paragraph", paragraph.as_str()), ("paragraphs", &paragraphs)];
+    let is_counted = !source.paragraphs.is_empty();
+    let id = if is_counted { MessageId::EvidenceParagraphOf } else { MessageId::SourceChipShort };
+    let (outlet, day) = (source.outlet.isolated(), date_text(messages, source.published));
+    let published = [("outlet", outlet.as_str()), ("date", &day)];
+    let Quote { exact, .. } = quote.clone();
+    let details = view! {
+        <dt>{message(context, MessageId::EvidenceParagraph)}</dt>
+        <dd>{localized_text(&messages.format(id, &values))}</dd>
+        <dt>{message(context, MessageId::EvidenceSearch)}</dt>
+        <dd><q lang=source.lang.clone() dir="auto" translate="no">{exact}</q></dd>
+        <dt>{message(context, MessageId::EvidenceOutlet)}</dt>
+        <dd>{with_name(&messages.format(MessageId::EvidenceOutletDate, &published), &outlet)}</dd>
+    };
+    Some(details.into_any())
+}
+
+/// Renders the fact that a fact follows: the chip of a fact on this page, or a link to another atlas.
+fn follows(context: &Context, fact: &Fact) -> Option<AnyView> {
+    let follows = match fact.follows.as_ref()? {
+        Follows::Fact(id) => {
+            let other = context.atlas.report.fact(*id)?;
+            let chip =
+                context.page.evidence.contains(id).then(|| short_source_chip(context, other));
+            view! { {localized_text(&other.title)} " " {chip} }.into_any()
+        }
+        Follows::Elsewhere(FactOfAtlas { atlas, fact }) => {
+            let url = format!("{}#{fact}", atlas.split('#').next().unwrap_or_default());
+            let text = view! { <bdi translate="no">{url.clone()}</bdi> }.into_any();
+            link_to_site(context, url, None, text)
+        }
+    };
+    let entry = view! { <dt>{message(context, MessageId::CardFollows)}</dt><dd>{follows}</dd> };
+    Some(entry.into_any())
+}
+
 /// Renders a person whom the report names in a fact, with the office.
 fn person_with_office(context: &Context, person: &Person) -> AnyView {
-    let (name, office) = (person.name.isolated(), person.office.isolated());
-    let values = [("name", name.as_str()), ("office", &office)];
-    let text = context.atlas.messages.format(MessageId::EvidencePerson, &values);
+    let name = person.name.isolated();
+    let text = match office_text(&context.atlas, person) {
+        Some(office) => {
+            let values = [("name", name.as_str()), ("office", &office.isolated())];
+            localized_text(&context.atlas.messages.format(MessageId::EvidencePerson, &values))
+        }
+        None => localized_text(&person.name),
+    };
     view! {
         <dt>{message(context, MessageId::FactsPeople)}</dt>
-        <dd>{localized_text(&text)}</dd>
+        <dd>{text}</dd>
     }
     .into_any()
 }

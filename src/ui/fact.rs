@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::Context;
 use super::text::{as_of_text, localized_text, message};
 use crate::i18n::{MessageId, date_basis_text, date_text};
-use crate::model::{Fact, FuzzyDate, Status};
+use crate::model::{Fact, Status};
+use crate::view_model::details::{
+    amounts_text, organisations_text, participants_text, speaker_text,
+};
 use crate::view_model::labels::{
     interpretations as interpretation_texts, kind_label, missing_detail_label, people_text,
     status_text,
@@ -23,7 +26,7 @@ pub fn short_source_chip(context: &Context, fact: &Fact) -> AnyView {
 
 fn chip(context: &Context, fact: &Fact, label: MessageId) -> AnyView {
     let messages = &context.atlas.messages;
-    let (paragraph, title) = (fact.paragraph.to_string(), fact.title.isolated());
+    let (paragraph, title) = (fact.paragraph().to_string(), fact.title.isolated());
     let values = [("paragraph", paragraph.as_str()), ("fact", &title)];
     view! {
         <button
@@ -65,8 +68,8 @@ pub fn fact_in_brief(context: &Context, fact: &Fact) -> AnyView {
 fn details(context: &Context, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     // The status of a plan says its date.
-    let date = (fact.status != Status::Scheduled)
-        .then(|| view! { <span>{date(context, fact.date)}</span> });
+    let date =
+        (fact.status != Status::Scheduled).then(|| view! { <span>{date(context, fact)}</span> });
     view! {
         <span>{message(context, kind_label(fact.kind))}</span>
         {date}
@@ -82,16 +85,33 @@ pub fn people(context: &Context, fact: &Fact) -> Option<AnyView> {
     (!names.is_empty()).then(|| view! { <bdi>{names}</bdi> }.into_any())
 }
 
-/// Renders a date in words; one that the report does not state looks different.
-pub fn date(context: &Context, date: FuzzyDate) -> AnyView {
-    let text = date_text(&context.atlas.messages, date);
-    if !date.is_stated() {
+/// Renders the date of a fact in words; one that the report does not state looks different.
+pub fn date(context: &Context, fact: &Fact) -> AnyView {
+    let messages = &context.atlas.messages;
+    let text = date_text(messages, fact.date);
+    if !fact.date.is_stated() {
         return view! { <span class="missing-detail">{text}</span> }.into_any();
     }
-    match date_basis_text(&context.atlas.messages, date) {
+    match date_basis_text(messages, fact.date, fact.date_basis) {
         Some(basis) => view! { <span title=basis>{text}</span> }.into_any(),
         None => text.into_any(),
     }
+}
+
+/// Renders the details that few facts have: participants, amounts, organisations, who says it.
+pub fn more_details(context: &Context, fact: &Fact) -> AnyView {
+    let atlas = &context.atlas;
+    let entries = [
+        (MessageId::CardParticipants, participants_text(atlas, fact)),
+        (MessageId::CardAmount, amounts_text(atlas, fact)),
+        (MessageId::CardOrganisations, organisations_text(atlas, fact)),
+        (MessageId::CardSaid, speaker_text(atlas, fact).unwrap_or_default()),
+    ];
+    let entries = entries.into_iter().filter(|(_, text)| !text.is_empty());
+    entries
+        .map(|(label, text)| view! { <dt>{message(context, label)}</dt><dd>{text}</dd> })
+        .collect_view()
+        .into_any()
 }
 
 /// Renders the details that the report does not state.
@@ -123,9 +143,14 @@ pub fn interpretations(context: &Context, fact: &Fact) -> Option<AnyView> {
     let items = texts.iter().map(|(label, text)| {
         view! { <li><b>{localized_text(label)}</b>" "{localized_text(text)}</li> }
     });
+    let messages = &context.atlas.messages;
+    let title = match texts.len() {
+        2 => messages.get(MessageId::InterpretationsTitle).clone(),
+        count => messages.format(MessageId::InterpretationsMany, &[("count", &count.to_string())]),
+    };
     let list = view! {
         <div class="interpretations">
-            <p class="interpretations__title">{message(context, MessageId::InterpretationsTitle)}</p>
+            <p class="interpretations__title">{localized_text(&title)}</p>
             <ul>{items.collect_view()}</ul>
         </div>
     };

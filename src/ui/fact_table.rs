@@ -252,13 +252,13 @@ fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
             <td data-label=label(Column::Scope)>
                 {scope_text(&context.atlas, fact)} " " {missing_details(context, fact)}
             </td>
-            <td data-label=label(Column::Date)>{date(context, fact.date)}</td>
+            <td data-label=label(Column::Date)>{date(context, fact)}</td>
             <td data-label=label(Column::Status)>
                 <span class=status_classes(fact.status)>{as_of_text(status)}</span>
                 {interpretations(context, fact)}
             </td>
             <td data-label=label(Column::People)>{people(context, fact)}</td>
-            <td data-label=label(Column::Paragraph) data-paragraph=context.atlas.messages.number(fact.paragraph.into())>
+            <td data-label=label(Column::Paragraph) data-paragraph=context.atlas.messages.number(fact.paragraph().into())>
                 {evidence_link(context, pages, fact)}
             </td>
         </tr>
@@ -272,7 +272,7 @@ fn evidence_link(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyVi
         return source_chip(context, fact);
     };
     let messages = &context.atlas.messages;
-    let (paragraph, title) = (fact.paragraph.to_string(), fact.title.isolated());
+    let (paragraph, title) = (fact.paragraph().to_string(), fact.title.isolated());
     let values = [("paragraph", paragraph.as_str()), ("fact", &title)];
     let label = messages.format(MessageId::SourceChipLabel, &values).isolated();
     view! {

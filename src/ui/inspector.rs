@@ -8,9 +8,10 @@ use super::disclosure::disclosure_summary;
 use super::fact::{fact_in_brief, more_facts};
 use super::overview::overview;
 use super::part::Part;
-use super::text::{attribute, message};
+use super::text::{attribute, localized_text, message};
 use crate::i18n::MessageId;
-use crate::view_model::countries::{asean_wide_facts, members};
+use crate::model::{Fact, Text};
+use crate::view_model::countries::{asean_wide_facts, members_at_publication, unplaced_facts};
 use crate::view_model::pagination::{self, MAX_LIST};
 
 /// A section for each country, of which one is shown, then the overview, then the ASEAN-wide facts.
@@ -22,12 +23,8 @@ pub fn Inspector(
     context: Context,
 ) -> impl IntoView {
     let report = &context.atlas.report;
-    let sections: Vec<_> = members(report).map(|place| country_section(&context, place)).collect();
-    let limit = pagination::limit(report.facts.len(), MAX_LIST);
-    let (wide, rest) = pagination::truncate(asean_wide_facts(report), limit);
-    let count = wide.len() + rest;
-    let wide: Vec<_> = wide.into_iter().map(|fact| fact_in_brief(&context, fact)).collect();
-    let heading = view! { <h3>{message(&context, MessageId::InspectorAseanWide)}</h3> }.into_any();
+    let sections: Vec<_> =
+        report.places.iter().map(|place| country_section(&context, place)).collect();
     view! {
         <aside
             class="inspector"
@@ -42,12 +39,59 @@ pub fn Inspector(
             >
                 {sections}
                 {overview(&context)}
-                <details class="disclosure asean-wide">
-                    {disclosure_summary(&context, heading, count)}
-                    <p class="asean-wide__text">{message(&context, MessageId::InspectorAseanWideText)}</p>
-                    <ul class="facts-list">{wide} {more_facts(&context, rest)}</ul>
-                </details>
+                {facts_without_state(
+                    &context,
+                    MessageId::InspectorAseanWide,
+                    &asean_wide_text(&context),
+                    asean_wide_facts(report).collect(),
+                )}
+                {facts_without_state(
+                    &context,
+                    MessageId::InspectorUnplaced,
+                    &unplaced_text(&context),
+                    unplaced_facts(report).collect(),
+                )}
             </div>
         </aside>
     }
+}
+
+fn asean_wide_text(context: &Context) -> Text {
+    let report = &context.atlas.report;
+    let count = members_at_publication(report).count().to_string();
+    let id = match report.published() {
+        Some(_) => MessageId::InspectorAseanWideText,
+        None => MessageId::InspectorAseanWideUndatedText,
+    };
+    context.atlas.messages.format(id, &[("count", &count)])
+}
+
+fn unplaced_text(context: &Context) -> Text {
+    let values = [("partner", &*context.atlas.report.partner.name.isolated())];
+    context.atlas.messages.format(MessageId::InspectorUnplacedText, &values)
+}
+
+/// Renders the facts that name no state, folded; nothing where there are none.
+fn facts_without_state(
+    context: &Context,
+    heading: MessageId,
+    text: &Text,
+    facts: Vec<&Fact>,
+) -> Option<AnyView> {
+    let count = facts.len();
+    let limit = pagination::limit(context.atlas.report.facts.len(), MAX_LIST);
+    let (facts, rest) = pagination::truncate(facts.into_iter(), limit);
+    let facts: Vec<_> = facts.into_iter().map(|fact| fact_in_brief(context, fact)).collect();
+    if facts.is_empty() {
+        return None;
+    }
+    let heading = view! { <h3>{message(context, heading)}</h3> }.into_any();
+    let disclosure = view! {
+        <details class="disclosure asean-wide">
+            {disclosure_summary(context, heading, count)}
+            <p class="asean-wide__text">{localized_text(text)}</p>
+            <ul class="facts-list">{facts} {more_facts(context, rest)}</ul>
+        </details>
+    };
+    Some(disclosure.into_any())
 }

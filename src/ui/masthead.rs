@@ -8,7 +8,8 @@ use super::language_menu::LanguageMenu;
 use super::part::Part;
 use super::share_dialog::SHARE_DIALOG;
 use super::text::{LiveText, localized_text, message};
-use crate::i18n::{MessageId, day_text};
+use crate::i18n::MessageId;
+use crate::model::Edition;
 use crate::state::AsOf;
 
 /// Kicker, title, deck and tools.
@@ -17,16 +18,14 @@ pub fn Masthead(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
-    let messages = &context.atlas.messages;
-    let date = day_text(messages, context.atlas.report.source.published);
-    let deck = messages.format(MessageId::HeadDeck, &[("date", &date)]);
+    let Edition { title, deck, .. } = &context.atlas.report.atlas;
     view! {
         <header class="masthead">
             <LanguageMenu context=context.clone() />
             <div class="masthead__text">
                 <p class="kicker">{message(&context, MessageId::HeadKicker)}</p>
-                <h1>{message(&context, MessageId::HeadTitle)}</h1>
-                <p class="masthead__deck">{localized_text(&deck)}</p>
+                <h1>{localized_text(title)}</h1>
+                <p class="masthead__deck">{localized_text(deck)}</p>
             </div>
             <MastheadTools context />
         </header>

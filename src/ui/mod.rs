@@ -53,6 +53,8 @@ pub struct Context {
 /// What the components know of the printed page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintedPage {
+    /// The id of the report: the name of its folder and of its download.
+    pub report: String,
     /// The page of the table, from 0.
     pub number: usize,
     /// The path to the folders of the table's pages, each named by its number from 1: `page/`.

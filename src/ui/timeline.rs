@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Context;
 use super::fact::{more_facts, short_source_chip};
-use super::text::{attribute, localized_text, message};
-use crate::i18n::{MessageId, date_text};
+use super::text::{localized_text, message};
+use crate::i18n::{MessageId, date_text, years_text};
 use crate::model::Fact;
 use crate::view_model::pagination::{self, MAX_GROUP, MAX_GROUPS, MAX_LIST, truncate};
-use crate::view_model::timeline::{Tense, TimelineGroup, groups, tense, undated};
+use crate::view_model::timeline::{Tense, TimelineGroup, groups, tense, undated, years};
 
 /// The section of the timeline. It never reacts: the browser keeps it as printed.
 #[component]
@@ -22,23 +22,48 @@ pub fn Timeline(
     let rest = all.iter().skip(limit(MAX_GROUPS)).map(|group| group.facts.len()).sum();
     let groups: Vec<_> =
         all.iter().take(limit(MAX_GROUPS)).map(|each| group(&context, each)).collect();
-    let (undated, undated_rest) = truncate(undated(report), limit(MAX_LIST));
-    let undated: Vec<_> = undated.into_iter().map(|fact| entry(&context, fact)).collect();
+    let title = match years(report) {
+        Some((from, to)) => {
+            let years = years_text(&context.atlas.messages, from, to);
+            context.atlas.messages.format(MessageId::TimelineTitle, &[("years", &years)])
+        }
+        None => context.atlas.messages.get(MessageId::TimelineUndated).clone(),
+    };
+    let dated = (!groups.is_empty())
+        .then(|| view! { <ol class="timeline__groups">{groups} {more_facts(&context, rest)}</ol> });
     view! {
-        <section class="timeline" aria-label=attribute(&context, MessageId::TimelineTitle)>
-            <h2>{message(&context, MessageId::TimelineTitle)}</h2>
-            <ol class="timeline__groups">{groups} {more_facts(&context, rest)}</ol>
-            <div class="timeline__undated">
-                <h3>{message(&context, MessageId::TimelineUndated)}</h3>
-                <ul>{undated} {more_facts(&context, undated_rest)}</ul>
-            </div>
+        <section class="timeline" aria-label=title.isolated()>
+            <h2>{localized_text(&title)}</h2>
+            {dated}
+            {undated_facts(&context)}
         </section>
     }
 }
 
+/// Renders the facts without a stated date; nothing where every fact has one.
+fn undated_facts(context: &Context) -> Option<AnyView> {
+    let report = &context.atlas.report;
+    let limit = pagination::limit(report.facts.len(), MAX_LIST);
+    let (facts, rest) = truncate(undated(report), limit);
+    if facts.is_empty() {
+        return None;
+    }
+    let facts: Vec<_> = facts.into_iter().map(|fact| entry(context, fact)).collect();
+    // Where no fact has a date, the heading of the section says so.
+    let heading =
+        years(report).map(|_| view! { <h3>{message(context, MessageId::TimelineUndated)}</h3> });
+    let list = view! {
+        <div class="timeline__undated">
+            {heading}
+            <ul>{facts} {more_facts(context, rest)}</ul>
+        </div>
+    };
+    Some(list.into_any())
+}
+
 fn group(context: &Context, group: &TimelineGroup<'_>) -> AnyView {
     let report = &context.atlas.report;
-    let tense = tense(group.date, report.source.published);
+    let tense = tense(group.date, report.source().published);
     let modifier = match tense {
         Tense::Before => "",
         Tense::ReportDay => " timeline-group--report-day",

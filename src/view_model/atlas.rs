@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::i18n::LocaleFile;
 use crate::i18n::Messages;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::{LocaleFile, ReportTexts, localize};
 use crate::model::Report;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::{Diagnostic, Diagnostics, read};
@@ -22,10 +22,16 @@ pub struct Atlas {
 }
 
 impl Atlas {
-    /// Returns a report in the language of a locale; English stands in for missing texts.
+    /// Returns a report in the language of a locale. The report's own language stands in for missing texts, and English
+    /// for missing messages.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn localized(report: &Report, locale: &LocaleFile, english: &LocaleFile) -> Self {
-        let (report, messages) = (locale.localize(report, &english.lang), locale.messages(english));
+    pub fn localized(
+        report: &Report,
+        texts: Option<&ReportTexts>,
+        locale: &LocaleFile,
+        english: &LocaleFile,
+    ) -> Self {
+        let (report, messages) = (localize(report, locale, texts), locale.messages(english));
         let mut atlas = Self { report, messages, ranks: Vec::new() };
         atlas.ranks = super::ranks::ranks(&atlas);
         atlas
@@ -41,7 +47,7 @@ impl Atlas {
         let locale = serde_json::from_str::<LocaleFile>(locale)
             .map_err(|error| Diagnostic::new("$", format!("is no locale file: {error}")));
         match (read(report), locale) {
-            (Ok(report), Ok(locale)) => Ok(Self::localized(&report, &locale, &locale)),
+            (Ok(report), Ok(locale)) => Ok(Self::localized(&report, None, &locale, &locale)),
             (Err(mut problems), Err(problem)) => {
                 problems.push(problem);
                 Err(problems)

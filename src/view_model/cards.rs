@@ -4,33 +4,40 @@ use strum::IntoEnumIterator;
 
 use super::Atlas;
 use super::countries::{countries_in_scope, names};
-use super::labels::status_label;
+use super::labels::{pillar_label, status_label};
 use super::pagination::{self, MAX_CARDS_ALIKE};
 use crate::i18n::MessageId;
-use crate::model::{AreaId, Fact, FactKind, PlaceCode, Report, Status, Text};
+use crate::model::{Area, AreaId, Fact, Pillar, PlaceCode, Report, Status, Text};
 use crate::state::Filters;
 
 /// What the filters ask of a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterKey {
-    area: Option<AreaId>,
+    areas: Vec<AreaId>,
+    /// The pillars of its areas.
+    pillars: Vec<Pillar>,
     /// The fact's own status and those of its interpretations: an ambiguous passage is found under each.
     statuses: Vec<Status>,
 }
 
 impl FilterKey {
     /// Returns what the filters ask of a fact.
-    pub fn of(fact: &Fact) -> Self {
+    pub fn of(report: &Report, fact: &Fact) -> Self {
         // In the order of the statuses, so that equal sets are equal lists.
         let is_own = |status: &Status| statuses_of(fact).any(|own| own == *status);
-        Self { area: fact.area, statuses: Status::iter().filter(is_own).collect() }
+        let mut pillars: Vec<Pillar> = pillars_of(report, fact).collect();
+        pillars.sort();
+        pillars.dedup();
+        let statuses = Status::iter().filter(is_own).collect();
+        Self { areas: fact.areas.clone(), pillars, statuses }
     }
 
     /// Returns whether the filters show the card.
     pub fn matches(&self, filters: Filters) -> bool {
         // Naming every filter here makes a new one fail to compile until it is used.
-        let Filters { area, status } = filters;
-        (area.is_none() || area == self.area)
+        let Filters { area, pillar, status } = filters;
+        area.is_none_or(|area| self.areas.contains(&area))
+            && pillar.is_none_or(|pillar| self.pillars.contains(&pillar))
             && status.is_none_or(|status| self.statuses.contains(&status))
     }
 }
@@ -39,18 +46,22 @@ fn statuses_of(fact: &Fact) -> impl Iterator<Item = Status> {
     std::iter::once(fact.status).chain(fact.interpretations.iter().map(|each| each.status))
 }
 
-/// Returns the projects, in the order of the report: each has a card.
-pub fn projects(report: &Report) -> impl Iterator<Item = &Fact> {
-    report.facts.iter().filter(|fact| fact.kind == FactKind::Project)
+fn pillars_of(report: &Report, fact: &Fact) -> impl Iterator<Item = Pillar> {
+    fact.areas.iter().filter_map(|id| report.area(*id)?.pillar)
 }
 
-/// Returns the projects whose cards are on the page: all, or the first of each kind in a long report.
+/// Returns the facts that belong to an area of cooperation, in the order of the report: each has a card.
+pub fn facts_with_area(report: &Report) -> impl Iterator<Item = &Fact> {
+    report.facts.iter().filter(|fact| !fact.areas.is_empty())
+}
+
+/// Returns the facts whose cards are on the page: all, or the first of each kind in a long report.
 pub fn cards(report: &Report) -> Vec<&Fact> {
     let limit = pagination::limit(report.facts.len(), MAX_CARDS_ALIKE);
     let mut keys: Vec<FilterKey> = Vec::new();
     let mut shown = Vec::new();
-    for fact in projects(report) {
-        let key = FilterKey::of(fact);
+    for fact in facts_with_area(report) {
+        let key = FilterKey::of(report, fact);
         if keys.iter().filter(|other| **other == key).count() < limit {
             keys.push(key);
             shown.push(fact);
@@ -62,18 +73,33 @@ pub fn cards(report: &Report) -> Vec<&Fact> {
 /// Returns the statuses that the cards can be filtered by, each once.
 pub fn statuses(report: &Report) -> Vec<Status> {
     let is_used =
-        |status: &Status| projects(report).flat_map(statuses_of).any(|own| own == *status);
+        |status: &Status| facts_with_area(report).flat_map(statuses_of).any(|own| own == *status);
     Status::iter().filter(is_used).collect()
+}
+
+/// Returns the pillars that the cards can be filtered by, each once.
+pub fn pillars(report: &Report) -> Vec<Pillar> {
+    let is_used = |pillar: &Pillar| {
+        facts_with_area(report).flat_map(|fact| pillars_of(report, fact)).any(|own| own == *pillar)
+    };
+    Pillar::iter().filter(is_used).collect()
+}
+
+/// Returns the areas that have a card, in the order of the file.
+pub fn areas_with_card(report: &Report) -> impl Iterator<Item = &Area> {
+    let is_used = |area: &&Area| facts_with_area(report).any(|fact| fact.areas.contains(&area.id));
+    report.areas.iter().filter(is_used)
 }
 
 /// Returns how many cards the filters show, in words.
 pub fn count_text(atlas: &Atlas, filters: Filters) -> Text {
     let cards = cards(&atlas.report);
-    let count = cards.iter().filter(|fact| FilterKey::of(fact).matches(filters)).count();
+    let count =
+        cards.iter().filter(|fact| FilterKey::of(&atlas.report, fact).matches(filters)).count();
     if count == 0 {
         return atlas.messages.get(MessageId::AreasNone).clone();
     }
-    let all = projects(&atlas.report).count();
+    let all = facts_with_area(&atlas.report).count();
     let values = [("count", &*count.to_string()), ("all", &*all.to_string())];
     atlas.messages.format(MessageId::AreasShown, &values)
 }
@@ -81,17 +107,19 @@ pub fn count_text(atlas: &Atlas, filters: Filters) -> Text {
 /// Returns what the cards are filtered by, in words; empty where all are shown. Paper and a saved copy have no buttons
 /// that say so.
 pub fn filters_text(atlas: &Atlas, filters: Filters) -> String {
-    let Filters { area, status } = filters;
+    let Filters { area, pillar, status } = filters;
     let area = area.and_then(|id| atlas.report.area(id)).map(|area| area.name.isolated());
     let status = status.map(|status| atlas.messages.get(status_label(status)).isolated());
-    let names = atlas.messages.list(area.iter().chain(&status).map(String::as_str));
+    let pillar = pillar.map(|pillar| atlas.messages.get(pillar_label(pillar)).isolated());
+    let names = area.iter().chain(&pillar).chain(&status).map(String::as_str);
+    let names = atlas.messages.list(names);
     if names.is_empty() {
         return names;
     }
     atlas.messages.format(MessageId::AreasFiltered, &[("filters", &names)]).isolated()
 }
 
-/// Returns how a project concerns the selected country, in words; empty where it does not.
+/// Returns how a fact concerns the selected country, in words; empty where it does not.
 pub fn card_note(atlas: &Atlas, fact: &Fact, selected: Option<PlaceCode>) -> String {
     let place = selected
         .filter(|code| countries_in_scope(&atlas.report, fact).contains(code))
@@ -110,7 +138,8 @@ mod tests {
     fn shown(query: &str) -> Vec<String> {
         let atlas = atlas();
         let filters = view(&atlas, query).filters;
-        let shown = projects(&atlas.report).filter(|fact| FilterKey::of(fact).matches(filters));
+        let shown = facts_with_area(&atlas.report)
+            .filter(|fact| FilterKey::of(&atlas.report, fact).matches(filters));
         shown.map(|fact| fact.id.to_string()).collect()
     }
 
@@ -123,6 +152,24 @@ mod tests {
         assert_eq!(shown("?status=executed"), ["diplomatic-courses", "banking-training"]);
         assert_eq!(shown("?area=cyber-security&status=executed"), Vec::<String>::new());
         assert_eq!(shown("?area=nothing&status=nothing"), all);
+    }
+
+    #[test]
+    fn a_card_is_found_under_each_of_its_areas_and_their_pillars() {
+        let mut atlas = atlas();
+        let ids: Vec<AreaId> = atlas.report.areas.iter().map(|area| area.id).collect();
+        atlas.report.areas[0].pillar = Some(Pillar::PoliticalSecurity);
+        atlas.report.areas[1].pillar = Some(Pillar::Economic);
+        atlas.report.facts[0].areas = vec![ids[0], ids[1]];
+        let key = FilterKey::of(&atlas.report, &atlas.report.facts[0]);
+        let by_area = |area| Filters { area: Some(area), ..Filters::default() };
+        let by_pillar = |pillar| Filters { pillar: Some(pillar), ..Filters::default() };
+        assert!(key.matches(by_area(ids[0])) && key.matches(by_area(ids[1])));
+        assert!(!key.matches(by_area(ids[2])));
+        assert!(key.matches(by_pillar(Pillar::Economic)));
+        assert!(!key.matches(by_pillar(Pillar::SocioCultural)));
+        assert_eq!(pillars(&atlas.report), [Pillar::PoliticalSecurity, Pillar::Economic]);
+        assert_eq!(facts_with_area(&atlas.report).count(), 5, "of any kind");
     }
 
     #[test]
@@ -147,7 +194,7 @@ mod tests {
     fn a_selected_country_is_noted_on_the_cards_that_concern_it() {
         let atlas = atlas();
         let note = |code: &str| {
-            let fact = projects(&atlas.report).next().unwrap();
+            let fact = facts_with_area(&atlas.report).next().unwrap();
             card_note(&atlas, fact, PlaceCode::new(code))
         };
         assert_eq!(note("MYS"), "Malaysia: covered ASEAN-wide, not named");

@@ -2,8 +2,10 @@
 
 use super::Atlas;
 use super::countries::members_at_publication;
-use crate::i18n::{MessageId, date_text, day_text};
-use crate::model::{Fact, FactKind, FuzzyDate, MissingDetail, Scope, Status, Text};
+use crate::i18n::{MessageId, date_text};
+use crate::model::{
+    Extent, Fact, FactKind, FuzzyDate, MissingDetail, Pillar, PlaceCode, Status, Text,
+};
 
 /// Returns the label of a kind of fact.
 pub fn kind_label(kind: FactKind) -> MessageId {
@@ -15,6 +17,10 @@ pub fn kind_label(kind: FactKind) -> MessageId {
         FactKind::Agreement => MessageId::KindAgreement,
         FactKind::Plan => MessageId::KindPlan,
         FactKind::Status => MessageId::KindStatus,
+        FactKind::Funding => MessageId::KindFunding,
+        FactKind::Figure => MessageId::KindFigure,
+        FactKind::Appointment => MessageId::KindAppointment,
+        FactKind::Framework => MessageId::KindFramework,
     }
 }
 
@@ -28,7 +34,24 @@ pub fn status_label(status: Status) -> MessageId {
         Status::Scheduled => MessageId::StatusScheduled,
         Status::Shared => MessageId::StatusShared,
         Status::InForce => MessageId::StatusInForce,
+        Status::Explored => MessageId::StatusExplored,
+        Status::Proposed => MessageId::StatusProposed,
+        Status::Signed => MessageId::StatusSigned,
+        Status::Ongoing => MessageId::StatusOngoing,
+        Status::Deferred => MessageId::StatusDeferred,
+        Status::Suspended => MessageId::StatusSuspended,
+        Status::Cancelled => MessageId::StatusCancelled,
+        Status::Extended => MessageId::StatusExtended,
         Status::NotStated => MessageId::StatusNotStated,
+    }
+}
+
+/// Returns the name of a pillar of the ASEAN Community.
+pub fn pillar_label(pillar: Pillar) -> MessageId {
+    match pillar {
+        Pillar::PoliticalSecurity => MessageId::PillarPoliticalSecurity,
+        Pillar::Economic => MessageId::PillarEconomic,
+        Pillar::SocioCultural => MessageId::PillarSocioCultural,
     }
 }
 
@@ -54,40 +77,62 @@ pub struct AsOfText {
 /// Returns a status with its date. What was scheduled cannot be said to have happened.
 pub fn status_text(atlas: &Atlas, status: Status, date: FuzzyDate) -> AsOfText {
     let messages = &atlas.messages;
-    let with_date = |id, date: &str| messages.format(id, &[("date", date)]).isolated();
-    let published = || day_text(messages, atlas.report.source.published);
+    let with_date =
+        |id, date| messages.format(id, &[("date", &date_text(messages, date))]).isolated();
+    let published = atlas.report.source().published;
     let same = |text: String| AsOfText { report: text.clone(), today: text };
     match status {
-        Status::Scheduled => {
-            let date = date_text(messages, date);
-            AsOfText {
-                report: with_date(MessageId::StatusScheduledWhen, &date),
-                today: with_date(MessageId::StatusScheduledToday, &date),
-            }
+        Status::Scheduled => AsOfText {
+            report: with_date(MessageId::StatusScheduledWhen, date),
+            today: with_date(MessageId::StatusScheduledToday, date),
+        },
+        Status::Executed if published.is_stated() => {
+            same(with_date(MessageId::StatusExecutedAsOf, published))
         }
-        Status::Executed => same(with_date(MessageId::StatusExecutedAsOf, &published())),
-        Status::InForce => same(with_date(MessageId::StatusInForceAsOf, &published())),
+        Status::InForce if published.is_stated() => {
+            same(with_date(MessageId::StatusInForceAsOf, published))
+        }
         other => same(messages.get(status_label(other)).isolated()),
     }
 }
 
-/// Returns whom a fact concerns: `ASEAN-wide`, or the names of the countries.
+/// Returns whom a fact concerns: `ASEAN-wide`, the names of the countries, the partner, or that they are not named.
 pub fn scope_text(atlas: &Atlas, fact: &Fact) -> String {
-    match &fact.scope {
-        Scope::AseanWide {} => atlas.messages.get(MessageId::ScopeWide).isolated(),
-        Scope::Named { places } => {
-            let places = places.iter().filter_map(|code| atlas.report.place(*code));
-            let names: Vec<String> = places.map(|place| place.name.isolated()).collect();
-            atlas.messages.list(names.iter().map(String::as_str))
-        }
+    let messages = &atlas.messages;
+    let scope = &fact.scope;
+    let wide = || messages.get(MessageId::ScopeWide).isolated();
+    let mut parts = match scope.extent {
+        Extent::Asean => vec![wide()],
+        Extent::Named => place_names(atlas, &scope.places),
+        Extent::Partner => vec![atlas.report.partner.name.isolated()],
+        Extent::Unnamed => vec![match scope.count {
+            Some(count) => {
+                let values = [("count", &*count.to_string())];
+                messages.format(MessageId::ScopeUnnamedCount, &values).isolated()
+            }
+            None => messages.get(MessageId::ScopeUnnamed).isolated(),
+        }],
+    };
+    if !scope.also.is_empty() {
+        parts.push(wide());
     }
+    messages.list(parts.iter().map(String::as_str))
+}
+
+/// Returns the names of countries.
+pub fn place_names(atlas: &Atlas, codes: &[PlaceCode]) -> Vec<String> {
+    let places = codes.iter().filter_map(|code| atlas.report.place(*code));
+    places.map(|place| place.name.isolated()).collect()
 }
 
 /// Returns how many members ASEAN had on the day of publication: `10 members in 2023`.
 pub fn member_count_text(atlas: &Atlas) -> Text {
     let count = members_at_publication(&atlas.report).count().to_string();
-    let year = atlas.report.source.published.year().to_string();
-    atlas.messages.format(MessageId::ScopeMembers, &[("count", &count), ("year", &year)])
+    let Some(published) = atlas.report.published() else {
+        return atlas.messages.format(MessageId::ScopeMembersUndated, &[("count", &count)]);
+    };
+    let values = [("count", count.as_str()), ("year", &published.year().to_string())];
+    atlas.messages.format(MessageId::ScopeMembers, &values)
 }
 
 /// Returns the names of the people in a fact; empty where the report names none.

@@ -4,7 +4,7 @@ use super::Atlas;
 use super::countries::{CountryStatus, countries_in_scope, status_line};
 use super::labels::scope_text;
 use crate::i18n::MessageId;
-use crate::model::{Fact, PlaceCode, Scope};
+use crate::model::{Extent, Fact, PlaceCode, Text};
 
 /// What a reader has chosen on the map.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,21 +87,44 @@ pub fn live_region_text(atlas: &Atlas, choice: MapChoice<'_>) -> String {
     selection_caption(atlas, choice)
 }
 
+/// Returns what a screen reader is told of the map.
+pub fn map_description(atlas: &Atlas) -> Text {
+    let count = atlas.report.places.len().to_string();
+    let seat = atlas.report.partner.seat.name.isolated();
+    atlas.messages.format(MessageId::MapDescription, &[("count", &count), ("seat", &seat)])
+}
+
+/// Returns the note on boundaries and names.
+pub fn boundary_note(atlas: &Atlas) -> Text {
+    let partner = atlas.report.partner.name.isolated();
+    atlas.messages.format(MessageId::MapBoundaries, &[("partner", &partner)])
+}
+
 fn fact_caption(atlas: &Atlas, fact: &Fact) -> String {
     let count = countries_in_scope(&atlas.report, fact).len().to_string();
-    let (title, places) = (fact.title.isolated(), scope_text(atlas, fact));
-    let values = [("fact", title.as_str()), ("count", &count), ("places", &places)];
-    let id = match fact.scope {
-        Scope::Named { .. } => MessageId::CardHighlightedNamed,
-        Scope::AseanWide {} => MessageId::CardHighlightedWide,
+    let year = atlas.report.published().map(|day| day.year().to_string());
+    let id = match fact.scope.extent {
+        Extent::Named => MessageId::CardHighlightedNamed,
+        Extent::Asean if year.is_some() => MessageId::CardHighlightedWide,
+        Extent::Asean => MessageId::CardHighlightedWideUndated,
+        Extent::Partner => MessageId::CardHighlightedPartner,
+        Extent::Unnamed => MessageId::CardHighlightedUnnamed,
     };
+    let (title, places) = (fact.title.isolated(), scope_text(atlas, fact));
+    let partner = atlas.report.partner.name.isolated();
+    let values = [
+        ("fact", title.as_str()),
+        ("count", &count),
+        ("year", year.as_deref().unwrap_or_default()),
+        ("places", &places),
+        ("partner", &partner),
+    ];
     atlas.messages.format(id, &values).isolated()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view_model::countries::members;
     use crate::view_model::testing::{atlas, view};
 
     fn highlights(address: &str, preview: &str) -> Vec<(String, Highlight)> {
@@ -113,7 +136,7 @@ mod tests {
             fact: view.fact.and_then(|id| atlas.report.fact(id)),
         };
         let of = |code| highlight(&atlas, choice, code).map(|found| (code.to_string(), found));
-        members(&atlas.report).filter_map(|place| of(place.code)).collect()
+        atlas.report.places.iter().filter_map(|place| of(place.code)).collect()
     }
 
     #[test]

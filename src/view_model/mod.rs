@@ -4,6 +4,7 @@ mod atlas;
 pub mod cards;
 pub mod citation;
 pub mod countries;
+pub mod details;
 pub mod embed_code;
 pub mod labels;
 pub mod map_view;
@@ -29,7 +30,7 @@ pub(crate) mod testing {
     /// The bundled report in English.
     pub fn atlas() -> Atlas {
         Atlas::from_files(
-            include_str!("../../assets/data/pakistan-asean-2023.json"),
+            include_str!("../../assets/data/pakistan-asean-2023/report.json"),
             include_str!("../../assets/locales/en.json"),
         )
         .unwrap()

@@ -15,7 +15,8 @@ pub fn facts_on_page(report: &Report, rows: &[usize]) -> HashSet<FactId> {
         rows.iter().filter_map(|row| report.facts.get(*row)).map(|fact| fact.id).collect();
     ids.extend(cards::cards(report).iter().map(|fact| fact.id));
     ids.extend(countries::asean_wide_facts(report).take(MAX_LIST).map(|fact| fact.id));
-    for place in countries::members(report) {
+    ids.extend(countries::unplaced_facts(report).take(MAX_LIST).map(|fact| fact.id));
+    for place in &report.places {
         ids.extend(countries::facts_naming(report, place.code).take(MAX_LIST).map(|fact| fact.id));
     }
     for group in timeline::groups(report).iter().take(MAX_GROUPS) {

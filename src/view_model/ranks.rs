@@ -12,7 +12,7 @@ use strum::IntoEnumIterator;
 use super::Atlas;
 use super::labels::{people_text, scope_text, status_label};
 use super::table::NO_VALUE;
-use crate::model::Fact;
+use crate::model::{Fact, Report};
 use crate::state::Column;
 
 /// Returns the rank of each fact for each [`Column`]; equal values have equal ranks.
@@ -24,18 +24,19 @@ pub fn ranks(atlas: &Atlas) -> Vec<Vec<u16>> {
             report.facts.iter().map(|fact| Some(text(fact)).filter(|text| !text.is_empty()));
         ranks_of(&texts.collect::<Vec<_>>(), |one, other| compare(collator.as_ref(), one, other))
     };
-    let by_number = |number: &dyn Fn(&Fact) -> Option<(u32, u32)>| {
-        ranks_of(&report.facts.iter().map(number).collect::<Vec<_>>(), Ord::cmp)
-    };
     let of_column = |column| match column {
         Column::Fact => by_text(&|fact| fact.title.value.clone()),
         Column::Scope => by_text(&|fact| scope_text(atlas, fact)),
-        Column::Date => by_number(&|fact| fact.date.span()),
+        Column::Date => by_value(report, |fact| fact.date.span()),
         Column::Status => by_text(&|fact| messages.get(status_label(fact.status)).value.clone()),
         Column::People => by_text(&|fact| people_text(atlas, fact)),
-        Column::Paragraph => by_number(&|fact| Some((fact.paragraph.into(), 0))),
+        Column::Paragraph => by_value(report, |fact| Some(fact.paragraph())),
     };
     Column::iter().map(of_column).collect()
+}
+
+fn by_value<T: Ord>(report: &Report, value: impl Fn(&Fact) -> Option<T>) -> Vec<u16> {
+    ranks_of(&report.facts.iter().map(value).collect::<Vec<_>>(), Ord::cmp)
 }
 
 /// Returns the order of a language; `None` where the tag is none, which the check of the languages reports.

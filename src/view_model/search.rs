@@ -2,6 +2,7 @@
 
 use super::Atlas;
 use super::countries::countries_in_scope;
+use super::details::{amounts_text, organisations_text, participants_text, speaker_text};
 use super::labels::{
     interpretations, kind_label, missing_detail_label, people_text, scope_text, status_label,
     status_text,
@@ -9,7 +10,7 @@ use super::labels::{
 use super::nearest::nearest;
 use super::normalize::{is_separator, normalize};
 use crate::i18n::{MessageId, date_text, day_text};
-use crate::model::{Day, Fact, Scope};
+use crate::model::{Day, Fact};
 
 /// The text of every fact, normalized for the search.
 #[derive(Debug)]
@@ -138,23 +139,32 @@ fn day(first: &str, second: &str, third: &str) -> Option<Day> {
 fn text(atlas: &Atlas, fact: &Fact) -> String {
     let Atlas { report, messages, .. } = atlas;
     let status = status_text(atlas, fact.status, fact.date);
-    let paragraph = fact.paragraph.to_string();
+    let paragraph = |number: u16| {
+        let values = [("paragraph", &*number.to_string())];
+        messages.format(MessageId::SourceChip, &values).value
+    };
     let mut parts = vec![
         fact.title.value.clone(),
         fact.text.value.clone(),
-        fact.quote.clone(),
         scope_text(atlas, fact),
         date_text(messages, fact.date),
         messages.get(status_label(fact.status)).value.clone(),
         status.report,
         messages.get(kind_label(fact.kind)).value.clone(),
         people_text(atlas, fact),
-        messages.format(MessageId::SourceChip, &[("paragraph", &paragraph)]).value,
+        organisations_text(atlas, fact),
+        participants_text(atlas, fact),
+        amounts_text(atlas, fact),
+        speaker_text(atlas, fact).unwrap_or_default(),
         messages.get(MessageId::EvidenceParagraph).value.clone(),
     ];
+    for quote in &fact.quotes {
+        parts.extend([quote.exact.clone(), paragraph(quote.paragraph)]);
+    }
     parts.extend(fact.aliases.iter().cloned());
     parts.extend(fact.audience.as_ref().map(|audience| audience.value.clone()));
-    parts.extend(fact.area.and_then(|id| report.area(id)).map(|area| area.name.value.clone()));
+    let areas = fact.areas.iter().filter_map(|id| report.area(*id));
+    parts.extend(areas.map(|area| area.name.value.clone()));
     let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
     parts.extend(missing.map(|id| messages.get(id).value.clone()));
     parts.extend(interpretations(atlas, fact).into_iter().map(|(_, text)| text.value));
@@ -165,7 +175,7 @@ fn text(atlas: &Atlas, fact: &Fact) -> String {
 /// Returns the other names of the countries that a fact names. For an ASEAN-wide fact these are all names of the
 /// members at publication, so that a search for one of them finds what covers it.
 fn other_names(atlas: &Atlas, fact: &Fact) -> Vec<String> {
-    let is_wide = matches!(fact.scope, Scope::AseanWide {});
+    let is_wide = fact.scope.is_asean_wide();
     let codes = countries_in_scope(&atlas.report, fact);
     let places = codes.iter().filter_map(|code| atlas.report.place(*code));
     places

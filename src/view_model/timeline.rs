@@ -1,6 +1,8 @@
 //! The facts by date, those of the same date together.
 
-use crate::model::{DateBasis, Day, Fact, FuzzyDate, Report};
+use std::cmp::Reverse;
+
+use crate::model::{Fact, FuzzyDate, Period, Report};
 
 /// The facts of one date.
 #[derive(Debug)]
@@ -11,14 +13,27 @@ pub struct TimelineGroup<'a> {
     pub facts: Vec<&'a Fact>,
 }
 
-/// Returns the dated facts, earliest first; of dates that begin together the longer one comes first.
+/// Returns the dated facts, earliest first; of dates that begin together the longer one comes first. Dates that only look
+/// alike, such as a year and since that year, are groups of their own.
 pub fn groups(report: &Report) -> Vec<TimelineGroup<'_>> {
-    let mut dated: Vec<((u32, u32), &Fact)> =
-        report.facts.iter().filter_map(|fact| Some((fact.date.span()?, fact))).collect();
-    dated.sort_by_key(|((from, to), _)| (*from, std::cmp::Reverse(*to)));
-    let groups = dated.chunk_by(|(one, _), (other, _)| one == other);
+    let key = |fact: &Fact| {
+        let (from, to) = fact.date.span()?;
+        Some((from, Reverse(to), Option::<String>::from(fact.date)))
+    };
+    let mut dated: Vec<_> =
+        report.facts.iter().filter_map(|fact| Some((key(fact)?, fact))).collect();
+    dated.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let groups = dated.chunk_by(|(_, one), (_, other)| one.date == other.date);
     let facts = groups.map(|group| group.iter().map(|(_, fact)| *fact).collect::<Vec<_>>());
     facts.filter_map(|facts| Some(TimelineGroup { date: facts.first()?.date, facts })).collect()
+}
+
+/// Returns the first and the last year of the dated facts; `None` where no fact has a date.
+pub fn years(report: &Report) -> Option<(u16, u16)> {
+    let spans = || report.facts.iter().filter_map(|fact| fact.date.span());
+    let first = spans().map(|(from, _)| from).min()?;
+    let last = spans().map(|(_, to)| to).max()?;
+    Some((first.year(), last.year()))
 }
 
 /// Returns the facts without a stated date, in the order of the report.
@@ -37,12 +52,13 @@ pub enum Tense {
     After,
 }
 
-/// Compares a date with the day of publication; a date that is not stated counts as before.
-pub fn tense(date: FuzzyDate, published: Day) -> Tense {
-    let report = FuzzyDate::Day { date: published, basis: DateBasis::Stated }.span();
-    match (date.span(), report) {
-        (Some(span), Some(report)) if span == report => Tense::ReportDay,
-        (Some((from, _)), Some((day, _))) if from > day => Tense::After,
+/// Compares a date with the day of publication; where one of them is not stated, it counts as before.
+pub fn tense(date: FuzzyDate, published: FuzzyDate) -> Tense {
+    if matches!(date, FuzzyDate::In(Period::Day(_))) && date == published {
+        return Tense::ReportDay;
+    }
+    match (date.span(), published.last_day()) {
+        (Some((from, _)), Some(day)) if from > day => Tense::After,
         _ => Tense::Before,
     }
 }
@@ -67,10 +83,38 @@ mod tests {
     #[test]
     fn only_the_second_half_of_2023_is_after_the_report() {
         let report = atlas().report;
-        let published = report.source.published;
+        let published = report.source().published;
         let tenses: Vec<_> =
             groups(&report).iter().map(|group| tense(group.date, published)).collect();
         assert_eq!(tenses[..6], [Tense::Before; 6]);
         assert_eq!(tenses[6..], [Tense::ReportDay, Tense::After]);
+    }
+
+    #[test]
+    fn a_year_and_since_that_year_are_two_groups() {
+        let mut report = atlas().report;
+        for (fact, date) in report.facts.iter_mut().zip(["1993", "1993~", "1993/.."]) {
+            fact.date = FuzzyDate::parse(date).unwrap();
+        }
+        let dates: Vec<_> = groups(&report).iter().take(3).map(|group| group.date).collect();
+        assert_eq!(dates.len(), 3);
+        assert!(dates.iter().all(|date| date.span() == dates[0].span()));
+        assert!(dates[0] != dates[1] && dates[1] != dates[2]);
+    }
+
+    #[test]
+    fn the_years_are_those_of_the_dated_facts() {
+        let mut report = atlas().report;
+        assert_eq!(years(&report), Some((1993, 2023)));
+        report.facts.iter_mut().for_each(|fact| fact.date = FuzzyDate::NotStated);
+        assert_eq!(years(&report), None);
+    }
+
+    #[test]
+    fn a_report_of_a_month_has_no_day_of_its_own() {
+        let month = FuzzyDate::parse("2022-11").unwrap();
+        assert_eq!(tense(month, month), Tense::Before);
+        assert_eq!(tense(FuzzyDate::parse("2022-12-01").unwrap(), month), Tense::After);
+        assert_eq!(tense(month, FuzzyDate::NotStated), Tense::Before);
     }
 }

@@ -143,10 +143,9 @@ fn every_message_is_used() {
     let others = all.into_iter().filter(|(name, _)| name != "src/i18n/message_id.rs");
     let others: String = others.map(|(_, text)| text).collect();
     let messages = fs::read_to_string(root().join("src/i18n/message_id.rs")).unwrap();
-    // The line after `#[strum(serialize = "head.title")]`.
-    let lines: Vec<&str> = messages.lines().map(str::trim).collect();
-    let names = lines.windows(2).filter(|pair| pair[0].starts_with("#[strum("));
-    let names: Vec<&str> = names.map(|pair| pair[1].trim_end_matches(',')).collect();
+    // A line such as `ShareDone = "share.done",`.
+    let names = messages.lines().filter_map(|line| line.trim().split_once(" = \""));
+    let names: Vec<&str> = names.map(|(name, _)| name).filter(|name| !name.contains('(')).collect();
     assert!(names.len() > 100, "the messages are declared in another form now");
     let is_unused = |name: &&str| !others.contains(&format!("MessageId::{name}"));
     let unused: Vec<&str> = names.into_iter().filter(is_unused).collect();

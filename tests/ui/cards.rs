@@ -63,7 +63,7 @@ fn the_filters_hide_what_does_not_pass_and_say_how_many_do() {
     check(
         "?area=diplomacy&status=scheduled",
         &[],
-        "No project was found with both. Choose another area or status.",
+        "No card was found with these filters. Choose others.",
     );
     let pressed =
         Printed::at("?area=diplomacy&status=scheduled").texts(".filters [aria-pressed=true]");

@@ -7,19 +7,20 @@ use crate::printed::{Printed, attribute, text, within};
 #[test]
 fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
     let page = Printed::at("");
-    let (facts, source) = (&page.atlas.report.facts, &page.atlas.report.source);
+    let (facts, source) = (&page.atlas.report.facts, page.atlas.report.source());
     for fact in facts {
         let evidence = page.one(&format!("#{}", fact.id));
         assert_eq!(attribute(evidence, "popover"), "auto");
         let words = text(evidence);
-        let paragraph = format!("¶{} of 9", fact.paragraph);
-        let citation = format!("8 June 2023, ¶{}. {}", fact.paragraph, source.url);
+        let paragraph = format!("¶{} of 9", fact.paragraph());
+        let citation =
+            format!("8 June 2023, ¶{}. {}", fact.paragraph(), source.url.as_deref().unwrap());
         for part in [
             &fact.title.value,
             &fact.text.value,
             &paragraph,
-            &fact.quote,
-            &source.headline,
+            &fact.quotes[0].exact,
+            &source.title,
             &citation,
         ] {
             assert!(words.contains(part.as_str()), "{}: “{part}” is not in {words}", fact.id);
@@ -28,7 +29,7 @@ fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
         let phrase = within(evidence, "q");
         assert_eq!(phrase.iter().map(|each| attribute(*each, "lang")).collect::<Vec<_>>(), ["en"]);
         let link = within(evidence, "a").into_iter().map(|each| attribute(each, "href")).next();
-        assert!(link.unwrap().starts_with(&format!("{}#:~:text=", source.url)));
+        assert!(link.unwrap().starts_with(&format!("{}#:~:text=", source.url.as_deref().unwrap())));
     }
 }
 
@@ -53,7 +54,7 @@ fn a_chip_names_its_paragraph_and_its_fact() {
     for fact in &page.atlas.report.facts {
         for chip in page.all(&format!(".chip[popovertarget={}]", fact.id)) {
             let label = attribute(chip, "aria-label");
-            assert_eq!(label, format!("Source ¶{}: {}", fact.paragraph, fact.title));
+            assert_eq!(label, format!("Source ¶{}: {}", fact.paragraph(), fact.title));
             // What is seen is a part of what is heard.
             assert!(label.contains(&text(chip)), "{label}");
         }

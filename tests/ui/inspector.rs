@@ -77,7 +77,7 @@ fn the_overview_counts_what_there_is() {
     assert_eq!(counts, wanted);
     let headline = page.one(".overview__headline");
     assert_eq!(attribute(headline, "lang"), "en");
-    assert_eq!(text(headline), page.atlas.report.source.headline);
+    assert_eq!(text(headline), page.atlas.report.source().title);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::site::{app_html, evidence_of_page};
 use partnership_atlas::state::{Address, Platform, ViewState};
 use partnership_atlas::ui::PrintedPage;
@@ -9,7 +10,7 @@ use partnership_atlas::view_model::Atlas;
 use scraper::{ElementRef, Html, Selector};
 
 /// The bundled report, as text.
-pub const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023.json");
+pub const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023/report.json");
 
 /// The English locale file, as text.
 pub const ENGLISH: &str = include_str!("../../assets/locales/en.json");
@@ -59,7 +60,14 @@ impl Printed {
             serde_json::from_str(text).unwrap_or_else(|error| panic!("{lang}: {error}"))
         });
         let report = Atlas::from_files(REPORT, ENGLISH).unwrap_or_default().report;
-        Self::with_atlas(Atlas::localized(&report, &locale, &english), address, 0, "page/", false)
+        let path = format!("assets/data/pakistan-asean-2023/{lang}.json");
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let texts = std::fs::read_to_string(path).ok();
+        let texts: Option<ReportTexts> = texts.map(|text| {
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{lang}: {error}"))
+        });
+        let atlas = Atlas::localized(&report, texts.as_ref(), &locale, &english);
+        Self::with_atlas(atlas, address, 0, "page/", false)
     }
 
     fn with_atlas(

@@ -13,7 +13,7 @@ fn every_fact_has_its_row_in_the_order_of_the_report() {
     assert_eq!(ids(&page), facts.iter().map(|fact| fact.id.to_string()).collect::<Vec<_>>());
     for (row, fact) in page.all("tbody tr").into_iter().zip(facts) {
         let words = text(row);
-        let chip = format!("Source ¶{}", fact.paragraph);
+        let chip = format!("Source ¶{}", fact.paragraph());
         for part in [&fact.title.value, &fact.text.value, &chip] {
             assert!(words.contains(part.as_str()), "{}: “{part}” is not in {words}", fact.id);
         }

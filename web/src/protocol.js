@@ -36,6 +36,7 @@ export const FRAME_MESSAGE_ADDRESS = "atlas:address";
 export const FRAME_MESSAGES = ["atlas:ready", "atlas:error", "atlas:select", "atlas:show", "atlas:theme", "atlas:address"];
 
 export const ADDRESS_KEY_AREA = "area";
+export const ADDRESS_KEY_PILLAR = "pillar";
 export const ADDRESS_KEY_STATUS = "status";
 export const ADDRESS_KEY_FACT = "fact";
 export const ADDRESS_KEY_AS_OF = "clock";
@@ -43,4 +44,4 @@ export const ADDRESS_KEY_SEARCH = "q";
 export const ADDRESS_KEY_SORT = "sort";
 export const ADDRESS_KEY_PAGE = "page";
 /** @type {readonly string[]} */
-export const ADDRESS_KEYS = ["area", "status", "fact", "clock", "q", "sort", "page"];
+export const ADDRESS_KEYS = ["area", "pillar", "status", "fact", "clock", "q", "sort", "page"];

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, program, root, run as run_command};
 use crate::progress::{self, Progress, Step};
-use crate::report::{OTHER_REPORT, REPORT, read_report};
+use crate::report::{self, OTHER_REPORTS, ReportFolder};
 use crate::sizes::{contents, dist, weight};
 use crate::{budget, deploy_files, languages, tools};
 
@@ -21,14 +21,39 @@ pub fn run(url: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page of another report, in English, into a folder of its name below target/scale; gives back the folder.
-pub fn of_report(report: &Path, url: Option<&str>) -> Result<PathBuf> {
-    read_report(report)?;
-    let report = report.canonicalize()?;
-    let name = report.file_stem().context("the report has no name")?;
+/// Builds the pages of other reports into a folder below target/scale, named after the report, or `several`; gives back
+/// the folder.
+pub fn of_reports(reports: &[PathBuf], url: Option<&str>) -> Result<PathBuf> {
+    let name = match check_reports(reports)?.as_slice() {
+        [id] => id.clone(),
+        _ => "several".to_owned(),
+    };
+    let reports: Vec<PathBuf> =
+        reports.iter().map(|report| report.canonicalize()).collect::<Result<_, _>>()?;
     let folder = root().join("target/scale").join(name);
-    build(&folder, url, Some(&report))?;
+    build(&folder, url, Some(&reports))?;
     Ok(folder)
+}
+
+/// Returns the ids of reports.
+///
+/// # Errors
+///
+/// A list of everything that is wrong with any of them, or two with the same id.
+fn check_reports(reports: &[PathBuf]) -> Result<Vec<String>> {
+    let (read, failed): (Vec<_>, Vec<_>) =
+        reports.iter().map(|path| ReportFolder::read(path)).partition(Result::is_ok);
+    let failed: Vec<String> =
+        failed.into_iter().filter_map(|result| Some(format!("{:#}", result.err()?))).collect();
+    if !failed.is_empty() {
+        bail!("{}", failed.join("\n"));
+    }
+    let ids: Vec<String> = read.into_iter().flatten().map(|folder| folder.id).collect();
+    let is_double = |index: usize, id: &String| ids.iter().take(index).any(|other| other == id);
+    if let Some((_, id)) = ids.iter().enumerate().find(|(index, id)| is_double(*index, id)) {
+        bail!("two reports are named {id}; each gets a folder of its own, so rename one");
+    }
+    Ok(ids)
 }
 
 /// Builds the page for release into a folder.
@@ -36,10 +61,10 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
     build(folder, url, None)
 }
 
-fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> {
+fn build(folder: &Path, url: Option<&str>, reports: Option<&[PathBuf]>) -> Result<()> {
     // Problems of the files are listed before anything is installed or compiled.
-    if report.is_none() {
-        read_report(&root().join(REPORT))?;
+    if reports.is_none() {
+        report::bundled()?;
     }
     languages::all()?;
     let lanes = tools::lanes_for_build(compile())?;
@@ -54,9 +79,9 @@ fn build(folder: &Path, url: Option<&str>, report: Option<&Path>) -> Result<()> 
         Some(url) => trunk.env(deploy_files::URL, url),
         None => trunk.env_remove(deploy_files::URL),
     };
-    match report {
-        Some(report) => trunk.env(OTHER_REPORT, report),
-        None => trunk.env_remove(OTHER_REPORT),
+    match reports {
+        Some(reports) => trunk.env(OTHER_REPORTS, std::env::join_paths(reports)?),
+        None => trunk.env_remove(OTHER_REPORTS),
     };
     // Trunk, its hooks and cargo print warnings and errors only.
     trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");

@@ -10,14 +10,16 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow, bail};
 use indexmap::IndexMap;
 use partnership_atlas::i18n::{LocaleFile, MessageId, Review, report_texts};
+use partnership_atlas::model::Report;
 use partnership_atlas::model::decode::decode;
+use partnership_atlas::model::id::MAPPED_PLACES;
 use partnership_atlas::model::read::read_strict;
 use strum::IntoEnumIterator;
 
 use crate::command::root;
-use crate::report;
+use crate::report::{self, ReportFolder};
 
-pub use check::problems;
+pub use check::{problems, text_problems};
 
 /// Where the files stand, from the root of the repository.
 pub const FOLDER: &str = "assets/locales";
@@ -60,11 +62,23 @@ fn path(lang: &str) -> PathBuf {
     root().join(FOLDER).join(format!("{lang}.json"))
 }
 
+/// Returns the languages in which a report gets a page: first its own, then those that it is translated into.
+pub fn of_report(all: &[LocaleFile], folder: &ReportFolder) -> Vec<LocaleFile> {
+    let own = folder.report.atlas.lang.as_str();
+    let translated = |lang: &str| folder.texts.iter().any(|texts| texts.lang == lang);
+    let (first, others): (Vec<_>, Vec<_>) = all
+        .iter()
+        .filter(|locale| locale.lang == own || translated(&locale.lang))
+        .cloned()
+        .partition(|locale| locale.lang == own);
+    first.into_iter().chain(others).collect()
+}
+
 /// Returns the texts of the report that a language translates, by their keys, in the order of the file.
-pub fn english_texts() -> Result<IndexMap<String, String>> {
-    let mut report = report::report()?;
+pub fn original_texts(report: &Report) -> IndexMap<String, String> {
+    let mut report = report.clone();
     let texts = report_texts(&mut report).into_iter();
-    Ok(texts.map(|(key, text)| (key, text.value.clone())).collect())
+    texts.map(|(key, text)| (key, text.value.clone())).collect()
 }
 
 /// Returns the keys of all messages.
@@ -99,7 +113,7 @@ pub fn start(lang: &str) -> Result<()> {
         digits: String::new(),
         months: vec![String::new(); 12],
         messages: keys().map(empty).collect(),
-        texts: english_texts()?.keys().map(|key| empty(key)).collect(),
+        names: MAPPED_PLACES.map(empty).into(),
         aliases: BTreeMap::new(),
         same: Vec::new(),
     };
@@ -112,25 +126,37 @@ pub fn start(lang: &str) -> Result<()> {
     Ok(())
 }
 
-/// Names all that is missing or wrong in every language; an error where there is anything.
+/// Names all that is missing or wrong in every language and in every translation of the bundled report; an error where
+/// there is anything.
 pub fn check() -> Result<()> {
     let languages = all()?;
     let english = read(ENGLISH)?;
-    let texts = english_texts()?;
-    let keys = keys().count() + texts.len() + english.months.len();
+    let bundled = report::bundled()?;
+    let texts = original_texts(&bundled.report);
     let mut found = 0;
     for language in &languages {
-        let problems = problems(language, &english, &texts);
-        for problem in &problems {
-            println!("{FOLDER}/{}.json: {problem}", language.lang);
+        let path = format!("{FOLDER}/{}.json", language.lang);
+        let translation = bundled.texts.iter().find(|each| each.lang == language.lang);
+        found += list(&path, &problems(language, &english, translation));
+        if let Some(translation) = translation {
+            let path = format!("{}/{}.json", report::BUNDLED, language.lang);
+            found += list(&path, &text_problems(translation, &texts, language));
         }
-        found += problems.len();
     }
+    let keys = keys().count() + texts.len() + english.months.len();
     println!("{}", summary(languages.len(), keys, found));
     if found > 0 {
         bail!("the languages are not complete");
     }
     Ok(())
+}
+
+/// Prints the problems of a file; returns their number.
+fn list(path: &str, problems: &[String]) -> usize {
+    for problem in problems {
+        println!("{path}: {problem}");
+    }
+    problems.len()
 }
 
 fn summary(languages: usize, keys: usize, found: usize) -> String {
@@ -143,6 +169,7 @@ fn summary(languages: usize, keys: usize, found: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use partnership_atlas::i18n::{ReportTexts, localize};
     use partnership_atlas::model::Text;
     use partnership_atlas::view_model::Atlas;
 
@@ -151,13 +178,23 @@ mod tests {
     #[test]
     fn no_language_has_a_wrong_text_and_english_has_every_text() {
         let languages = all().unwrap();
-        let (english, texts) = (read(ENGLISH).unwrap(), english_texts().unwrap());
-        for language in &languages {
-            let mut problems = problems(language, &english, &texts);
-            // English stands in for a missing text until somebody translates it; `cargo xtask locale check` lists it.
+        let (english, bundled) = (read(ENGLISH).unwrap(), report::bundled().unwrap());
+        let texts = original_texts(&bundled.report);
+        // English stands in for a missing text until somebody translates it; `cargo xtask locale check` lists it.
+        let wrong = |mut problems: Vec<String>| {
+            problems.retain(|problem| !problem.ends_with(": is missing"));
             problems
-                .retain(|problem| language.lang == ENGLISH || !problem.ends_with(": is missing"));
-            assert_eq!(problems, Vec::<String>::new(), "{}", language.lang);
+        };
+        assert_eq!(problems(&english, &english, None), Vec::<String>::new());
+        for language in &languages {
+            let translation = bundled.texts.iter().find(|each| each.lang == language.lang);
+            let found = wrong(problems(language, &english, translation));
+            assert_eq!(found, Vec::<String>::new(), "{}", language.lang);
+        }
+        for translation in &bundled.texts {
+            let language = languages.iter().find(|each| each.lang == translation.lang).unwrap();
+            let found = wrong(text_problems(translation, &texts, language));
+            assert_eq!(found, Vec::<String>::new(), "{}", translation.lang);
         }
         let keys = keys().count() + texts.len() + english.months.len();
         // To the terminal itself: the test runner keeps what a passing test prints.
@@ -168,12 +205,14 @@ mod tests {
     #[test]
     fn english_stands_in_for_missing_texts_and_is_marked() {
         let english = read(ENGLISH).unwrap();
-        let mut locale = english.clone();
-        locale.lang = "xx".to_owned();
+        let mut locale = LocaleFile { lang: "xx".to_owned(), ..english.clone() };
         locale.messages.insert("clock.today".to_owned(), String::new());
         locale.messages.shift_remove("clock.report");
-        locale.texts.insert("facts.roundtable.title".to_owned(), "Mesa".to_owned());
-        let atlas = Atlas::localized(&report::report().unwrap(), &locale, &english);
+        let title = ("facts.roundtable.title".to_owned(), "Mesa".to_owned());
+        let texts =
+            ReportTexts { texts: [title].into(), lang: "xx".to_owned(), ..ReportTexts::default() };
+        let report = report::bundled().unwrap().report;
+        let atlas = Atlas::localized(&report, Some(&texts), &locale, &english);
         assert_eq!(*atlas.messages.get(MessageId::ClockToday), Text::fallback("Today", "en"));
         assert_eq!(
             *atlas.messages.get(MessageId::ClockReport),
@@ -189,19 +228,37 @@ mod tests {
     #[test]
     fn a_place_is_found_by_its_english_names_in_every_language() {
         let english = read(ENGLISH).unwrap();
-        let mut locale = LocaleFile { lang: "xx".to_owned(), ..english.clone() };
-        locale.texts.insert("places.MMR.name".to_owned(), "Birmânia".to_owned());
+        let mut locale = LocaleFile { lang: "xx".to_owned(), ..english };
+        locale.names.insert("MMR".to_owned(), "Birmânia".to_owned());
         locale.aliases.insert("MMR".to_owned(), vec!["Burma".to_owned(), "Barma".to_owned()]);
-        let report = locale.localize(&report::report().unwrap(), ENGLISH);
+        let report = localize(&report::bundled().unwrap().report, &locale, None);
         let myanmar = report.places.iter().find(|place| place.code.as_str() == "MMR").unwrap();
         assert_eq!(myanmar.aliases, ["Myanmar", "Burma", "Barma"]);
     }
 
     #[test]
     fn the_words_of_the_report_are_not_translated() {
-        let texts = english_texts().unwrap();
-        assert!(texts.contains_key("facts.cyber-training.readings.2"));
-        assert!(texts.keys().all(|key| !key.contains("anchor") && !key.contains("headline")));
+        let texts = original_texts(&report::bundled().unwrap().report);
+        assert!(texts.contains_key("facts.cyber-training.interpretations.2"));
+        assert!(
+            texts
+                .keys()
+                .all(|key| !key.contains("quotes") && !key.contains("sources.report.title"))
+        );
+    }
+
+    #[test]
+    fn a_report_has_pages_in_its_language_and_those_of_its_translations() {
+        let all = all().unwrap();
+        let mut folder = report::bundled().unwrap();
+        let tags = |folder: &ReportFolder| -> Vec<String> {
+            of_report(&all, folder).into_iter().map(|locale| locale.lang).collect()
+        };
+        assert_eq!(tags(&folder).len(), 14);
+        folder.texts.retain(|texts| texts.lang == "ur");
+        assert_eq!(tags(&folder), ["en", "ur"]);
+        folder.report.atlas.lang = "id".to_owned();
+        assert_eq!(tags(&folder), ["id", "ur"]);
     }
 
     #[test]

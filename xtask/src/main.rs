@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{
-    basemap, budget, build, bundle_css, languages, prerender, schema, scripts, serve,
+    basemap, budget, build, bundle_css, languages, prerender, report, schema, scripts, serve,
     synthetic_report, test, verify, wordpress_test,
 };
 
@@ -28,9 +28,9 @@ enum Command {
         /// address of the site; adds oEmbed and the canonical link
         #[arg(long)]
         url: Option<String>,
-        /// another report; builds its page in English below target/scale
-        #[arg(long)]
-        report: Option<PathBuf>,
+        /// folder or file of another report; name several for a site with an index
+        #[arg(long, num_args = 1..)]
+        report: Vec<PathBuf>,
     },
     /// build the site and serve it on 127.0.0.1
     Serve {
@@ -40,9 +40,9 @@ enum Command {
         /// port; 0 picks a free one
         #[arg(long, default_value_t = 8123)]
         port: u16,
-        /// another report; its page is built in English below target/scale
-        #[arg(long)]
-        report: Option<PathBuf>,
+        /// folder or file of another report; name several for a site with an index
+        #[arg(long, num_args = 1..)]
+        report: Vec<PathBuf>,
     },
     /// run every check and test
     Test {
@@ -53,6 +53,17 @@ enum Command {
     /// verify that a text is the report: the hash of every paragraph, and every quote
     VerifySource {
         /// text of the report
+        file: PathBuf,
+        /// folder or file of another report
+        #[arg(long)]
+        report: Option<PathBuf>,
+        /// id of the source, where the facts quote several
+        #[arg(long)]
+        source: Option<String>,
+    },
+    /// upgrade the file of a report of format 1
+    UpgradeReport {
+        /// file of the report; it is changed in its place
         file: PathBuf,
     },
     /// write the JSON Schema of a report from the types
@@ -147,15 +158,18 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Build { check_reproducible: true, .. } => build::check_reproducible(),
-        Command::Build { report: Some(report), url, .. } => {
-            let folder = build::of_report(&report, url.as_deref())?;
-            println!("{} has the page of {}", folder.display(), report.display());
+        Command::Build { report, url, .. } if report.is_empty() => build::run(url.as_deref()),
+        Command::Build { report, url, .. } => {
+            let folder = build::of_reports(&report, url.as_deref())?;
+            println!("{} has the pages", folder.display());
             Ok(())
         }
-        Command::Build { report: None, url, .. } => build::run(url.as_deref()),
-        Command::Serve { open, port, report } => serve::run(port, open, report.as_deref()),
+        Command::Serve { open, port, report } => serve::run(port, open, &report),
         Command::Test { fast } => test::run(fast),
-        Command::VerifySource { file } => verify::run(&file),
+        Command::VerifySource { file, report, source } => {
+            verify::run(&file, report.as_deref(), source.as_deref())
+        }
+        Command::UpgradeReport { file } => report::upgrade(&file),
         Command::Schema { check } => schema::run(check),
         Command::Protocol { check } => scripts::protocol(check),
         Command::Basemap { check } => basemap::run(check),

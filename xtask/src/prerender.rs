@@ -11,7 +11,7 @@ use partnership_atlas::site::{Assets, Sink, Site, integrity};
 use crate::command::root;
 use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
-use crate::report::{SCHEMA, is_bundled, read_report, report_path};
+use crate::report::{self, ReportFolder, SCHEMA};
 use crate::scripts::{self, Entry};
 use crate::sizes::gzip;
 
@@ -24,22 +24,30 @@ pub fn run() -> Result<()> {
     let folder = folder
         .context("TRUNK_STAGING_DIR is not set; `cargo xtask build` runs trunk, which runs this")?;
     let assets = assets(&folder)?;
-    let (report_json, report) = read_report(&report_path())?;
+    let reports: Vec<ReportFolder> =
+        report::paths().iter().map(|path| ReportFolder::read(path)).collect::<Result<_>>()?;
+    let all = languages::all()?;
     let english = languages::read(ENGLISH)?;
-    // The texts of another report are not translated.
-    let locales = if is_bundled() { languages::all()? } else { vec![english.clone()] };
     let schema = read_file(SCHEMA)?;
     let url = deploy_files::url()?;
-    let site = Site {
-        report: &report,
-        report_json: &report_json,
-        schema: &schema,
-        locales: &locales,
-        english: &english,
-        assets: &assets,
-        url: url.as_deref(),
-    };
-    site.write(&mut Folder(&folder))?;
+    for folder_of_report in &reports {
+        let ReportFolder { id, json, report, texts } = folder_of_report;
+        let locales = languages::of_report(&all, folder_of_report);
+        let main = locales.first().unwrap_or(&english);
+        let site = Site {
+            id,
+            report,
+            texts,
+            report_json: json,
+            schema: &schema,
+            locales: &locales,
+            main,
+            english: &english,
+            assets: &assets,
+            url: url.as_deref(),
+        };
+        site.write(&mut Folder(&folder))?;
+    }
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
     if is_release() { deploy_files::compress(&folder) } else { Ok(()) }

@@ -1,38 +1,115 @@
-//! The report that the pages are built of.
+//! The reports that the pages are built of: a folder each, with `report.json` and a file for each translation.
 
 use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::model::decode::decode;
-use partnership_atlas::model::{Report, read};
+use partnership_atlas::model::read::read_strict;
+use partnership_atlas::model::{FactId, Report, read};
 
 use crate::command::root;
 
-/// The report, from the root of the repository.
-pub const REPORT: &str = "assets/data/pakistan-asean-2023.json";
+/// The folder of the report of the repository, from its root.
+pub const BUNDLED: &str = "assets/data/pakistan-asean-2023";
 
-/// The environment variable with the path of another report to build the pages of.
-pub const OTHER_REPORT: &str = "ATLAS_REPORT";
+/// The report of the repository, from its root.
+pub const REPORT: &str = "assets/data/pakistan-asean-2023/report.json";
+
+/// The name of a report in its folder.
+pub const FILE: &str = "report.json";
+
+/// The environment variable with the paths of other reports to build the pages of.
+pub const OTHER_REPORTS: &str = "ATLAS_REPORTS";
 
 /// The JSON Schema of a report.
-pub const SCHEMA: &str = "assets/data/pakistan-asean-2023.schema.json";
+pub const SCHEMA: &str = "assets/data/report.schema.json";
 
-/// Returns the path of the report to build: that of the repository, unless the environment names another.
-pub fn report_path() -> PathBuf {
-    std::env::var_os(OTHER_REPORT).map_or_else(|| root().join(REPORT), PathBuf::from)
+/// A report with its translations.
+#[derive(Debug)]
+pub struct ReportFolder {
+    /// Its id: the name of its folder, or of its file where it has none.
+    pub id: String,
+    /// The JSON as its editor wrote it.
+    pub json: String,
+    /// The report.
+    pub report: Report,
+    /// The translations of its texts, by language.
+    pub texts: Vec<ReportTexts>,
 }
 
-/// Returns whether the report is that of the repository.
-pub fn is_bundled() -> bool {
-    std::env::var_os(OTHER_REPORT).is_none()
+impl ReportFolder {
+    /// Reads a report and its translations; `path` is its folder, or its file, which has no translations.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such file, where the name is no id, or a list of everything that is wrong with the report.
+    pub fn read(path: &Path) -> Result<Self> {
+        let is_folder = path.is_dir();
+        let file = if is_folder { path.join(FILE) } else { path.to_owned() };
+        let (json, report) = read_report(&file)?;
+        let is_in_folder = file.file_name().is_some_and(|name| name == FILE);
+        let named = if is_in_folder { file.parent() } else { Some(file.as_path()) };
+        let texts = if is_in_folder { translations(named.unwrap_or(path))? } else { Vec::new() };
+        Ok(Self { id: id(named.unwrap_or(path))?, json, report, texts })
+    }
 }
 
-/// Returns the report of the repository; its error lists everything that is wrong with it.
-pub fn report() -> Result<Report> {
-    Ok(read_report(&report_path())?.1)
+/// Returns the id of a report: the name of its folder or file.
+fn id(path: &Path) -> Result<String> {
+    let path = path.canonicalize().with_context(|| format!("cannot find {}", path.display()))?;
+    let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    if FactId::new(name).is_none() {
+        bail!(
+            "{name} is no name of a report; use lower-case letters and digits separated by single hyphens, at most 31 \
+             in all"
+        );
+    }
+    Ok(name.to_owned())
+}
+
+/// Reads the translations in the folder of a report, in the order of their tags.
+fn translations(folder: &Path) -> Result<Vec<ReportTexts>> {
+    let mut all = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
+    for entry in entries? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "json")
+            && path.file_name().is_some_and(|name| name != FILE)
+        {
+            all.push(translation(&path)?);
+        }
+    }
+    all.sort_by(|one, other| one.lang.cmp(&other.lang));
+    Ok(all)
+}
+
+fn translation(path: &Path) -> Result<ReportTexts> {
+    let listed =
+        |problems: &dyn Display| anyhow!("{} is no valid translation:\n{problems}", path.display());
+    let bytes = read_bytes(path)?;
+    let json = decode(&bytes).map_err(|problem| listed(&problem))?;
+    let texts: ReportTexts = read_strict(json).map_err(|problems| listed(&problems))?;
+    if path.file_stem().is_none_or(|stem| stem != texts.lang.as_str()) {
+        bail!("{} says that it is “{}”; name and `lang` must agree", path.display(), texts.lang);
+    }
+    Ok(texts)
+}
+
+/// Returns the paths of the reports to build: that of the repository, unless the environment names others.
+pub fn paths() -> Vec<PathBuf> {
+    match std::env::var_os(OTHER_REPORTS) {
+        Some(paths) => std::env::split_paths(&paths).collect(),
+        None => vec![root().join(BUNDLED)],
+    }
+}
+
+/// Returns the report of the repository with its translations.
+pub fn bundled() -> Result<ReportFolder> {
+    ReportFolder::read(&root().join(BUNDLED))
 }
 
 /// Reads a report; returns its text and its facts.
@@ -47,6 +124,23 @@ pub fn read_report(path: &Path) -> Result<(String, Report)> {
     let json = decode(&bytes).map_err(|problem| listed(&problem))?;
     let report = read(json).map_err(|problems| listed(&problems))?;
     Ok((json.to_owned(), report))
+}
+
+/// Upgrades the file of a report of format 1 in its place.
+///
+/// # Errors
+///
+/// Where it is no valid report, or cannot be written.
+pub fn upgrade(path: &Path) -> Result<()> {
+    let (_, report) = read_report(path)?;
+    fs::write(path, serde_json::to_string_pretty(&report)? + "\n")
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    println!(
+        "{} is of format {}; check atlas.title, atlas.deck and partner.seat, which format 1 did not have",
+        path.display(),
+        report.format
+    );
+    Ok(())
 }
 
 /// Returns the bytes of a file.

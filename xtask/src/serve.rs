@@ -16,11 +16,12 @@ use tokio::runtime::Runtime;
 use crate::command::{program, works};
 use crate::{build, sizes};
 
-/// Builds the page, or that of another report, then serves it until it is interrupted.
-pub fn run(port: u16, open: bool, report: Option<&Path>) -> Result<()> {
-    let folder = match report {
-        Some(report) => build::of_report(report, None)?,
-        None => build::run(None).map(|()| sizes::dist())?,
+/// Builds the page, or those of other reports, then serves them until it is interrupted.
+pub fn run(port: u16, open: bool, reports: &[PathBuf]) -> Result<()> {
+    let folder = if reports.is_empty() {
+        build::run(None).map(|()| sizes::dist())?
+    } else {
+        build::of_reports(reports, None)?
     };
     let listener = listen(port)?;
     let address = format!("http://{}/", listener.local_addr()?);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use fastrand::Rng;
-use partnership_atlas::model::{FORMAT, Place, Report, read};
+use partnership_atlas::model::{FORMAT, Report, read};
 use serde_json::{Value, json};
 
 use crate::command::root;
@@ -51,37 +51,36 @@ pub fn write(options: Options, to: &Path) -> Result<()> {
     fs::write(to, text).with_context(|| format!("{} cannot be written", to.display()))
 }
 
-/// Source, people and places are those of the bundled report; areas and facts are made up and say so.
+/// Partner, sources, people and places are those of the bundled report; areas and facts are made up and say so.
 pub fn report(options: Options) -> Result<Value> {
-    let Report { source, people, places, context_sources, context, .. } = report::report()?;
-    let (mut members, mut others): (Vec<Place>, Vec<Place>) =
-        places.into_iter().partition(Place::is_member);
+    let Report { atlas, partner, sources, people, mut places, context, .. } =
+        report::bundled()?.report;
     ensure!(
-        (1..=members.len()).contains(&options.places),
+        (1..=places.len()).contains(&options.places),
         "--places must be from 1 to {}, the members of ASEAN",
-        members.len()
+        places.len()
     );
     ensure!(options.areas > 0, "--areas must be at least 1: a project belongs to one");
-    members.truncate(options.places);
+    places.truncate(options.places);
     let mut generator = Generator {
         rng: Rng::with_seed(options.seed),
-        codes: members.iter().map(|place| place.code.to_string()).collect(),
+        codes: places.iter().map(|place| place.code.to_string()).collect(),
         people: people.iter().map(|person| person.id.to_string()).collect(),
         areas: options.areas,
     };
-    members.append(&mut others);
     let facts: Vec<Value> = (1..=options.facts).map(|number| generator.fact(number)).collect();
     let areas: Vec<Value> = (1..=options.areas).map(area).collect();
     Ok(json!({
-        "format": FORMAT, "source": source, "people": people, "places": members, "areas": areas, "facts": facts,
-        "context_sources": context_sources, "context": context,
+        "format": FORMAT, "atlas": atlas, "partner": partner, "sources": sources, "people": people, "places": places,
+        "areas": areas, "facts": facts, "context": context,
     }))
 }
 
 fn area(number: usize) -> Value {
-    let icons = ["house", "columns", "shield", "chart"];
-    let icon = icons.get(number % icons.len());
-    json!({ "id": format!("area-{number}"), "name": format!("Area {number}"), "icon": icon })
+    let icons = ["house", "columns", "shield", "chart", "book", "leaf", "people", "globe"];
+    let pillars = ["political-security", "economic", "socio-cultural"];
+    let (icon, pillar) = (icons.get(number % icons.len()), pillars.get(number % pillars.len()));
+    json!({ "id": format!("area-{number}"), "name": format!("Area {number}"), "icon": icon, "pillar": pillar })
 }
 
 /// Words of which the made-up texts are made.
@@ -121,12 +120,17 @@ const WORDS: [&str; 32] = [
 ];
 
 /// What a fact that is no project can be, and how far it can have come.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 10] = [
     ("statement", "stated"),
     ("meeting", "held"),
     ("visit", "held"),
-    ("agreement", "agreed"),
-    ("plan", "shared"),
+    ("agreement", "signed"),
+    ("plan", "proposed"),
+    ("funding", "agreed"),
+    ("figure", "stated"),
+    ("appointment", "in-force"),
+    ("framework", "extended"),
+    ("status", "suspended"),
 ];
 
 struct Generator {
@@ -146,7 +150,8 @@ impl Generator {
         words.join(" ")
     }
 
-    /// One in five is a project; one in ten can be read in two ways; three in ten name states.
+    /// One in five is a project; one in ten can be read in two ways; three in ten name states; one in ten is about the
+    /// partner or about states without a name.
     fn fact(&mut self, number: usize) -> Value {
         let is_project = self.rng.u8(..5) == 0;
         let (kind, status) = if is_project {
@@ -154,20 +159,15 @@ impl Generator {
         } else {
             self.one(&KINDS).unwrap_or_default()
         };
-        let date = if status == "scheduled" {
-            json!({ "precision": "half-year", "year": 2023, "half": "second", "basis": "stated" })
-        } else {
-            self.date()
-        };
+        let date = if status == "scheduled" { json!("2023-41") } else { self.date() };
         let (title, words) = (self.words(3), self.words(8));
         let mut fact = json!({
             "id": format!("made-up-{number}"),
-            "paragraph": self.rng.u8(1..=9),
-            "anchor": self.words(4),
             "kind": kind,
             "title": format!("Made up {number}: {title}"),
             "text": format!("A fact that no report states, made up to measure with: {words}."),
-            "reach": self.reach(),
+            "quotes": [{ "source": "report", "paragraph": self.rng.u8(1..=9), "exact": self.words(4) }],
+            "scope": self.scope(),
             "date": date,
             "status": status,
             "people": self.one(&self.people.clone()).into_iter().take(self.rng.usize(..4) / 3).collect::<Vec<_>>(),
@@ -176,48 +176,51 @@ impl Generator {
             fact.as_object_mut().and_then(|fact| fact.insert(key.to_owned(), value));
         };
         if is_project {
-            more("area", format!("area-{}", self.rng.usize(1..=self.areas)).into());
+            more("areas", json!([format!("area-{}", self.rng.usize(1..=self.areas))]));
             more("not_stated", json!([self.one(&["states", "participants"])]));
         }
+        if matches!(kind, "funding" | "figure") {
+            let value = self.rng.u32(1..1_000) * 10_000;
+            more("amounts", json!([{ "value": value, "currency": "USD", "approximate": true }]));
+        }
         if self.rng.u8(..10) == 0 {
-            let open = json!({ "precision": "not-stated" });
             more(
-                "readings",
+                "interpretations",
                 json!([
                     { "text": "On one reading so.", "date": date, "status": status },
-                    { "text": "On the other not.", "date": open, "status": "not-stated" },
+                    { "text": "On the other not.", "status": "not-stated" },
                 ]),
             );
         }
         fact
     }
 
-    fn reach(&mut self) -> Value {
-        if self.rng.u8(..10) >= 3 {
-            return json!({ "extent": "asean-wide" });
+    fn scope(&mut self) -> Value {
+        match self.rng.u8(..20) {
+            0 => json!({ "extent": "partner" }),
+            1 => json!({ "extent": "unnamed", "count": self.rng.u8(2..=9) }),
+            2..14 => json!({ "extent": "asean" }),
+            _ => {
+                let mut codes = self.codes.clone();
+                self.rng.shuffle(&mut codes);
+                codes.truncate(self.rng.usize(1..=2));
+                json!({ "extent": "named", "places": codes })
+            }
         }
-        let mut codes = self.codes.clone();
-        self.rng.shuffle(&mut codes);
-        codes.truncate(self.rng.usize(1..=2));
-        json!({ "extent": "named", "places": codes })
     }
 
     fn date(&mut self) -> Value {
-        let (year, basis) = (self.rng.u16(1993..=2023), "stated");
-        match self.rng.u8(..6) {
-            0 => json!({ "precision": "not-stated" }),
-            1 => json!({ "precision": "year", "year": year, "basis": basis }),
-            2 => json!({ "precision": "since", "year": year, "basis": basis }),
-            3 => {
-                json!({ "precision": "half-year", "year": year, "half": self.one(&["first", "second"]), "basis": basis })
-            }
-            4 => {
-                json!({ "precision": "month", "year": year, "month": self.rng.u8(1..=12), "basis": basis })
-            }
-            _ => {
-                let date = format!("{year}-{:02}-{:02}", self.rng.u8(1..=12), self.rng.u8(1..=28));
-                json!({ "precision": "day", "date": date, "basis": basis })
-            }
+        let year = self.rng.u16(1993..=2023);
+        match self.rng.u8(..10) {
+            0 => Value::Null,
+            1 => json!(year.to_string()),
+            2 => json!(format!("{year}/..")),
+            3 => json!(format!("{year}-{}", self.rng.u8(40..=41))),
+            4 => json!(format!("{year}-{}", self.rng.u8(33..=36))),
+            5 => json!(format!("{year}-{:02}", self.rng.u8(1..=12))),
+            6 => json!(format!("{year}~")),
+            7 => json!(format!("[{year}..{}]", year + 2)),
+            _ => json!(format!("{year}-{:02}-{:02}", self.rng.u8(1..=12), self.rng.u8(1..=28))),
         }
     }
 }
@@ -239,10 +242,10 @@ mod tests {
     fn what_is_made_is_a_report_of_that_size() {
         let parsed = |options| read(&report(options).unwrap().to_string());
         let made = parsed(OPTIONS).unwrap();
-        assert_eq!((made.facts.len(), made.areas.len(), made.places.len()), (300, 12, 12));
+        assert_eq!((made.facts.len(), made.areas.len(), made.places.len()), (300, 12, 11));
         assert!(made.facts.iter().all(|fact| fact.title.value.starts_with("Made up ")));
         let small = parsed(Options { facts: 1, places: 1, areas: 1, seed: 0 }).unwrap();
-        assert_eq!((small.facts.len(), small.places.len()), (1, 2));
+        assert_eq!((small.facts.len(), small.places.len()), (1, 1));
         assert!(parsed(Options { facts: 0, ..OPTIONS }).is_err());
     }
 

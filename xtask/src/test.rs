@@ -95,7 +95,7 @@ pub fn bench_scale(runs: usize) -> Result<()> {
             synthetic_report::Options { facts, places: 11, areas: 12, seed: 1 },
             Some(path.clone()),
         )?;
-        build::of_report(&path, None)?;
+        build::of_reports(&[path], None)?;
         bench.arg(facts.to_string());
     }
     crate::command::run(&mut bench)

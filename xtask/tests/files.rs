@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023.json");
+const REPORT: &str = include_str!("../../assets/data/pakistan-asean-2023/report.json");
 
 /// Runs a command of xtask on a file, without any tool to build with.
 fn xtask(arguments: &[&str], file: &Path) -> Output {
@@ -56,13 +56,13 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
             "windows.json",
             windows_1252,
             list(
-                "$: is not UTF-8 from line 4, column 28 on, where the byte is 0xE1, as in Windows-1252 or another old encoding; save the file as UTF-8",
+                "$: is not UTF-8 from line 22, column 30 on, where the byte is 0xE1, as in Windows-1252 or another old encoding; save the file as UTF-8",
             ),
         ),
         ("empty.json", Vec::new(), list("$: is empty; a report is an object: { … }")),
         (
             "comma.json",
-            REPORT.replacen("\"format\": 1,", "\"format\": 1,,", 1).into_bytes(),
+            REPORT.replacen("\"format\": 2,", "\"format\": 2,,", 1).into_bytes(),
             list(
                 "$: is not JSON from line 2, column 15 on: a comma too many stands here; remove it",
             ),
@@ -76,24 +76,24 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
         ),
         (
             "twice.json",
-            REPORT.replacen("\"format\": 1,", "\"format\": 1, \"format\": 2,", 1).into_bytes(),
-            list("$.format: is there a second time; keep one of 1 and 2"),
+            REPORT.replacen("\"format\": 2,", "\"format\": 2, \"format\": 1,", 1).into_bytes(),
+            list("$.format: is there a second time; keep one of 2 and 1"),
         ),
         (
             "two-problems.json",
             REPORT
                 .replacen("\"paragraph\": 2,", "\"paragraph\": 12,", 1)
-                .replacen("\"month\": 12,", "\"month\": 13,", 1)
+                .replacen("\"2022-12\"", "\"2022-13\"", 1)
                 .into_bytes(),
             list(
-                "$.facts[2].paragraph: must be a whole number from 1 to 9, the paragraphs of the report\n$.facts[5].date.month: must be a whole number from 1 to 12",
+                "$.facts[5].date: must be a date in EDTF of the years 1900 to 2100, such as 2023-06-08, 2023-06, 2023, 2023-41 (second half), 2023-33 (first quarter), 1993/.. (since), ../2025 (by), 2021/2023, [2021..2023] (some time within) or 2024~ (about), but is “2022-13”\n$.facts[2].quotes[0].paragraph: must be a whole number from 1 to 9, the paragraphs of the report",
             ),
         ),
         (
             "half.json",
             REPORT.chars().take(400).collect::<String>().into_bytes(),
             list(
-                "$: is not JSON from line 11, column 18 on: the file ends too early; a closing ] or } is missing",
+                "$: is not JSON from line 15, column 10 on: the file ends inside a text; a closing \" is missing",
             ),
         ),
     ];
@@ -105,7 +105,8 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
     let missing = folder.path().join("missing.json");
     check(&["build", "--report"], &missing, "there is no file FILE");
     check(&["verify-source"], &missing, "there is no file FILE");
-    check(&["build", "--report"], folder.path(), "FILE is a folder; name a file");
+    let expected = format!("there is no file {}", folder.path().join("report.json").display());
+    check(&["build", "--report"], folder.path(), &expected);
 }
 
 #[test]

@@ -13,12 +13,12 @@ use leptos::prelude::*;
 use super::Context;
 use super::country_list::CountryList;
 use super::part::Part;
-use super::text::{attribute, message};
+use super::text::{attribute, localized_text};
 use crate::i18n::MessageId;
 use crate::map_layout::Viewport;
 use crate::map_layout::viewport::ZOOM_STEP;
 use crate::state::AppState;
-use crate::view_model::map_view::MapChoice;
+use crate::view_model::map_view::{MapChoice, boundary_note, map_description};
 
 /// The map with its caption, its list of countries and the note on boundaries.
 #[component]
@@ -34,13 +34,13 @@ pub fn MapFigure(
             data-part=Part::Map.name()
             on:keydown=move |event| zoom_by_key(state, &event)
         >
-            <p class="visually-hidden">{message(&context, MessageId::MapDescription)}</p>
+            <p class="visually-hidden">{localized_text(&map_description(&context.atlas))}</p>
             <div class="map__frame">
                 {svg::map_svg(&context)} {partner_tile::partner_tile(&context)} {zoom::zoom_buttons(&context)}
             </div>
             {caption::map_caption(&context)}
             <CountryList context=context.clone() />
-            <p class="map__boundaries">{message(&context, MessageId::MapBoundaries)}</p>
+            <p class="map__boundaries">{localized_text(&boundary_note(&context.atlas))}</p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::MessageId;
 use crate::ui::Context;
-use crate::ui::text::message;
+use crate::ui::text::{localized_text, message};
 
 /// Renders a point with a name: not to position, and never an outline. It is hidden while only a part of the map shows.
 pub fn partner_tile(context: &Context) -> AnyView {
@@ -18,7 +18,7 @@ pub fn partner_tile(context: &Context) -> AnyView {
                 <circle class="map__ring" cx="12" cy="12" r="10.5"></circle>
                 <circle cx="12" cy="12" r="6.5"></circle>
             </svg>
-            <b>{message(context, MessageId::MapPartner)}</b>
+            <b>{localized_text(&context.atlas.report.partner.seat.name)}</b>
             <span class="map__partner-note">{message(context, MessageId::MapPartnerNote)}</span>
         </div>
     }

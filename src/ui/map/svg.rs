@@ -12,13 +12,15 @@ use crate::model::Place;
 use crate::state::AppState;
 use crate::ui::Context;
 use crate::ui::country_list::is_plain_click;
-use crate::view_model::countries::{CountryStatus, country_status, members};
+use crate::view_model::countries::{CountryStatus, country_status};
 
 /// Renders the drawing. Screen readers skip it: the list below it has the same countries.
 pub fn map_svg(context: &Context) -> AnyView {
     let report = &context.atlas.report;
     let state = context.state;
-    let (small, mut features): (Vec<_>, Vec<_>) = members(report)
+    let (small, mut features): (Vec<_>, Vec<_>) = report
+        .places
+        .iter()
         .filter_map(|place| Some((place, Feature::of(place.code)?)))
         .partition(|(_, feature)| feature.is_small);
     // Small countries come last: no other country covers their markers and lines.

@@ -1,17 +1,18 @@
 //! What can be seen to be wrong in a language file without knowing the language.
 
 use indexmap::IndexMap;
-use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::i18n::{LocaleFile, ReportTexts};
+use partnership_atlas::model::id::MAPPED_PLACES;
 
 use super::{ENGLISH, keys};
 
-/// All that is missing or wrong, each with its key; empty where the language is complete.
+/// All that is missing or wrong in a language of the interface, each with its key; empty where it is complete.
 ///
-/// `english` and `texts` are the words of the interface and of the dataset from which it is translated.
+/// `translation` is that of the bundled report: an alias may belong to a word of it.
 pub fn problems(
     language: &LocaleFile,
     english: &LocaleFile,
-    texts: &IndexMap<String, String>,
+    translation: Option<&ReportTexts>,
 ) -> Vec<String> {
     let mut found = Vec::new();
     if !["ltr", "rtl"].contains(&language.dir.as_str()) {
@@ -23,64 +24,88 @@ pub fn problems(
     if !language.digits.is_empty() && !are_digits(&language.digits) {
         found.push("`digits` must be the ten digits of the script, from zero to nine".to_owned());
     }
-    let messages = keys().map(|key| (key, language.messages.get(key)));
-    let strangers = language.messages.keys().filter(|key| !keys().any(|known| known == **key));
-    let mut pairs: Vec<(&str, Option<&String>, Option<&String>)> =
-        messages.map(|(key, own)| (key, own, english.messages.get(key))).collect();
-    let mut strangers: Vec<&String> = strangers.collect();
+    let is_known = |key: &&String| keys().any(|known| known == **key);
+    let strangers = language.messages.keys().filter(|key| !is_known(key));
+    found.extend(strangers.map(|key| format!("{key}: the page has no such text")));
+    let texts =
+        keys().map(|key| (key.to_owned(), language.messages.get(key), english.messages.get(key)));
+    found.extend(wrong_texts(texts, language, &language.same));
     if language.lang != ENGLISH {
-        pairs.extend(
-            texts.iter().map(|(key, text)| (key.as_str(), language.texts.get(key), Some(text))),
-        );
-        strangers.extend(language.texts.keys().filter(|key| !texts.contains_key(*key)));
-    }
-    found.extend(strangers.iter().map(|key| format!("{key}: the page has no such text")));
-    for (key, own, original) in pairs {
-        match (own.filter(|text| !text.trim().is_empty()), original) {
-            (Some(own), Some(original)) => {
-                let mut errors = text_errors(own, original);
-                if has_other_digits(own, &language.digits) {
-                    errors.push("must have the digits of the language; `digits` names them");
-                }
-                found.extend(errors.into_iter().map(|error| format!("{key}: {error}")));
-                let is_same = own == original && says_something(original);
-                if is_same
-                    && language.lang != ENGLISH
-                    && !language.same.iter().any(|same| same == key)
-                {
-                    found.push(format!(
-                        "{key}: is English; list it under `same` where that is right"
-                    ));
-                }
-            }
-            _ => found.push(format!("{key}: is missing")),
-        }
-    }
-    for key in &language.same {
-        let own = language.messages.get(key).or_else(|| language.texts.get(key));
-        let original = english.messages.get(key).or_else(|| texts.get(key));
-        if own.is_none() || own != original {
-            found.push(format!("{key}: is listed under `same`, but is not the same as in English"));
+        let missing = MAPPED_PLACES.iter().filter(|code| !language.names.contains_key(**code));
+        found.extend(missing.map(|code| format!("names.{code}: is missing")));
+        for name in language.names.keys().filter(|code| !MAPPED_PLACES.contains(&code.as_str())) {
+            found.push(format!("names.{name}: the map has no such state"));
         }
     }
     for name in language.aliases.keys() {
-        let mut words = language.messages.values().chain(language.texts.values());
-        if !is_place(name, texts) && !words.any(|text| text.contains(name)) {
+        let texts = translation.into_iter().flat_map(|each| each.texts.values());
+        let mut words = language.messages.values().chain(language.names.values()).chain(texts);
+        if !is_code(name) && !words.any(|text| text.contains(name)) {
             found.push(format!(
-                "aliases.{name}: is neither the code of a place nor a word of the texts"
+                "aliases.{name}: is neither the code of a state nor a word of the texts"
             ));
         }
     }
     let others = language.months.iter().chain(language.aliases.values().flatten());
-    for text in others.chain([&language.name]) {
+    let others = others.chain(language.names.values()).chain([&language.name]);
+    for text in others {
         found.extend(text_errors(text, text).into_iter().map(|error| format!("“{text}”: {error}")));
     }
     found
 }
 
-/// Whether the report has a place with this code.
-fn is_place(code: &str, texts: &IndexMap<String, String>) -> bool {
-    texts.contains_key(&format!("places.{code}.name"))
+/// All that is missing or wrong in a translation of a report; `texts` are the report's own.
+pub fn text_problems(
+    translation: &ReportTexts,
+    texts: &IndexMap<String, String>,
+    language: &LocaleFile,
+) -> Vec<String> {
+    let strangers = translation.texts.keys().filter(|key| !texts.contains_key(*key));
+    let mut found: Vec<String> =
+        strangers.map(|key| format!("{key}: the report has no such text")).collect();
+    let pairs = texts.iter();
+    let pairs = pairs.map(|(key, text)| (key.clone(), translation.texts.get(key), Some(text)));
+    found.extend(wrong_texts(pairs, language, &translation.same));
+    found
+}
+
+/// What is wrong with texts, given with their keys and the texts that they translate; `same` lists the keys of those that
+/// are rightly the same.
+fn wrong_texts<'a>(
+    texts: impl Iterator<Item = (String, Option<&'a String>, Option<&'a String>)>,
+    language: &LocaleFile,
+    same: &[String],
+) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rightly_same: Vec<String> = Vec::new();
+    for (key, own, original) in texts {
+        let Some((own, original)) = own.filter(|text| !text.trim().is_empty()).zip(original) else {
+            found.push(format!("{key}: is missing"));
+            continue;
+        };
+        let mut errors = text_errors(own, original);
+        if has_other_digits(own, &language.digits) {
+            errors.push("must have the digits of the language; `digits` names them");
+        }
+        let is_listed = same.contains(&key);
+        if own == original && is_listed {
+            rightly_same.push(key.clone());
+        } else if own == original && says_something(original) && language.lang != ENGLISH {
+            errors.push("is English; list it under `same` where that is right");
+        }
+        found.extend(errors.into_iter().map(|error| format!("{key}: {error}")));
+    }
+    let wrongly = same.iter().filter(|key| !rightly_same.contains(key));
+    found
+        .extend(wrongly.map(|key| {
+            format!("{key}: is listed under `same`, but is not the same as in English")
+        }));
+    found
+}
+
+/// Whether a text has the form of a country code.
+fn is_code(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a text is the ten digits of a script: they follow each other in Unicode, and nothing else does.
@@ -172,12 +197,12 @@ fn carries_vowel(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{english_texts, read};
+    use super::super::read;
     use super::*;
 
     /// English as if it were a translation of itself, with one thing changed.
     fn found(change: impl FnOnce(&mut LocaleFile)) -> Vec<String> {
-        let (english, texts) = (read(ENGLISH).unwrap(), english_texts().unwrap());
+        let english = read(ENGLISH).unwrap();
         let mut language = LocaleFile { lang: "xx".to_owned(), ..english.clone() };
         let shouted = |text: &String| format!("{text}!");
         language.messages.values_mut().for_each(|text| {
@@ -185,9 +210,9 @@ mod tests {
                 *text = shouted(text);
             }
         });
-        language.texts = texts.iter().map(|(key, text)| (key.clone(), shouted(text))).collect();
+        language.names = MAPPED_PLACES.map(|code| (code.to_owned(), code.to_owned())).into();
         change(&mut language);
-        problems(&language, &english, &texts)
+        problems(&language, &english, None)
     }
 
     #[test]
@@ -217,7 +242,7 @@ mod tests {
         let check = |digits: &str, text: &str, expected: &[&str]| {
             let found = found(|language| {
                 language.digits = digits.to_owned();
-                let others = language.texts.values_mut().chain(language.messages.values_mut());
+                let others = language.messages.values_mut();
                 others.for_each(|text| text.retain(|c| !c.is_ascii_digit()));
                 language.messages.insert("clock.today".to_owned(), text.to_owned());
             });
@@ -244,7 +269,7 @@ mod tests {
         });
         assert_eq!(
             found,
-            ["aliases.Atlantis: is neither the code of a place nor a word of the texts"]
+            ["aliases.Atlantis: is neither the code of a state nor a word of the texts"]
         );
     }
 
@@ -264,5 +289,28 @@ mod tests {
             assert!(!is_zawgyi(text), "{text}");
         }
         assert!(is_zawgyi("ေက်းဇူး"));
+    }
+
+    #[test]
+    fn a_translation_of_a_report_has_the_texts_of_the_report() {
+        let english = read(ENGLISH).unwrap();
+        let language = LocaleFile { lang: "xx".to_owned(), ..english };
+        let text = |key: &str, text: &str| (key.to_owned(), text.to_owned());
+        let texts = IndexMap::from([text("a", "One"), text("b", "Two"), text("c", "Three")]);
+        let translation = ReportTexts {
+            lang: "xx".to_owned(),
+            texts: [text("a", "Um"), text("c", "Three"), text("d", "Quatro")].into(),
+            same: vec!["a".to_owned()],
+        };
+        let found = text_problems(&translation, &texts, &language);
+        assert_eq!(
+            found,
+            [
+                "d: the report has no such text",
+                "b: is missing",
+                "c: is English; list it under `same` where that is right",
+                "a: is listed under `same`, but is not the same as in English",
+            ]
+        );
     }
 }

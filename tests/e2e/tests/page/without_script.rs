@@ -23,7 +23,7 @@ pub fn report() -> Result<Report> {
 }
 
 /// Its text.
-pub const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-2023.json");
+pub const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-2023/report.json");
 
 /// Fails unless each fact's title, sentence, reach and source chip can be seen in the table.
 pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {

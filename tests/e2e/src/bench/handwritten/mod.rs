@@ -15,7 +15,7 @@ use xtask::command::root;
 use self::report::{Fact, Place, Report, day};
 
 /// The report that the page shows, from the root of the repository.
-const REPORT: &str = "assets/data/pakistan-asean-2023.json";
+const REPORT: &str = "assets/data/pakistan-asean-2023/report.json";
 
 /// The outlines of the map, from the root of the repository.
 const OUTLINES: &str = "assets/map/outlines.svg";
@@ -33,10 +33,10 @@ pub fn page() -> Result<String> {
 /// Fills the template.
 fn write(report: &Report, outlines: &str) -> Result<String> {
     let mut page = include_str!("page.html").to_owned();
-    let source = &report.source;
+    let source = report.source()?;
     for (name, value) in [
         ("published", day(&source.published)),
-        ("headline", escape(&source.headline)),
+        ("headline", escape(&source.title)),
         ("outlet", escape(&source.outlet)),
         ("url", escape(&source.url)),
         ("count", report.facts.len().to_string()),
@@ -55,7 +55,7 @@ fn write(report: &Report, outlines: &str) -> Result<String> {
         ("wide", lines(report.asean_wide(), in_brief)),
         ("area_filters", area_filters(report)),
         ("status_filters", status_filters(report)),
-        ("cards", cards(report)),
+        ("cards", cards(report, &source.url)),
         ("facts", lines(&report.facts, |fact| in_full(report, fact))),
     ] {
         let mark = format!("{{{{{name}}}}}");
@@ -165,7 +165,7 @@ fn panel(report: &Report, place: &Place) -> String {
 /// Returns a fact as an item of a list.
 fn in_brief(fact: &Fact) -> String {
     let (title, date) = (escape(&fact.title), fact.date());
-    format!("<li>{title} <span class=\"quiet\">{date}, ¶{}</span></li>", fact.paragraph)
+    format!("<li>{title} <span class=\"quiet\">{date}, ¶{}</span></li>", fact.paragraph())
 }
 
 fn area_filters(report: &Report) -> String {
@@ -189,7 +189,7 @@ fn buttons<'a>(all: &str, choices: impl Iterator<Item = (&'a str, String)>) -> S
     [all, choices].join("\n")
 }
 
-fn cards(report: &Report) -> String {
+fn cards(report: &Report, url: &str) -> String {
     lines(report.projects(), |(fact, area)| {
         let statuses = fact.statuses();
         let status = statuses.first().copied().unwrap_or_default();
@@ -197,12 +197,13 @@ fn cards(report: &Report) -> String {
         audience.extend(
             fact.not_stated.iter().map(|what| format!("<i>{} not stated</i>", in_words(what))),
         );
-        let readings =
-            lines(&fact.readings, |it| format!("<p class=\"reading\">{}</p>", escape(&it.text)));
+        let interpretations = lines(&fact.interpretations, |it| {
+            format!("<p class=\"interpretation\">{}</p>", escape(&it.text))
+        });
         format!(
             "<article class=\"card\" data-area=\"{}\" data-status=\"{}\" data-states=\"{}\">\n\
              <p class=\"quiet\">{}</p><h3>{}</h3><p class=\"status {status}\">{}</p>\n\
-             <dl><dt>For</dt><dd>{}</dd><dt>Scope</dt><dd>{}</dd><dt>Date</dt><dd>{}</dd></dl>{readings}\n\
+             <dl><dt>For</dt><dd>{}</dd><dt>Scope</dt><dd>{}</dd><dt>Date</dt><dd>{}</dd></dl>{interpretations}\n\
              <a href=\"{}\">Source ¶{}</a></article>",
             area.id,
             statuses.join(" "),
@@ -213,8 +214,8 @@ fn cards(report: &Report) -> String {
             audience.join(". "),
             escape(&report.scope(fact)),
             fact.date(),
-            escape(&report.source.url),
-            fact.paragraph
+            escape(url),
+            fact.paragraph()
         )
     })
 }
@@ -227,7 +228,7 @@ fn in_full(report: &Report, fact: &Fact) -> String {
         escape(&fact.text),
         escape(&report.scope(fact)),
         fact.date(),
-        fact.paragraph
+        fact.paragraph()
     )
 }
 

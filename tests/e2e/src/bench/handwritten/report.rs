@@ -1,13 +1,15 @@
 //! The parts of the report's file that the hand-written page shows. No other module here knows the file's format.
 
+use anyhow::{Context as _, Result};
+use partnership_atlas::model::{FuzzyDate, Period};
 use serde::Deserialize;
 
 /// The report.
 #[derive(Debug, Deserialize)]
 pub struct Report {
-    /// Where the report was published.
-    pub source: Source,
-    /// The member states, and the partner.
+    /// The report itself, then the sources of the context.
+    sources: Vec<Source>,
+    /// The member states.
     pub places: Vec<Place>,
     /// The areas of cooperation.
     pub areas: Vec<Area>,
@@ -17,16 +19,17 @@ pub struct Report {
     pub context: Vec<Context>,
 }
 
-/// Where the report was published.
+/// Where something was published.
 #[derive(Debug, Deserialize)]
 pub struct Source {
     /// The publisher.
     pub outlet: String,
     /// The headline.
-    pub headline: String,
+    pub title: String,
     /// The ISO date of publication.
+    #[serde(default)]
     pub published: String,
-    /// The address of the report.
+    /// The address.
     pub url: String,
 }
 
@@ -42,7 +45,7 @@ pub struct Place {
 
 #[derive(Debug, Deserialize)]
 struct Membership {
-    /// The ISO date; the partner has none.
+    /// The ISO date.
     joined: Option<String>,
 }
 
@@ -58,10 +61,9 @@ pub struct Area {
 /// A fact.
 #[derive(Debug, Deserialize)]
 pub struct Fact {
-    /// The number of its paragraph in the report, from 1.
-    pub paragraph: u8,
-    /// The id of its area; only projects have one.
-    pub area: Option<String>,
+    quotes: Vec<Quote>,
+    #[serde(default)]
+    areas: Vec<String>,
     /// A few words.
     pub title: String,
     /// One or two sentences.
@@ -73,22 +75,33 @@ pub struct Fact {
     pub not_stated: Vec<String>,
     /// How its sentence can be understood, if in several ways.
     #[serde(default)]
-    pub readings: Vec<Reading>,
-    reach: Reach,
-    date: Date,
+    pub interpretations: Vec<Interpretation>,
+    scope: Scope,
+    date: FuzzyDate,
     status: String,
 }
 
 /// One way to understand a sentence.
 #[derive(Debug, Deserialize)]
-pub struct Reading {
+pub struct Interpretation {
     /// A sentence.
     pub text: String,
+    #[serde(default = "not_stated")]
     status: String,
 }
 
+fn not_stated() -> String {
+    "not-stated".to_owned()
+}
+
 #[derive(Debug, Deserialize)]
-struct Reach {
+struct Quote {
+    /// The number of its paragraph in the report, from 1.
+    paragraph: u16,
+}
+
+#[derive(Debug, Deserialize)]
+struct Scope {
     #[serde(default)]
     places: Vec<String>,
 }
@@ -102,33 +115,21 @@ pub struct Context {
     pub date: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(tag = "precision", rename_all = "kebab-case")]
-enum Date {
-    Day { date: String },
-    Month { year: u16, month: usize },
-    Year { year: u16 },
-    HalfYear { year: u16, half: String },
-    Range { years: Years },
-    Since { year: u16 },
-    NotStated { within: Option<Years> },
-}
-
-#[derive(Debug, Deserialize)]
-struct Years {
-    from: u16,
-    to: u16,
-}
-
 impl Report {
-    /// Returns the states with a date of joining: present members, without the partner.
+    /// Returns the report itself.
+    pub fn source(&self) -> Result<&Source> {
+        self.sources.first().context("the report has no source")
+    }
+
+    /// Returns the states with a date of joining: present members.
     pub fn members(&self) -> impl Iterator<Item = &Place> {
         self.places.iter().filter(|place| place.membership.joined.is_some())
     }
 
     /// Returns whether a state was a member on the day of the report.
     pub fn was_member(&self, place: &Place) -> bool {
-        place.membership.joined.as_ref().is_some_and(|joined| *joined <= self.source.published)
+        let published = self.sources.first().map(|source| &source.published);
+        place.membership.joined.as_ref() <= published
     }
 
     /// Returns the facts that name a state.
@@ -138,13 +139,13 @@ impl Report {
 
     /// Returns the facts that name no state.
     pub fn asean_wide(&self) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().filter(|fact| fact.reach.places.is_empty())
+        self.facts.iter().filter(|fact| fact.scope.places.is_empty())
     }
 
     /// Returns the facts that belong to an area, each with its area.
     pub fn projects(&self) -> impl Iterator<Item = (&Fact, &Area)> {
         self.facts.iter().filter_map(|fact| {
-            let area = self.areas.iter().find(|area| Some(&area.id) == fact.area.as_ref())?;
+            let area = self.areas.iter().find(|area| fact.areas.contains(&area.id))?;
             Some((fact, area))
         })
     }
@@ -152,7 +153,7 @@ impl Report {
     /// Returns the codes of the states that a fact covers.
     pub fn covered(&self, fact: &Fact) -> Vec<&str> {
         let is_covered = |place: &&Place| {
-            fact.names(&place.code) || fact.reach.places.is_empty() && self.was_member(place)
+            fact.names(&place.code) || fact.scope.places.is_empty() && self.was_member(place)
         };
         self.members().filter(is_covered).map(|place| place.code.as_str()).collect()
     }
@@ -168,33 +169,48 @@ impl Report {
 impl Fact {
     /// Returns its date in words.
     pub fn date(&self) -> String {
-        match &self.date {
-            Date::Day { date } => day(date),
-            Date::Month { year, month } => format!("{} {year}", month_name(*month)),
-            Date::Year { year } => year.to_string(),
-            Date::HalfYear { year, half } => format!("{half} half of {year}"),
-            Date::Range { years } => format!("{}–{}", years.from, years.to),
-            Date::Since { year } => format!("since {year}"),
-            Date::NotStated { within: Some(years) } => {
-                format!("not stated, within {}–{}", years.from, years.to)
+        match self.date {
+            FuzzyDate::In(period) => in_words(period),
+            FuzzyDate::About(period) => format!("about {}", in_words(period)),
+            FuzzyDate::Since(period) => format!("since {}", in_words(period)),
+            FuzzyDate::By(period) => format!("by {}", in_words(period)),
+            FuzzyDate::Range(from, to) => format!("{}–{}", in_words(from), in_words(to)),
+            FuzzyDate::Within(from, to) => {
+                format!("not stated, within {}–{}", in_words(from), in_words(to))
             }
-            Date::NotStated { within: None } => "not stated".to_owned(),
+            FuzzyDate::NotStated => "not stated".to_owned(),
         }
     }
 
-    /// Returns its status and those of its readings, each once, the fact's own first.
+    /// Returns the number of its paragraph in the report, from 1.
+    pub fn paragraph(&self) -> u16 {
+        self.quotes.first().map_or(0, |quote| quote.paragraph)
+    }
+
+    /// Returns its status and those of its interpretations, each once, the fact's own first.
     pub fn statuses(&self) -> Vec<&str> {
         let mut all = vec![self.status.as_str()];
-        for reading in &self.readings {
-            if !all.contains(&reading.status.as_str()) {
-                all.push(&reading.status);
+        for each in &self.interpretations {
+            if !all.contains(&each.status.as_str()) {
+                all.push(&each.status);
             }
         }
         all
     }
 
     fn names(&self, code: &str) -> bool {
-        self.reach.places.iter().any(|place| place == code)
+        self.scope.places.iter().any(|place| place == code)
+    }
+}
+
+fn in_words(period: Period) -> String {
+    match period {
+        Period::Day(date) => day(&date.to_string()),
+        Period::Month(year, month) => format!("{} {year}", month_name(month.into())),
+        Period::Quarter(year, quarter) => format!("quarter {quarter} of {year}"),
+        Period::Half(year, 1) => format!("first half of {year}"),
+        Period::Half(year, _) => format!("second half of {year}"),
+        Period::Year(year) => year.to_string(),
     }
 }
 
@@ -241,19 +257,16 @@ mod tests {
         assert_eq!(day("2023"), "2023");
         let words = |json: &str| {
             let json = format!(
-                r#"{{"paragraph": 1, "title": "", "text": "", "reach": {{}}, "status": "held", "date": {json}}}"#
+                r#"{{"quotes": [], "title": "", "text": "", "scope": {{}}, "status": "held", "date": {json}}}"#
             );
             serde_json::from_str::<Fact>(&json).unwrap().date()
         };
         for (json, expected) in [
-            (r#"{"precision": "month", "year": 2022, "month": 12}"#, "December 2022"),
-            (
-                r#"{"precision": "half-year", "year": 2023, "half": "second"}"#,
-                "second half of 2023",
-            ),
-            (r#"{"precision": "range", "years": {"from": 2021, "to": 2023}}"#, "2021–2023"),
-            (r#"{"precision": "since", "year": 1993}"#, "since 1993"),
-            (r#"{"precision": "not-stated"}"#, "not stated"),
+            (r#""2022-12""#, "December 2022"),
+            (r#""2023-41""#, "second half of 2023"),
+            (r#""2021/2023""#, "2021–2023"),
+            (r#""1993/..""#, "since 1993"),
+            ("null", "not stated"),
         ] {
             assert_eq!(words(json), expected);
         }

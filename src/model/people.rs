@@ -1,0 +1,76 @@
+//! The people and organisations that a report names.
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::schema;
+use super::{Day, FuzzyDate, OrganisationId, PersonId, Text};
+
+/// A person whom the report names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Person {
+    /// Its id in the file.
+    pub id: PersonId,
+    /// The name, as the report spells it.
+    pub name: Text,
+    /// The item of Wikidata: `Q7090`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^Q[1-9][0-9]*$")))]
+    pub wikidata: Option<String>,
+    /// The offices, as the report gives them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Office>"))]
+    pub offices: Vec<Office>,
+}
+
+/// An office of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Office {
+    /// The title: `Foreign Secretary of Pakistan`.
+    pub title: Text,
+    /// The state or the organisation, where the title does not say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Text>,
+    /// Since when.
+    #[serde(skip_serializing_if = "FuzzyDate::is_not_stated")]
+    pub from: FuzzyDate,
+    /// Until when.
+    #[serde(skip_serializing_if = "FuzzyDate::is_not_stated")]
+    pub to: FuzzyDate,
+    /// Whether the person only acts in the office.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub acting: bool,
+}
+
+impl Person {
+    /// Returns the office on a day: the first whose time does not exclude that day.
+    pub fn office_on(&self, day: Option<Day>) -> Option<&Office> {
+        let holds = |office: &&Office| {
+            let has_begun = office.from.first_day().zip(day).is_none_or(|(from, day)| from <= day);
+            let has_ended = office.to.last_day().zip(day).is_some_and(|(to, day)| to < day);
+            has_begun && !has_ended
+        };
+        self.offices.iter().find(holds).or(self.offices.first())
+    }
+}
+
+/// An organisation that the report names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
+pub struct Organisation {
+    /// Its id in the file.
+    pub id: OrganisationId,
+    /// The name, as the report spells it.
+    pub name: Text,
+    /// The item of Wikidata: `Q7768`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^Q[1-9][0-9]*$")))]
+    pub wikidata: Option<String>,
+}

@@ -1,0 +1,66 @@
+//! What a text, an address, a language tag and a hash must be.
+
+use super::diagnostic::{is_direction_mark, is_line_separator, text_excerpt};
+use super::limits::MAX_CHARACTERS;
+
+/// Returns what is wrong with a text that readers see, if anything.
+pub fn text_error(text: &str) -> Option<&'static str> {
+    if text.trim().is_empty() {
+        Some("must not be blank")
+    } else if text.chars().count() > MAX_CHARACTERS {
+        Some("must have at most 2000 characters")
+    } else if text.chars().any(|c| c.is_control() || is_line_separator(c)) {
+        Some("must have no control characters or line breaks")
+    } else if text.chars().any(is_direction_mark) {
+        Some("must have no invisible marks of writing direction; the page sets the direction")
+    } else {
+        None
+    }
+}
+
+/// Returns what is wrong with an address that a link may have: it must have `https:`, a host, and nothing that could end
+/// an attribute or hide the host.
+pub fn link_error(url: &str) -> Option<String> {
+    if let Some(error) = text_error(url) {
+        return Some(error.to_owned());
+    }
+    let rest = url.strip_prefix("https://").unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_forbidden = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
+    (host.is_empty() || host.contains('@') || url.contains(is_forbidden)).then(|| {
+        format!(
+            "must be an address that begins with https:// and has no blanks or quotes, but is “{}”",
+            text_excerpt(url)
+        )
+    })
+}
+
+/// Returns what is wrong with a BCP 47 language tag, if anything.
+pub fn language_error(tag: &str) -> Option<String> {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_language =
+        (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_subtag = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    (!is_language || !parts.all(is_subtag)).then(|| {
+        format!("must be a language tag, such as en or zh-Hans, but is “{}”", text_excerpt(tag))
+    })
+}
+
+/// Returns whether a text is an item of Wikidata: `Q` and a number.
+pub fn is_wikidata_item(text: &str) -> bool {
+    let number = text.strip_prefix('Q').unwrap_or_default();
+    !number.is_empty() && !number.starts_with('0') && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Returns whether a text is a SHA-256 in 64 lower-case hexadecimal digits.
+pub fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+/// Returns whether a text is the ISO 4217 code of a currency, by its form.
+pub fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
