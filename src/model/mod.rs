@@ -75,6 +75,7 @@ pub const FORMAT: u16 = 2;
 pub struct Report {
     /// The address of the JSON Schema, for editors.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub schema: Option<String>,
     /// The format of the file: [`FORMAT`].
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = FORMAT, max = FORMAT)))]

@@ -29,10 +29,12 @@ pub struct Quote {
     /// The words before it, where it stands in the paragraph more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub prefix: Option<String>,
     /// The words after it, where it stands in the paragraph more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub suffix: Option<String>,
 }
 

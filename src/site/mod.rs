@@ -100,7 +100,7 @@ impl Site<'_> {
         let atlas = Arc::new(self.atlas(locale));
         let (path, home) = (&folder.path, folder.home);
         let is_root = path.is_empty();
-        let data = to_json(&*atlas);
+        let data = to_json(&atlas.for_module());
         let data_name = format!("atlas-{}.json", content_hash(data.as_bytes()));
         sink.write(&format!("{path}{data_name}"), data.as_bytes())?;
         self.write_downloads(sink, locale, &atlas, path)?;

@@ -127,7 +127,8 @@ impl Page<'_> {
         match &self.files {
             Some(Files { home, data }) => {
                 let Assets { glue, glue_integrity, wasm, wasm_integrity, .. } = self.site.assets;
-                let data_integrity = super::integrity(super::to_json(&**self.atlas).as_bytes());
+                let data_integrity =
+                    super::integrity(super::to_json(&self.atlas.for_module()).as_bytes());
                 let _ = write!(
                     attributes,
                     " data-glue=\"{home}{glue}\" data-glue-integrity=\"{glue_integrity}\" \

@@ -7,7 +7,7 @@ use crate::i18n::Messages;
 use crate::i18n::{LocaleFile, ReportTexts, localize};
 use crate::model::Report;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::model::{Diagnostic, Diagnostics, read};
+use crate::model::{Diagnostic, Diagnostics, FuzzyDate, read};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,37 @@ impl Atlas {
         let (report, messages) = (localize(report, locale, texts), locale.messages(english));
         let mut atlas = Self { report, messages, ranks: Vec::new() };
         atlas.ranks = super::ranks::ranks(&atlas);
+        atlas
+    }
+
+    /// Returns what the reader's module needs. What no part of it shows is left out; the types skip it there.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn for_module(&self) -> Self {
+        let mut atlas = self.clone();
+        let report = &mut atlas.report;
+        report.schema = None;
+        report.atlas.editor = None;
+        report.atlas.licence = None;
+        report.atlas.version = None;
+        report.atlas.published = None;
+        report.atlas.corrections.clear();
+        report.partner.code = None;
+        report.partner.aliases.clear();
+        report.sources.iter_mut().for_each(|source| source.retrieved = None);
+        for person in &mut report.people {
+            person.wikidata = None;
+            person.offices.clear();
+        }
+        report.organisations.iter_mut().for_each(|organisation| organisation.wikidata = None);
+        for fact in &mut report.facts {
+            fact.follows = None;
+            fact.interpretations.iter_mut().for_each(|each| each.date = FuzzyDate::NotStated);
+            for quote in &mut fact.quotes {
+                quote.prefix = None;
+                quote.suffix = None;
+            }
+        }
         atlas
     }
 

@@ -9,6 +9,7 @@ pub mod command;
 pub mod deploy_files;
 mod estimate;
 pub mod languages;
+pub mod new_report;
 pub mod prerender;
 pub mod progress;
 pub mod report;

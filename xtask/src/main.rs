@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{
-    basemap, budget, build, bundle_css, languages, prerender, report, schema, scripts, serve,
-    synthetic_report, test, verify, wordpress_test,
+    basemap, budget, build, bundle_css, languages, new_report, prerender, report, schema, scripts,
+    serve, synthetic_report, test, verify, wordpress_test,
 };
 
 /// Commands of Partnership Atlas
@@ -60,6 +60,17 @@ enum Command {
         /// id of the source, where the facts quote several
         #[arg(long)]
         source: Option<String>,
+    },
+    /// start a report: a folder with a file to fill in
+    NewReport {
+        /// folder to make; its name is the id of the report, such as `norway-2023`
+        folder: PathBuf,
+    },
+    /// list everything that is wrong with reports
+    CheckReport {
+        /// folders or files
+        #[arg(required = true)]
+        reports: Vec<PathBuf>,
     },
     /// upgrade the file of a report of format 1
     UpgradeReport {
@@ -169,6 +180,8 @@ fn run(command: Command) -> Result<()> {
         Command::VerifySource { file, report, source } => {
             verify::run(&file, report.as_deref(), source.as_deref())
         }
+        Command::NewReport { folder } => new_report::run(&folder),
+        Command::CheckReport { reports } => new_report::check(&reports),
         Command::UpgradeReport { file } => report::upgrade(&file),
         Command::Schema { check } => schema::run(check),
         Command::Protocol { check } => scripts::protocol(check),

@@ -44,7 +44,9 @@ pub fn file(built: Vec<u8>, name: &str, atlas: Option<Atlas>) -> Vec<u8> {
             let built = unproved(&built);
             printed(&String::from_utf8_lossy(&built), atlas).map_or(built, String::into_bytes)
         }
-        Some(atlas) if name.starts_with("atlas-") => serde_json::to_vec(&atlas).unwrap_or_default(),
+        Some(atlas) if name.starts_with("atlas-") => {
+            serde_json::to_vec(&atlas.for_module()).unwrap_or_default()
+        }
         _ => built,
     }
 }

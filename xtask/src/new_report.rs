@@ -1,0 +1,163 @@
+//! Starting a report: a folder with a file that is valid, and says where to write what.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use partnership_atlas::model::{FactId, Report};
+use serde_json::{Value, json};
+
+use crate::report::{self, FILE, ReportFolder};
+
+/// Starts a report in a new folder.
+///
+/// # Errors
+///
+/// Where the name is no id, where there is such a folder already, or where it cannot be written.
+pub fn run(folder: &Path) -> Result<()> {
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if FactId::new(name).is_none() {
+        bail!(
+            "{name} is no name of a report; use lower-case letters and digits separated by single hyphens, at most 31 \
+             in all"
+        );
+    }
+    if folder.exists() {
+        bail!("{} is there already; choose another name", folder.display());
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let file = folder.join(FILE);
+    fs::write(&file, text()?).with_context(|| format!("cannot write {}", file.display()))?;
+    println!(
+        "{} is started. Replace what stands in capital letters; docs/make-your-own-atlas.md leads through it.\n\
+         cargo xtask check-report {folder}   lists what is wrong\n\
+         cargo xtask serve --report {folder} shows the page",
+        file.display(),
+        folder = folder.display()
+    );
+    Ok(())
+}
+
+/// Returns the template: the states and their sources are those of the bundled report.
+fn text() -> Result<String> {
+    let Report { places, sources, .. } = report::bundled()?.report;
+    let is_of_states = |id: &str| {
+        let source = |place: &partnership_atlas::model::Place| place.membership.source;
+        places.iter().filter_map(source).any(|source| source.as_str() == id)
+    };
+    let mut all = vec![json!({
+        "id": "report",
+        "role": "report",
+        "outlet": "WHO PUBLISHED THE REPORT",
+        "title": "ITS HEADLINE, WORD FOR WORD",
+        "url": "https://example.org/the-report",
+        "published": "2025-01-31",
+        "lang": "en"
+    })];
+    for source in sources.iter().filter(|source| is_of_states(source.id.as_str())) {
+        all.push(serde_json::to_value(source)?);
+    }
+    let report: Value = json!({
+        "format": partnership_atlas::model::FORMAT,
+        "atlas": {
+            "title": "PARTNER and ASEAN",
+            "deck": "WHAT THE REPORT IS ABOUT, IN ONE OR TWO SENTENCES.",
+            "lang": "en",
+            "licence": "CC-BY-4.0",
+            "version": "1.0.0"
+        },
+        "partner": {
+            "kind": "state",
+            "code": "NZL",
+            "name": "PARTNER",
+            "seat": { "name": "ITS CAPITAL" }
+        },
+        "sources": all,
+        "people": [{
+            "id": "a-person",
+            "name": "A PERSON WHOM THE REPORT NAMES",
+            "offices": [{ "title": "THE OFFICE, AS THE REPORT GIVES IT" }]
+        }],
+        "places": places,
+        "areas": [{ "id": "an-area", "name": "AN AREA OF COOPERATION", "icon": "globe" }],
+        "facts": [
+            {
+                "id": "a-meeting",
+                "kind": "meeting",
+                "title": "WHAT HAPPENED, IN A FEW WORDS",
+                "text": "THE SAME IN ONE OR TWO SENTENCES OF YOUR OWN. SAY NO MORE THAN THE REPORT.",
+                "quotes": [{ "source": "report", "paragraph": 1, "exact": "AT MOST TWELVE WORDS OF THAT PARAGRAPH" }],
+                "scope": { "extent": "asean" },
+                "date": "2025-01-31",
+                "status": "held",
+                "people": ["a-person"],
+                "not_stated": ["attendance"]
+            },
+            {
+                "id": "a-project",
+                "kind": "project",
+                "title": "A PROJECT",
+                "text": "WHAT THE REPORT SAYS OF IT.",
+                "quotes": [{ "source": "report", "paragraph": 2, "exact": "WORDS OF THE SECOND PARAGRAPH" }],
+                "scope": { "extent": "named", "places": ["MYS"] },
+                "areas": ["an-area"],
+                "date": null,
+                "status": "scheduled"
+            }
+        ]
+    });
+    Ok(serde_json::to_string_pretty(&report)? + "\n")
+}
+
+/// Lists everything that is wrong with reports; where nothing is, says how much each has.
+///
+/// # Errors
+///
+/// The list, where there is anything.
+pub fn check(reports: &[std::path::PathBuf]) -> Result<()> {
+    let mut failed = Vec::new();
+    for path in reports {
+        match ReportFolder::read(path) {
+            Ok(ReportFolder { id, report, texts, .. }) => {
+                let (facts, languages) = (report.facts.len(), texts.len() + 1);
+                println!("{id}: {facts} facts, in {languages} languages; nothing is wrong");
+            }
+            Err(error) => failed.push(format!("{error:#}")),
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { bail!("{}", failed.join("\n")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_report_is_valid_and_says_what_to_replace() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("norway-2023");
+        run(&folder).unwrap();
+        let ReportFolder { id, report, .. } = ReportFolder::read(&folder).unwrap();
+        assert_eq!((id.as_str(), report.places.len()), ("norway-2023", 11));
+        let text = fs::read_to_string(folder.join(FILE)).unwrap();
+        assert!(!text.contains("Pakistan") && !text.contains("2023"), "{text}");
+        let error = run(&folder).unwrap_err().to_string();
+        assert!(error.contains("is there already"), "{error}");
+        let error = run(&parent.path().join("Norway 2023")).unwrap_err().to_string();
+        assert!(error.contains("lower-case letters"), "{error}");
+    }
+
+    #[test]
+    fn reports_are_checked_together() {
+        let parent = tempfile::tempdir().unwrap();
+        let [good, bad] = ["good", "bad"].map(|name| parent.path().join(name));
+        run(&good).unwrap();
+        run(&bad).unwrap();
+        let file = bad.join(FILE);
+        let text = fs::read_to_string(&file).unwrap().replace("\"meeting\"", "\"party\"");
+        fs::write(&file, text).unwrap();
+        check(std::slice::from_ref(&good)).unwrap();
+        let error = check(&[good, bad]).unwrap_err().to_string();
+        assert!(error.contains("$.facts[0].kind") && error.contains("meeting"), "{error}");
+    }
+}
