@@ -18,6 +18,7 @@ macro_rules! messages {
 }
 
 messages! {
+    IndexTitle = "index.title",
     ShareDone = "share.done",
     ShareRefused = "share.refused",
     EmbedCopied = "embed.copied",

@@ -77,7 +77,7 @@ pub struct Report {
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub schema: Option<String>,
-    /// The format of the file: [`FORMAT`].
+    /// The format of the file: 2. Files of format 1 are upgraded when they are read.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = FORMAT, max = FORMAT)))]
     pub format: u16,
     /// The atlas: title, language, editor.

@@ -3,6 +3,7 @@
 //! Everything goes into a [`Sink`], so that the build can write folders and the studio an archive.
 
 mod assets;
+mod index;
 mod page;
 mod policy;
 mod single_file;
@@ -12,7 +13,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use assets::{Assets, content_hash, integrity};
-pub use page::{escape, oembed, oembed_frame};
+pub use index::index_page;
+pub use page::{escape, oembed, oembed_frame, page_title};
 
 use crate::i18n::{LocaleFile, ReportTexts};
 use crate::model::{FactId, Report};
@@ -66,10 +68,12 @@ pub struct Site<'a> {
     pub assets: &'a Assets,
     /// The address of the site, with a slash at its end, if it is known.
     pub url: Option<&'a str>,
+    /// Whether it is one of several reports. Each then has the folder of its id, and the root is their index.
+    pub is_one_of_several: bool,
 }
 
 impl Site<'_> {
-    /// Writes the pages of all languages, and the root.
+    /// Writes the pages of all languages, and the root of the report.
     ///
     /// # Errors
     ///
@@ -81,7 +85,22 @@ impl Site<'_> {
         }
         let root = Folder { path: String::new(), home: "./" };
         let single_file = self.write_language(sink, self.main, &root)?;
-        sink.write(SINGLE_FILE, single_file.as_bytes())
+        self.put(sink, SINGLE_FILE, single_file.as_bytes())
+    }
+
+    /// Writes a file of the report; the path is relative to the root of the report.
+    fn put<S: Sink>(&self, sink: &mut S, path: &str, content: &[u8]) -> Result<(), S::Error> {
+        if self.is_one_of_several {
+            sink.write(&format!("{}/{path}", self.id), content)
+        } else {
+            sink.write(path, content)
+        }
+    }
+
+    /// Returns the address of the root of the report, with a slash at its end, if it is known.
+    fn report_url(&self) -> Option<String> {
+        let url = self.url?;
+        Some(if self.is_one_of_several { format!("{url}{}/", self.id) } else { url.to_owned() })
     }
 
     /// Returns the report in a language.
@@ -102,20 +121,23 @@ impl Site<'_> {
         let is_root = path.is_empty();
         let data = to_json(&atlas.for_module());
         let data_name = format!("atlas-{}.json", content_hash(data.as_bytes()));
-        sink.write(&format!("{path}{data_name}"), data.as_bytes())?;
+        self.put(sink, &format!("{path}{data_name}"), data.as_bytes())?;
         self.write_downloads(sink, locale, &atlas, path)?;
-        if let Some(url) = self.url {
+        if let Some(url) = self.report_url() {
             let answer = oembed(&format!("{url}{}/", locale.lang), &atlas);
-            sink.write(&format!("{path}oembed.json"), answer.as_bytes())?;
+            self.put(sink, &format!("{path}oembed.json"), answer.as_bytes())?;
         }
         // The root has the table pages of its language.
         let table_pages =
             if is_root { format!("{}/page/", locale.lang) } else { "page/".to_owned() };
         let write_page = |sink: &mut S, path: &str, to_folder: &str, printed: PrintedPage| {
-            let files =
-                Files { home: printed.home.clone(), data: format!("{to_folder}{data_name}") };
+            let up = if self.is_one_of_several { "../" } else { "" };
+            let files = Files {
+                home: format!("{}{up}", printed.home),
+                data: format!("{to_folder}{data_name}"),
+            };
             let html = Page { site: self, atlas: &atlas, printed, files: Some(files) }.html();
-            sink.write(&format!("{path}index.html"), html.as_bytes())
+            self.put(sink, &format!("{path}index.html"), html.as_bytes())
         };
         let evidence = |number| evidence_of_page(&atlas, number);
         let printed = PrintedPage {
@@ -155,7 +177,7 @@ impl Site<'_> {
         };
         let to_home = if is_root { "../" } else { "../../" };
         let embedded = single_file(to_home, &format!("../{table_pages}"), true);
-        sink.write(&format!("{path}embed/index.html"), embedded.as_bytes())?;
+        self.put(sink, &format!("{path}embed/index.html"), embedded.as_bytes())?;
         Ok(single_file(home, &table_pages, false))
     }
 
@@ -170,8 +192,8 @@ impl Site<'_> {
         let translated =
             (locale.lang != self.report.atlas.lang).then(|| to_pretty_json(&atlas.report));
         let report = translated.as_deref().unwrap_or(self.report_json);
-        sink.write(&format!("{path}data/{}.json", self.id), report.as_bytes())?;
-        sink.write(&format!("{path}data/{SCHEMA_FILE}"), self.schema.as_bytes())
+        self.put(sink, &format!("{path}data/{}.json", self.id), report.as_bytes())?;
+        self.put(sink, &format!("{path}data/{SCHEMA_FILE}"), self.schema.as_bytes())
     }
 }
 
@@ -213,7 +235,12 @@ pub fn app_html(
         view! { <App context /> }.to_html()
     });
     // What Leptos needs for hydration; the page is mounted. A blank in an empty line would keep it from being `:empty`.
-    html.replace("<!>", "").replace("<!---->", "").replace("\"> </p>", "\"></p>")
+    without_markers(&html).replace("\"> </p>", "\"></p>")
+}
+
+/// Returns a page without what Leptos needs for hydration.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 fn to_json(value: &impl serde::Serialize) -> String {

@@ -21,7 +21,7 @@ const OEMBED_WIDTH: u32 = 1000;
 
 /// The paths from a hosted page to its files.
 pub(super) struct Files {
-    /// The path to the root, where scripts and module are.
+    /// The path to the root of the site, where scripts and module are.
     pub home: String,
     /// The path to the page's data.
     pub data: String,
@@ -85,7 +85,8 @@ impl Page<'_> {
     /// Returns the links to the other languages, and those that need the address of the site: canonical and oEmbed
     /// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
     fn links(&self) -> String {
-        let base = self.site.url.unwrap_or(&self.printed.home);
+        let url = self.site.report_url();
+        let base = url.as_ref().unwrap_or(&self.printed.home);
         let languages = self
             .printed
             .languages
@@ -98,7 +99,7 @@ impl Page<'_> {
                 "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{folder}/\">"
             );
         }
-        if let Some(url) = self.site.url {
+        if let Some(url) = &url {
             let url = format!("{url}{}/", self.atlas.messages.lang);
             let title = escape(&page_title(self.atlas));
             let _ = writeln!(

@@ -129,9 +129,24 @@ pub fn more_facts(context: &Context, count: usize) -> Option<AnyView> {
     (count > 0).then(|| view! { <li class="more">{localized_text(&text)}</li> }.into_any())
 }
 
-/// Returns the classes of a status: a filled dot for what was done, a ring for what was to come.
-pub fn status_classes(status: Status) -> String {
-    format!("status status--{}", <&str>::from(status))
+/// Returns the classes of a status: a filled dot for what was done, a ring for what was to come, a square for what was
+/// stopped.
+pub fn status_classes(status: Status) -> &'static str {
+    match status {
+        Status::Stated
+        | Status::Held
+        | Status::Agreed
+        | Status::Signed
+        | Status::Executed
+        | Status::Ongoing
+        | Status::Extended
+        | Status::Shared
+        | Status::InForce => "status",
+        Status::Explored | Status::Proposed | Status::Scheduled | Status::NotStated => {
+            "status status--open"
+        }
+        Status::Deferred | Status::Suspended | Status::Cancelled => "status status--stopped",
+    }
 }
 
 /// Renders the interpretations of an ambiguous passage.

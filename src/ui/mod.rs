@@ -25,6 +25,8 @@ pub mod notice;
 pub mod overview;
 pub mod part;
 pub mod part_view;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod report_index;
 pub mod share_dialog;
 pub mod text;
 pub mod timeline;

@@ -25,9 +25,8 @@ impl FilterKey {
     pub fn of(report: &Report, fact: &Fact) -> Self {
         // In the order of the statuses, so that equal sets are equal lists.
         let is_own = |status: &Status| statuses_of(fact).any(|own| own == *status);
-        let mut pillars: Vec<Pillar> = pillars_of(report, fact).collect();
-        pillars.sort();
-        pillars.dedup();
+        let has_pillar = |pillar: &Pillar| pillars_of(report, fact).any(|own| own == *pillar);
+        let pillars = Pillar::iter().filter(has_pillar).collect();
         let statuses = Status::iter().filter(is_own).collect();
         Self { areas: fact.areas.clone(), pillars, statuses }
     }

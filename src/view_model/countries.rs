@@ -17,7 +17,8 @@ pub enum CountryStatus {
     Member,
     /// It became a member after the report was published.
     Later,
-    /// It is no member.
+    /// It is no member. The map shows it like one that joined later.
+    #[strum(serialize = "later")]
     Outside,
 }
 

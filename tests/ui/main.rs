@@ -13,5 +13,6 @@ mod page;
 mod paging;
 mod payloads;
 mod printed;
+mod reports;
 mod table;
 mod timeline;

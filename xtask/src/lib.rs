@@ -14,6 +14,7 @@ pub mod prerender;
 pub mod progress;
 pub mod report;
 pub mod schema;
+mod schema_docs;
 pub mod scripts;
 pub mod serve;
 pub mod sizes;

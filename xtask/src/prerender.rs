@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use partnership_atlas::site::{Assets, Sink, Site, integrity};
+use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::site::{Assets, Sink, Site, index_page, integrity};
 
 use crate::command::root;
 use crate::deploy_files;
@@ -30,23 +31,31 @@ pub fn run() -> Result<()> {
     let english = languages::read(ENGLISH)?;
     let schema = read_file(SCHEMA)?;
     let url = deploy_files::url()?;
-    for folder_of_report in &reports {
-        let ReportFolder { id, json, report, texts } = folder_of_report;
-        let locales = languages::of_report(&all, folder_of_report);
-        let main = locales.first().unwrap_or(&english);
-        let site = Site {
-            id,
-            report,
-            texts,
-            report_json: json,
+    let locales: Vec<Vec<LocaleFile>> =
+        reports.iter().map(|folder| languages::of_report(&all, folder)).collect();
+    let sites: Vec<Site<'_>> = reports
+        .iter()
+        .zip(&locales)
+        .map(|(folder, locales)| Site {
+            id: &folder.id,
+            report: &folder.report,
+            texts: &folder.texts,
+            report_json: &folder.json,
             schema: &schema,
-            locales: &locales,
-            main,
+            locales,
+            main: locales.first().unwrap_or(&english),
             english: &english,
             assets: &assets,
             url: url.as_deref(),
-        };
-        site.write(&mut Folder(&folder))?;
+            is_one_of_several: reports.len() > 1,
+        })
+        .collect();
+    let mut sink = Folder(&folder);
+    for site in &sites {
+        site.write(&mut sink)?;
+    }
+    if let Some(index) = index_page(&sites).filter(|_| sites.len() > 1) {
+        sink.write("index.html", index.as_bytes())?;
     }
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.

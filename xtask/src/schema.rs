@@ -8,21 +8,50 @@ use partnership_atlas::model::Report;
 use serde_json::Value;
 
 use crate::command::root;
-use crate::report::SCHEMA;
+use crate::report::{FILE, REPORT, SCHEMA};
+use crate::schema_docs;
 
-/// Writes the schema, or with `check` says whether the committed one is stale.
+/// The dataset guide, which has tables made from the schema.
+const GUIDE: &str = "docs/dataset.md";
+
+/// The lines in the guide around the tables.
+const MARKERS: [&str; 2] = ["<!-- cargo xtask schema -->\n", "<!-- end -->"];
+
+/// Writes the schema and the tables of the dataset guide, or with `check` says whether the committed ones are stale.
 pub fn run(check: bool) -> Result<()> {
-    let path = root().join(SCHEMA);
-    let made = text()?;
-    if !check {
-        return fs::write(&path, made).with_context(|| format!("{SCHEMA} cannot be written"));
-    }
-    let committed =
-        fs::read_to_string(&path).with_context(|| format!("{SCHEMA} cannot be read"))?;
-    if committed != made {
-        bail!("{SCHEMA} is stale: run `cargo xtask schema` and commit what it writes");
+    let schema = text()?;
+    let guide = guide(&read(GUIDE)?, &schema)?;
+    for (file, made) in [(SCHEMA, schema), (GUIDE, guide)] {
+        if !check {
+            let path = root().join(file);
+            fs::write(path, made).with_context(|| format!("{file} cannot be written"))?;
+        } else if read(file)? != made {
+            bail!("{file} is stale: run `cargo xtask schema` and commit what it writes");
+        }
     }
     Ok(())
+}
+
+fn read(file: &str) -> Result<String> {
+    fs::read_to_string(root().join(file)).with_context(|| format!("{file} cannot be read"))
+}
+
+/// Returns the dataset guide with new tables. The examples are from the bundled report and those of the tests.
+fn guide(guide: &str, schema: &str) -> Result<String> {
+    let [begin, end] = MARKERS;
+    let (before, rest) =
+        guide.split_once(begin).context("the guide has no place for the tables")?;
+    let (_, after) = rest.split_once(end).context("the tables of the guide have no end")?;
+    let mut reports = vec![serde_json::from_str(&read(REPORT)?)?];
+    let folder = root().join("tests/reports");
+    let mut folders: Vec<_> =
+        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path().join(FILE))).collect();
+    folders.sort();
+    for file in folders.iter().filter(|file| file.is_file()) {
+        reports.push(serde_json::from_str(&fs::read_to_string(file)?)?);
+    }
+    let tables = schema_docs::tables(&serde_json::from_str(schema)?, &reports);
+    Ok([before, begin, "\n", &tables, "\n", end, after].concat())
 }
 
 fn text() -> Result<String> {
