@@ -32,6 +32,9 @@ pub fn localize(report: &Report, locale: &LocaleFile, texts: Option<&ReportTexts
         let own = texts.and_then(|file| file.texts.get(&key));
         *text = or_fallback(own, Some(&text.value), lang);
     }
+    if texts.is_some() {
+        localized.atlas.lang.clone_from(&locale.lang);
+    }
     for place in &mut localized.places {
         place.name =
             or_fallback(locale.names.get(place.code.as_str()), Some(&place.name.value), lang);

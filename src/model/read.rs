@@ -196,6 +196,7 @@ fn json_path(path: &Path) -> String {
 fn plain_words(message: &str) -> String {
     const ENDS: usize = 140;
     let plain = message.replace("expected u16", "expected a whole number");
+    let plain = plain.replace("expected f64", "expected a number");
     let visible: Vec<char> = plain.chars().filter(|c| !is_invisible(*c)).collect();
     if visible.len() <= 2 * ENDS {
         return visible.into_iter().collect();

@@ -18,7 +18,6 @@ pub fn About(
     let part = |title: MessageId, text: AnyView| {
         view! { <section><h3>{message(&context, title)}</h3><p>{text}</p></section> }
     };
-    let text = |id| message(&context, id);
     let report = format!("data/{}.json", context.page.report);
     let downloads = [
         (report.as_str(), MessageId::AboutDataset),
@@ -32,8 +31,8 @@ pub fn About(
         <footer class="about" aria-label=attribute(&context, MessageId::AboutTitle)>
             <h2>{message(&context, MessageId::AboutTitle)}</h2>
             <div class="about__parts">
-                {part(MessageId::AboutSource, text(MessageId::AboutSourceText))}
-                {part(MessageId::AboutMethod, text(MessageId::AboutMethodText))}
+                {part(MessageId::AboutSource, source_text(&context))}
+                {part(MessageId::AboutMethod, method_text(&context))}
                 {part(MessageId::AboutBoundaries, localized_text(&boundary_note(&context.atlas)))}
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutEmbed)}</h3>
@@ -51,6 +50,21 @@ pub fn About(
             </div>
         </footer>
     }
+}
+
+/// Renders how to check a fact; where the file has hashes, that they prove the text.
+fn source_text(context: &Context) -> AnyView {
+    let has_hashes = !context.atlas.report.source().paragraphs.is_empty();
+    let hashes = has_hashes.then(|| view! { " " {message(context, MessageId::AboutSourceHashes)} });
+    view! { {message(context, MessageId::AboutSourceText)} {hashes} }.into_any()
+}
+
+/// Renders the method; where no fact has participants, that the page shows none.
+fn method_text(context: &Context) -> AnyView {
+    let names_none = context.atlas.report.facts.iter().all(|fact| fact.participants.is_empty());
+    let participants =
+        names_none.then(|| view! { " " {message(context, MessageId::AboutMethodParticipants)} });
+    view! { {message(context, MessageId::AboutMethodText)} {participants} }.into_any()
 }
 
 /// Renders the licence of the code and the outlines, and that of the facts.

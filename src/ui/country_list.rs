@@ -16,7 +16,7 @@ pub fn CountryList(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
-    let rows: Vec<_> = CountryStatus::iter().filter_map(|status| row(&context, status)).collect();
+    let rows: Vec<_> = CountryStatus::iter().flat_map(|status| rows(&context, status)).collect();
     view! {
         <nav class="country-list" aria-label=attribute(&context, MessageId::MapList)>
             <ul class="country-list__rows">{rows}</ul>
@@ -24,13 +24,25 @@ pub fn CountryList(
     }
 }
 
-fn row(context: &Context, status: CountryStatus) -> Option<AnyView> {
+/// Renders the rows of a status: states that joined in different years have a row for each year.
+fn rows(context: &Context, status: CountryStatus) -> Vec<AnyView> {
     let report = &context.atlas.report;
-    let places: Vec<&Place> =
-        report.places.iter().filter(|place| country_status(report, place) == status).collect();
-    let meaning = status_line(&context.atlas, places.first()?);
+    let places = report.places.iter().filter(|place| country_status(report, place) == status);
+    let mut groups: Vec<(String, Vec<&Place>)> = Vec::new();
+    for place in places {
+        let meaning = status_line(&context.atlas, place);
+        match groups.iter_mut().find(|(known, _)| *known == meaning) {
+            Some((_, group)) => group.push(place),
+            None => groups.push((meaning, vec![place])),
+        }
+    }
+    let groups = groups.into_iter();
+    groups.map(|(meaning, places)| row(context, status, meaning, &places)).collect()
+}
+
+fn row(context: &Context, status: CountryStatus, meaning: String, places: &[&Place]) -> AnyView {
     let links: Vec<_> = places.iter().map(|place| link(context, place)).collect();
-    let row = view! {
+    view! {
         <li>
             <p class="country-list__meaning">
                 <svg
@@ -45,8 +57,8 @@ fn row(context: &Context, status: CountryStatus) -> Option<AnyView> {
             </p>
             <ul class="country-list__links">{links}</ul>
         </li>
-    };
-    Some(row.into_any())
+    }
+    .into_any()
 }
 
 fn link(context: &Context, place: &Place) -> AnyView {

@@ -7,8 +7,10 @@ use super::country_section::context_link;
 use super::link::link_to_site;
 use super::text::{as_of_text, localized_text, message, with_name};
 use crate::i18n::{MessageId, date_text};
+use crate::model::Place;
 use crate::view_model::countries::{
-    asean_wide_facts, members, members_at_publication, unplaced_facts,
+    CountryStatus, asean_wide_facts, country_status, facts_naming_any, members,
+    members_at_publication, unplaced_facts,
 };
 use crate::view_model::labels::AsOfText;
 
@@ -41,18 +43,26 @@ pub fn overview(context: &Context) -> AnyView {
                 {with_name(&messages.format(text, &values), &outlet)} " " {link}
             </p>
             {counts(context)}
-            <p>{message(context, MessageId::OverviewTiers)}</p>
+            <p>{message(context, MessageId::OverviewTiers)} {later_state(context)}</p>
             {context_facts(context)}
         </section>
     }
     .into_any()
 }
 
+/// Renders what hatching means, where one state is hatched; the legend explains several.
+fn later_state(context: &Context) -> Option<AnyView> {
+    let report = &context.atlas.report;
+    let is_later = |place: &&Place| country_status(report, place) == CountryStatus::Later;
+    let has_one = report.places.iter().filter(is_later).count() == 1;
+    has_one.then(|| view! { " " {message(context, MessageId::OverviewTiersLater)} }.into_any())
+}
+
 fn counts(context: &Context) -> AnyView {
     let (report, messages) = (&context.atlas.report, &context.atlas.messages);
     let facts = report.facts.len();
     let (wide, unplaced) = (asean_wide_facts(report).count(), unplaced_facts(report).count());
-    let named = facts.saturating_sub(wide + unplaced);
+    let named = facts_naming_any(report).count();
     let published = report.source().published;
     let date = date_text(messages, published);
     let members_text = |id, count: usize| {

@@ -101,14 +101,24 @@ pub fn facts_naming(report: &Report, code: PlaceCode) -> impl Iterator<Item = &F
     report.facts.iter().filter(move |fact| names(fact, code))
 }
 
-/// Returns the facts that concern ASEAN as a whole.
+/// Returns the facts that name a country.
+pub fn facts_naming_any(report: &Report) -> impl Iterator<Item = &Fact> {
+    let names_any =
+        |fact: &&Fact| !(fact.scope.places.is_empty() && fact.participants.places.is_empty());
+    report.facts.iter().filter(names_any)
+}
+
+/// Returns the facts that concern ASEAN as a whole, alone or beside states.
 pub fn asean_wide_facts(report: &Report) -> impl Iterator<Item = &Fact> {
-    report.facts.iter().filter(|fact| fact.scope.extent == Extent::Asean)
+    report.facts.iter().filter(|fact| fact.scope.is_asean_wide())
 }
 
 /// Returns the facts that name no state and do not concern ASEAN as a whole either.
 pub fn unplaced_facts(report: &Report) -> impl Iterator<Item = &Fact> {
-    let is_unplaced = |fact: &&Fact| matches!(fact.scope.extent, Extent::Partner | Extent::Unnamed);
+    let is_unplaced = |fact: &&Fact| {
+        let names_none = matches!(fact.scope.extent, Extent::Partner | Extent::Unnamed);
+        names_none && !fact.scope.is_asean_wide()
+    };
     report.facts.iter().filter(is_unplaced)
 }
 

@@ -1,7 +1,7 @@
 //! What the map shows of the reader's choice: the classes of each country, and the line under the map.
 
 use super::Atlas;
-use super::countries::{CountryStatus, countries_in_scope, status_line};
+use super::countries::{CountryStatus, countries_in_scope, members_at_publication, status_line};
 use super::labels::scope_text;
 use crate::i18n::MessageId;
 use crate::model::{Extent, Fact, PlaceCode, Text};
@@ -101,7 +101,7 @@ pub fn boundary_note(atlas: &Atlas) -> Text {
 }
 
 fn fact_caption(atlas: &Atlas, fact: &Fact) -> String {
-    let count = countries_in_scope(&atlas.report, fact).len().to_string();
+    let count = members_at_publication(&atlas.report).count().to_string();
     let year = atlas.report.published().map(|day| day.year().to_string());
     let id = match fact.scope.extent {
         Extent::Named => MessageId::CardHighlightedNamed,

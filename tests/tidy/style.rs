@@ -20,17 +20,18 @@ fn classes(sheet: &str) -> Vec<String> {
     names.filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase())).collect()
 }
 
-/// The words that complete a class name at run time, such as the statuses of a fact. Each is a kebab-case enum value.
+/// The words that complete a class name at run time, such as the precision of a date. Each is a kebab-case enum value.
 fn generated_words() -> BTreeSet<String> {
-    use partnership_atlas::model::Status;
+    use partnership_atlas::model::FuzzyDate;
     use partnership_atlas::view_model::countries::CountryStatus;
     use strum::IntoEnumIterator;
-    let statuses = Status::iter().map(|status| <&str>::from(status).to_owned());
     let countries = CountryStatus::iter().map(|status| status.name().to_owned());
     let highlights = ["selected", "preview", "in-scope", "dim"].map(str::to_owned);
-    let precisions =
-        ["day", "month", "half-year", "year", "since", "range", "not-stated"].map(str::to_owned);
-    statuses.chain(countries).chain(highlights).chain(precisions).collect()
+    let dates =
+        ["2023-06-08", "2023-06", "2023-33", "2023-41", "2023", "1993/..", "../2025", "2021/2023"];
+    let dates = dates.into_iter().filter_map(|date| FuzzyDate::parse(date).ok());
+    let precisions = dates.chain([FuzzyDate::NotStated]).map(|date| date.precision().to_owned());
+    countries.chain(highlights).chain(precisions).collect()
 }
 
 /// Whether the code renders a class: by its whole name, or by its block, `--` and a word that completes it.

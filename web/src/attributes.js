@@ -5,6 +5,7 @@ import {
   ADDRESS_KEY_AREA,
   ADDRESS_KEY_AS_OF,
   ADDRESS_KEY_FACT,
+  ADDRESS_KEY_PILLAR,
   ADDRESS_KEY_STATUS,
   EMBED_OPTION_LANG,
   EMBED_OPTIONS,
@@ -12,7 +13,13 @@ import {
 import { parseUrl } from "./url.js";
 
 /** Attributes that the page can follow while it is open. */
-const VIEW_ATTRIBUTES = [ADDRESS_KEY_AREA, ADDRESS_KEY_STATUS, ADDRESS_KEY_FACT, ADDRESS_KEY_AS_OF];
+const VIEW_ATTRIBUTES = [
+  ADDRESS_KEY_AREA,
+  ADDRESS_KEY_PILLAR,
+  ADDRESS_KEY_STATUS,
+  ADDRESS_KEY_FACT,
+  ADDRESS_KEY_AS_OF,
+];
 
 /** The attribute of the selected state; the fragment holds its value. */
 const PLACE = "place";

@@ -65,6 +65,8 @@ fn path(lang: &str) -> PathBuf {
 /// Returns the languages in which a report gets a page: first its own, then those that it is translated into.
 pub fn of_report(all: &[LocaleFile], folder: &ReportFolder) -> Vec<LocaleFile> {
     let own = folder.report.atlas.lang.as_str();
+    // Without an interface in the language of the report, its page has that in English.
+    let own = if all.iter().any(|locale| locale.lang == own) { own } else { ENGLISH };
     let translated = |lang: &str| folder.texts.iter().any(|texts| texts.lang == lang);
     let (first, others): (Vec<_>, Vec<_>) = all
         .iter()
@@ -259,6 +261,8 @@ mod tests {
         assert_eq!(tags(&folder), ["en", "ur"]);
         folder.report.atlas.lang = "id".to_owned();
         assert_eq!(tags(&folder), ["id", "ur"]);
+        folder.report.atlas.lang = "fr".to_owned();
+        assert_eq!(tags(&folder), ["en", "ur"]);
     }
 
     #[test]

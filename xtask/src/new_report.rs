@@ -4,9 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use indexmap::IndexMap;
+use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::model::{FactId, Report};
 use serde_json::{Value, json};
 
+use crate::languages::original_texts;
 use crate::report::{self, FILE, ReportFolder};
 
 /// Starts a report in a new folder.
@@ -106,6 +109,8 @@ fn text() -> Result<String> {
             }
         ]
     });
+    // In the order of the types, which is the order in which one fills it in.
+    let report: Report = serde_json::from_value(report)?;
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
@@ -119,13 +124,35 @@ pub fn check(reports: &[std::path::PathBuf]) -> Result<()> {
     for path in reports {
         match ReportFolder::read(path) {
             Ok(ReportFolder { id, report, texts, .. }) => {
-                let (facts, languages) = (report.facts.len(), texts.len() + 1);
-                println!("{id}: {facts} facts, in {languages} languages; nothing is wrong");
+                let original = original_texts(&report);
+                let unknown = unknown_keys(&texts, &original);
+                if !unknown.is_empty() {
+                    failed.push(format!("{}:\n{}", path.display(), unknown.join("\n")));
+                    continue;
+                }
+                println!("{id}: nothing is wrong. Facts: {}", report.facts.len());
+                for translation in &texts {
+                    let is_missing = |key: &&String| {
+                        translation.texts.get(*key).is_none_or(|text| text.trim().is_empty())
+                    };
+                    let missing = original.keys().filter(is_missing).count();
+                    let (lang, all) = (&translation.lang, original.len());
+                    println!("{id}: {lang} has {} of {all} texts", all - missing);
+                }
             }
             Err(error) => failed.push(format!("{error:#}")),
         }
     }
     if failed.is_empty() { Ok(()) } else { bail!("{}", failed.join("\n")) }
+}
+
+/// Returns a line for each key of a translation that the report does not have.
+fn unknown_keys(texts: &[ReportTexts], original: &IndexMap<String, String>) -> Vec<String> {
+    let unknown = texts.iter().flat_map(|translation| {
+        let keys = translation.texts.keys().filter(|key| !original.contains_key(*key));
+        keys.map(|key| format!("{}.json: {key}: the report has no such text", translation.lang))
+    });
+    unknown.collect()
 }
 
 #[cfg(test)]
@@ -159,5 +186,16 @@ mod tests {
         check(std::slice::from_ref(&good)).unwrap();
         let error = check(&[good, bad]).unwrap_err().to_string();
         assert!(error.contains("$.facts[0].kind") && error.contains("meeting"), "{error}");
+    }
+
+    #[test]
+    fn a_misspelled_key_of_a_translation_is_named() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("norway-2023");
+        run(&folder).unwrap();
+        let text = r#"{ "lang": "ur", "texts": { "atlas.titel": "x" } }"#;
+        fs::write(folder.join("ur.json"), text).unwrap();
+        let error = check(&[folder]).unwrap_err().to_string();
+        assert!(error.contains("ur.json: atlas.titel: the report has no such text"), "{error}");
     }
 }

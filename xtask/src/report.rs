@@ -51,6 +51,10 @@ impl ReportFolder {
         let is_folder = path.is_dir();
         let file = if is_folder { path.join(FILE) } else { path.to_owned() };
         let (json, report) = read_report(&file)?;
+        // The download stands beside the schema of this format.
+        let is_old =
+            serde_json::from_str::<serde_json::Value>(&json)?.get("format") == Some(&1.into());
+        let json = if is_old { serde_json::to_string_pretty(&report)? + "\n" } else { json };
         let is_in_folder = file.file_name().is_some_and(|name| name == FILE);
         let named = if is_in_folder { file.parent() } else { Some(file.as_path()) };
         let texts = if is_in_folder { translations(named.unwrap_or(path))? } else { Vec::new() };
