@@ -31,6 +31,45 @@ pub fn long() -> Option<Atlas> {
     atlas(&synthetic_report::report(options).ok()?)
 }
 
+/// The number of reports in `tests/reports`.
+pub const REPORTS: usize = 15;
+
+/// The number of reports that are generated for one session of a browser.
+pub const GENERATED: u64 = 500;
+
+/// Returns the names of the reports in `tests/reports`, in their order.
+pub fn report_names() -> Vec<String> {
+    let entries = fs::read_dir(root().join("tests/reports")).into_iter().flatten();
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> =
+        folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
+/// Returns the atlas of a report in `tests/reports`, by its place in their order.
+pub fn report(index: usize) -> Option<Atlas> {
+    let path = format!("tests/reports/{}/report.json", report_names().get(index)?);
+    atlas(&serde_json::from_slice(&fs::read(root().join(path)).ok()?).ok()?)
+}
+
+/// Returns the atlas of a generated report: of any partner, with one to 24 facts.
+pub fn generated(seed: u64) -> Option<Atlas> {
+    let number = usize::try_from(seed).ok()?;
+    let options =
+        Options { facts: 1 + number % 24, places: 1 + number % 11, areas: 1 + number % 7, seed };
+    let mut report = synthetic_report::report(options).ok()?;
+    // Some have no date of publication, some are of a month, some of the last century.
+    let dates = [None, Some("2030-01-31"), Some("1998-11"), Some("2025")];
+    let source = report.pointer_mut("/sources/0")?.as_object_mut()?;
+    source.remove("retrieved");
+    match dates.get(number % dates.len())? {
+        Some(date) => source.insert("published".to_owned(), (*date).into()),
+        None => source.remove("published"),
+    };
+    atlas(&report)
+}
+
 fn atlas(report: &Value) -> Option<Atlas> {
     let locale = fs::read_to_string(root().join("assets/locales/en.json")).ok()?;
     Atlas::from_files(&report.to_string(), &locale).ok()

@@ -43,6 +43,10 @@ pub enum Scenario {
     Hostile(usize),
     /// A report with more facts than fit on one page.
     Long,
+    /// One of the reports in `tests/reports`, by its place in the order of their names.
+    Report(usize),
+    /// A generated report, by its seed.
+    Generated(u64),
 }
 
 impl Scenario {
@@ -59,6 +63,8 @@ impl Scenario {
             Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
             Self::Hostile(payload) => format!("/hostile/{payload}/"),
+            Self::Report(index) => format!("/report/{index}/"),
+            Self::Generated(seed) => format!("/generated/{seed}/"),
             Self::Broken(fault) => format!("/broken/{fault:?}/"),
         }
     }
@@ -78,7 +84,10 @@ impl Scenario {
         ]
         .into_iter();
         let hostile = (0..PAYLOADS.len()).map(Self::Hostile);
-        whole.chain(held).chain(broken).chain(hostile).chain([Self::Root])
+        let reports = (0..fixtures::REPORTS).map(Self::Report);
+        let generated = (0..fixtures::GENERATED).map(Self::Generated);
+        let of_reports = reports.chain(generated);
+        whole.chain(held).chain(broken).chain(hostile).chain(of_reports).chain([Self::Root])
     }
 
     fn of(url: &str) -> Self {
@@ -239,6 +248,8 @@ fn content(scenario: Scenario, name: &str, bytes: Vec<u8>) -> (u16, Vec<u8>) {
             (200, fixtures::file(bytes, name, fixtures::hostile(payload)))
         }
         Scenario::Long => (200, fixtures::file(bytes, name, fixtures::long())),
+        Scenario::Report(index) => (200, fixtures::file(bytes, name, fixtures::report(index))),
+        Scenario::Generated(seed) => (200, fixtures::file(bytes, name, fixtures::generated(seed))),
         Scenario::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),
         Scenario::NoStorage if name == "index.html" => {
             let page = String::from_utf8_lossy(&bytes);

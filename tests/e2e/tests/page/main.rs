@@ -17,6 +17,7 @@ mod paging;
 mod paper;
 mod quality;
 mod rendering;
+mod reports;
 mod sections;
 mod selecting;
 mod text_size;
@@ -129,6 +130,7 @@ fn tests() -> Vec<TestCase> {
         paging::tests(),
         mounting::tests(),
         rendering::tests(),
+        reports::tests(),
         quality::tests(),
         failures::tests(),
         embedding::tests(),

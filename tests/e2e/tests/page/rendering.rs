@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::engine::Engine;
 use e2e::page::Page;
 use e2e::site::Scenario;
+use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::site::{app_html, evidence_of_page};
 use partnership_atlas::state::{Address, Platform, ViewState};
 use partnership_atlas::ui::{Language, PrintedPage};
@@ -94,13 +95,17 @@ const COMPARE: &str = "
 ";
 
 async fn every_view_is_rendered_as_it_is_printed(page: Page) -> Result<()> {
-    let report = xtask::report::report()?;
+    let bundled = xtask::report::bundled()?;
+    let localized = |locale: &LocaleFile, english: &LocaleFile| {
+        let texts = bundled.texts.iter().find(|texts| texts.lang == locale.lang);
+        Atlas::localized(&bundled.report, texts, locale, english)
+    };
     let english = xtask::languages::read("en")?;
     let locales = xtask::languages::all()?;
     let mut compared = 0;
     for lang in LANGUAGES {
         let locale = xtask::languages::read(lang)?;
-        let atlas = Arc::new(Atlas::localized(&report, &locale, &english));
+        let atlas = Arc::new(localized(&locale, &english));
         if let Ok(mut url) = PAGE_URL.lock() {
             *url = page.site.page(Scenario::Root, &format!("{lang}/"));
         }
@@ -120,7 +125,7 @@ async fn every_view_is_rendered_as_it_is_printed(page: Page) -> Result<()> {
         }
     }
     // A changed word on one side is found.
-    let mut changed = Atlas::localized(&report, &english, &english);
+    let mut changed = localized(&english, &english);
     if let Some(fact) = changed.report.facts.last_mut() {
         fact.title = "Another title".into();
     }
@@ -137,14 +142,15 @@ async fn difference(
     page: &Page,
     atlas: &Arc<Atlas>,
     view: ViewState,
-    locales: &[partnership_atlas::i18n::LocaleFile],
+    locales: &[LocaleFile],
 ) -> Result<String> {
-    let language = |locale: &partnership_atlas::i18n::LocaleFile| Language {
+    let language = |locale: &LocaleFile| Language {
         tag: locale.lang.clone(),
         name: locale.name.clone(),
         dir: locale.dir.clone(),
     };
     let printed = PrintedPage {
+        report: xtask::report::bundled()?.id,
         number: 0,
         table_pages: "page/".to_owned(),
         evidence: evidence_of_page(atlas, 0),

@@ -32,7 +32,8 @@ pub async fn assert_every_fact_is_seen(page: &Page) -> Result<()> {
     let facts = report()?.facts;
     ensure!(facts.len() == 20, "the report has {} facts", facts.len());
     for fact in &facts {
-        for part in [&fact.title.value, &fact.text.value, &format!("Source ¶{}", fact.paragraph)] {
+        for part in [&fact.title.value, &fact.text.value, &format!("Source ¶{}", fact.paragraph())]
+        {
             ensure!(seen.contains(part.as_str()), "{}: “{part}” cannot be seen", fact.id);
         }
     }
