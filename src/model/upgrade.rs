@@ -12,7 +12,12 @@ const REPORT: &str = "report";
 /// A value that does not fit format 1 keeps its place, so that its problem is reported there.
 pub fn upgrade(value: Value) -> Value {
     match value {
-        Value::Object(old) if old.get("format") == Some(&json!(1)) => Value::Object(report(old)),
+        // With the keys of format 2, only its number is wrong.
+        Value::Object(old)
+            if old.get("format") == Some(&json!(1)) && !old.contains_key("sources") =>
+        {
+            Value::Object(report(old))
+        }
         other => other,
     }
 }

@@ -98,7 +98,7 @@ test("without src and without an address of the script there is no frame", () =>
 
 test("only attributes of the view change without loading again", () => {
   const followed = OBSERVED_ATTRIBUTES.filter(isViewAttribute);
-  assert.deepEqual(followed, ["place", "area", "status", "fact", "clock"]);
+  assert.deepEqual(followed, ["place", "area", "pillar", "status", "fact", "clock"]);
   assert.deepEqual(
     OBSERVED_ATTRIBUTES.filter((name) => !followed.includes(name)),
     ["src", "height", "title", "theme", "view", "chrome", "lang"],
