@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 
 const TEXT: &str = include_str!("../assets/data/pakistan-asean-2023/report.json");
 
+const FORMAT_1: &str = include_str!("formats/format-1.json");
+
 /// How many datasets are generated: twelve ways to spoil one, a thousand times each.
 const EACH: usize = 1_000;
 
@@ -67,13 +69,13 @@ const SPOILS: [Spoil; 13] = [
 /// The numbers that choose what is spoilt, and how.
 type Choice = (usize, usize, u64);
 
-fn spoilt(spoil: Spoil, (place, how, seed): Choice) -> String {
-    let mut value: Value = serde_json::from_str(TEXT).unwrap();
+fn spoilt(original: &str, spoil: Spoil, (place, how, seed): Choice) -> String {
+    let mut value: Value = serde_json::from_str(original).unwrap();
     match spoil {
-        Spoil::Bytes => return flipped(place, how, seed),
+        Spoil::Bytes => return flipped(original, place, how, seed),
         Spoil::Truncated => {
-            let end = place % TEXT.len();
-            return String::from_utf8_lossy(&TEXT.as_bytes()[..end]).into_owned();
+            let end = place % original.len();
+            return String::from_utf8_lossy(&original.as_bytes()[..end]).into_owned();
         }
         Spoil::Type => {
             let others =
@@ -136,13 +138,13 @@ fn spoilt(spoil: Spoil, (place, how, seed): Choice) -> String {
             return text.replace("\"twice\":", &format!("{key:?}:"));
         }
         Spoil::Doubled => {
-            let lists = ["people", "places", "areas", "facts", "sources"];
+            let lists = ["people", "places", "areas", "facts"];
             let list = value[lists[place % lists.len()]].as_array_mut().unwrap();
             let double = list[how % list.len()].clone();
             list.push(double);
         }
         Spoil::Dangling => {
-            let keys = ["areas", "source", "people", "places"];
+            let keys = ["areas", "area", "source", "people", "places"];
             let found = at(&mut value, place, |value| {
                 keys.iter().any(|key| points_somewhere(&value[*key]))
             });
@@ -216,8 +218,8 @@ fn points_somewhere(value: &Value) -> bool {
         || value.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(is_point))
 }
 
-fn flipped(place: usize, how: usize, seed: u64) -> String {
-    let mut bytes = TEXT.as_bytes().to_vec();
+fn flipped(original: &str, place: usize, how: usize, seed: u64) -> String {
+    let mut bytes = original.as_bytes().to_vec();
     for step in 0..=(how % 8) {
         let at = place.wrapping_mul(step + 1).wrapping_add(step * 977) % bytes.len();
         bytes[at] = seed.to_le_bytes()[step % 8] ^ bytes[at].rotate_left(1);
@@ -280,7 +282,7 @@ fn ten_thousand_bad_datasets_are_answered() {
     for spoil in SPOILS {
         for _ in 0..EACH {
             let choice = choices.new_tree(&mut runner).unwrap().current();
-            let text = spoilt(spoil, choice);
+            let text = spoilt(TEXT, spoil, choice);
             match catch_unwind(AssertUnwindSafe(|| read(&text))) {
                 Ok(Err(problems)) if is_readable(&problems) => answered += 1,
                 Ok(Err(problems)) => panic!("{spoil:?} {choice:?} is not readable: {problems}"),
@@ -300,6 +302,26 @@ fn ten_thousand_bad_datasets_are_answered() {
     .unwrap();
     assert_eq!(panics.len(), 0, "{panics:?}");
     assert!(answered >= 10_000, "only {answered} were malformed");
+}
+
+/// A file of format 1 is upgraded before it is checked; whatever is wrong with it, the answer is a list.
+#[test]
+fn bad_datasets_of_format_1_are_answered_too() {
+    let choices = (any::<usize>(), any::<usize>(), any::<u64>());
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let mut answered = 0;
+    for spoil in SPOILS {
+        for _ in 0..EACH / 5 {
+            let choice = choices.new_tree(&mut runner).unwrap().current();
+            let text = spoilt(FORMAT_1, spoil, choice);
+            if let Err(problems) = read(&text) {
+                assert!(is_readable(&problems), "{spoil:?} {choice:?} is not readable: {problems}");
+                answered += 1;
+            }
+        }
+    }
+    assert!(answered > 2_000, "only {answered} were answered");
 }
 
 /// What only the build can know, by the words of its answer: a schema sees one value at a time.
@@ -326,7 +348,7 @@ fn the_schema_refuses_what_the_build_refuses_and_nothing_else() {
     for spoil in SPOILS.into_iter().filter(is_json) {
         for _ in 0..EACH / 5 {
             let choice = choices.new_tree(&mut runner).unwrap().current();
-            let text = spoilt(spoil, choice);
+            let text = spoilt(TEXT, spoil, choice);
             let Ok(value) = serde_json::from_str::<Value>(&text) else { continue };
             let is_valid = validator.is_valid(&value);
             let Err(problems) = read(&text) else {
