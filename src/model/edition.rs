@@ -52,6 +52,6 @@ pub struct Edition {
 pub struct Correction {
     /// The day of the correction.
     pub date: Day,
-    /// What was wrong, and what is right.
+    /// The mistake and its correction.
     pub text: Text,
 }

@@ -17,7 +17,7 @@ pub fn tables(schema: &Value, reports: &[Value]) -> String {
     }
     let mut order = Vec::new();
     let mut seen = BTreeSet::new();
-    reach(schema, schema, &mut order, &mut seen);
+    referred_types(schema, schema, &mut order, &mut seen);
     let mut text = section("Report", "The whole file.", schema, &examples);
     for name in order {
         let Some(definition) = definition(schema, &name) else { continue };
@@ -116,20 +116,29 @@ fn definition<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
 }
 
 /// Notes the types that a schema refers to, in their order.
-fn reach(root: &Value, schema: &Value, order: &mut Vec<String>, seen: &mut BTreeSet<String>) {
+fn referred_types(
+    root: &Value,
+    schema: &Value,
+    order: &mut Vec<String>,
+    seen: &mut BTreeSet<String>,
+) {
     if let Some(name) = referred(schema) {
         if seen.insert(name.to_owned()) {
             order.push(name.to_owned());
-            definition(root, name).into_iter().for_each(|found| reach(root, found, order, seen));
+            definition(root, name)
+                .into_iter()
+                .for_each(|found| referred_types(root, found, order, seen));
         }
         return;
     }
     match schema {
         Value::Object(map) => {
             let inner = map.iter().filter(|(key, _)| *key != "$defs");
-            inner.for_each(|(_, inner)| reach(root, inner, order, seen));
+            inner.for_each(|(_, inner)| referred_types(root, inner, order, seen));
         }
-        Value::Array(list) => list.iter().for_each(|inner| reach(root, inner, order, seen)),
+        Value::Array(list) => {
+            list.iter().for_each(|inner| referred_types(root, inner, order, seen))
+        }
         _ => {}
     }
 }
