@@ -254,3 +254,12 @@ fn a_text_that_is_not_json_is_told_where_it_stops_being_it() {
     let answer = read(&half).unwrap_err().to_string();
     assert!(answer.contains("line 15"), "{answer}");
 }
+
+#[test]
+fn the_example_of_the_guide_is_a_report() {
+    let guide = include_str!("../docs/dataset.md");
+    let (_, example) = guide.split_once("```json\n").unwrap_or_default();
+    let (example, _) = example.split_once("\n```").unwrap_or_default();
+    let report = read(example).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(report.partner.name.value, "New Zealand");
+}

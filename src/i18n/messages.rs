@@ -45,7 +45,7 @@ impl Messages {
             text.push_str(before);
             if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
                 let value =
-                    if lang.is_none() { self.own_digits(value) } else { (*value).to_owned() };
+                    if lang.is_none() { self.number_text(value) } else { (*value).to_owned() };
                 text.push_str(&self.isolate(value));
             }
             rest = after;
@@ -66,12 +66,21 @@ impl Messages {
     }
 
     /// Returns a number in the digits of the language; any other value, such as an address, as it is.
-    fn own_digits(&self, value: &str) -> String {
-        if self.digits.is_empty() || !value.bytes().all(|b| b.is_ascii_digit()) {
-            return value.to_owned();
+    fn number_text(&self, value: &str) -> String {
+        if value.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.own_digits(value)
+        } else {
+            value.to_owned()
         }
-        let own = |digit: u8| self.digits.chars().nth(usize::from(digit - b'0'));
-        value.bytes().filter_map(own).collect()
+    }
+
+    /// Returns a text with every digit in the digits of the language.
+    pub fn own_digits(&self, text: &str) -> String {
+        let own = |letter: char| {
+            let digit = usize::try_from(letter.to_digit(10)?).ok()?;
+            self.digits.chars().nth(digit)
+        };
+        text.chars().map(|letter| own(letter).unwrap_or(letter)).collect()
     }
 
     /// Returns several texts as a list in one line, separated as the language does.

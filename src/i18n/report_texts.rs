@@ -25,19 +25,18 @@ pub struct ReportTexts {
 pub fn localize(report: &Report, locale: &LocaleFile, texts: Option<&ReportTexts>) -> Report {
     let mut localized = report.clone();
     let lang = report.atlas.lang.as_str();
-    if locale.lang == lang {
-        return localized;
-    }
-    for (key, text) in report_texts(&mut localized) {
-        let own = texts.and_then(|file| file.texts.get(&key));
-        *text = or_fallback(own, Some(&text.value), lang);
-    }
-    if texts.is_some() {
-        localized.atlas.lang.clone_from(&locale.lang);
-    }
-    for place in &mut localized.places {
-        place.name =
-            or_fallback(locale.names.get(place.code.as_str()), Some(&place.name.value), lang);
+    if locale.lang != lang {
+        for (key, text) in report_texts(&mut localized) {
+            let own = texts.and_then(|file| file.texts.get(&key));
+            *text = or_fallback(own, Some(&text.value), lang);
+        }
+        if texts.is_some() {
+            localized.atlas.lang.clone_from(&locale.lang);
+        }
+        for place in &mut localized.places {
+            let own = locale.names.get(place.code.as_str());
+            place.name = or_fallback(own, Some(&place.name.value), lang);
+        }
     }
     for (place, original) in localized.places.iter_mut().zip(&report.places) {
         let Place { code, name, aliases, .. } = original;

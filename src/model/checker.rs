@@ -85,6 +85,9 @@ impl Checker {
     /// Checks a text that readers see.
     pub fn text(&mut self, path: &str, text: &Text) {
         self.plain_text(path, &text.value);
+        if let Some(lang) = &text.lang {
+            self.language(&format!("{path}.lang"), lang);
+        }
     }
 
     /// Checks a text that is not translated.

@@ -91,15 +91,16 @@ impl<'de> Deserialize<'de> for Text {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut text = Text::default();
+                let (mut value, mut lang) = (None, None);
                 while let Some(key) = map.next_key::<String>()? {
                     match key.as_str() {
-                        "value" => text.value = map.next_value()?,
-                        "lang" => text.lang = Some(map.next_value()?),
+                        "value" => value = Some(map.next_value()?),
+                        "lang" => lang = Some(map.next_value()?),
                         _ => return Err(A::Error::unknown_field(&key, &["value", "lang"])),
                     }
                 }
-                Ok(text)
+                let value = value.ok_or_else(|| A::Error::missing_field("value"))?;
+                Ok(Text { value, lang: Some(lang.ok_or_else(|| A::Error::missing_field("lang"))?) })
             }
         }
 
@@ -150,6 +151,8 @@ mod tests {
         let error = |json| serde_json::from_str::<Text>(json).unwrap_err().to_string();
         assert!(error("7").starts_with("invalid type: integer `7`, expected a text"));
         assert!(error(r#"{"text":"x"}"#).contains("unknown field `text`"));
+        assert!(error(r#"{"value":"x"}"#).contains("missing field `lang`"));
+        assert!(error(r#"{"lang":"en"}"#).contains("missing field `value`"));
     }
 
     #[test]

@@ -146,6 +146,7 @@ impl Site<'_> {
             table_pages: table_pages.clone(),
             evidence: evidence(0),
             home: home.to_owned(),
+            index: self.is_one_of_several.then(|| format!("{home}../")),
             languages: languages(self.locales),
             is_framed: false,
         };
@@ -158,6 +159,7 @@ impl Site<'_> {
                 table_pages: "../".to_owned(),
                 evidence: evidence(number),
                 home: "../../../".to_owned(),
+                index: printed.index.as_ref().map(|_| "../../../../".to_owned()),
                 ..printed.clone()
             };
             write_page(sink, &path, "../../", printed)?;
@@ -169,6 +171,7 @@ impl Site<'_> {
                 table_pages: table_pages.to_owned(),
                 evidence: evidence(0),
                 home: to_home.to_owned(),
+                index: None,
                 languages: Vec::new(),
                 is_framed,
             };

@@ -27,6 +27,8 @@ pub fn About(
         view! { <li><a href=file.to_owned() download="">{message(&context, label)}</a></li> }
     });
     let code = example_code(&context);
+    let review = &context.atlas.messages.review;
+    let has_review = !review.is_empty();
     view! {
         <footer class="about" aria-label=attribute(&context, MessageId::AboutTitle)>
             <h2>{message(&context, MessageId::AboutTitle)}</h2>
@@ -39,7 +41,7 @@ pub fn About(
                     <p>{message(&context, MessageId::AboutEmbedText)}</p>
                     <pre class="about__code" tabindex="0" translate="no"><code>{code}</code></pre>
                 </section>
-                {part(MessageId::AboutLanguage, localized_text(&context.atlas.messages.review))}
+                {has_review.then(|| part(MessageId::AboutLanguage, localized_text(review)))}
                 {part(MessageId::AboutLicence, licence(&context))}
                 {edition(&context)}
                 {corrections(&context)}

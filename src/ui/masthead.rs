@@ -23,12 +23,22 @@ pub fn Masthead(
         <header class="masthead">
             <LanguageMenu context=context.clone() />
             <div class="masthead__text">
-                <p class="kicker">{message(&context, MessageId::HeadKicker)}</p>
+                <p class="kicker">{kicker(&context)}</p>
                 <h1>{localized_text(title)}</h1>
                 <p class="masthead__deck">{localized_text(deck)}</p>
             </div>
             <MastheadTools context />
         </header>
+    }
+}
+
+/// Renders the line above the title; where there are several reports, it leads to their index.
+fn kicker(context: &Context) -> AnyView {
+    match context.page.index.clone() {
+        Some(index) => {
+            view! { <a href=index>{message(context, MessageId::IndexTitle)}</a> }.into_any()
+        }
+        None => message(context, MessageId::HeadKicker).into_any(),
     }
 }
 

@@ -65,6 +65,8 @@ pub struct PrintedPage {
     pub evidence: Vec<FactId>,
     /// The path to the folder of all languages: `../`.
     pub home: String,
+    /// The path to the index of several reports; `None` where there is one report, and in a page that stands alone.
+    pub index: Option<String>,
     /// The languages that have a page; none in the single file.
     pub languages: Vec<Language>,
     /// Whether it is in a frame, or made for one.

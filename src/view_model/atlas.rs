@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::i18n::Messages;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::i18n::{LocaleFile, ReportTexts, localize};
+use crate::i18n::{LocaleFile, MessageId, ReportTexts, Review, localize};
 use crate::model::Report;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::model::{Diagnostic, Diagnostics, FuzzyDate, read};
+use crate::model::{Diagnostic, Diagnostics, FuzzyDate, Text, read};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,7 +31,17 @@ impl Atlas {
         locale: &LocaleFile,
         english: &LocaleFile,
     ) -> Self {
-        let (report, messages) = (localize(report, locale, texts), locale.messages(english));
+        let mut messages = locale.messages(english);
+        messages.review = match locale.review {
+            // Whoever wrote the report wrote this page.
+            _ if locale.lang == report.atlas.lang.as_str() => {
+                messages.get(MessageId::ReviewAuthor).clone()
+            }
+            // Whoever wrote the messages did not write the report.
+            Review::Author => Text::EMPTY,
+            review => messages.get(review.message()).clone(),
+        };
+        let report = localize(report, locale, texts);
         let mut atlas = Self { report, messages, ranks: Vec::new() };
         atlas.ranks = super::ranks::ranks(&atlas);
         atlas

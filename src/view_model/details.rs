@@ -45,7 +45,7 @@ pub fn amounts_text(atlas: &Atlas, fact: &Fact) -> String {
 /// Returns an amount: `about CHF 30 000 000 (2022)`.
 fn amount_text(atlas: &Atlas, amount: &Amount) -> String {
     let messages = &atlas.messages;
-    let number = grouped(amount.value);
+    let number = messages.own_digits(&grouped(amount.value));
     let mut text = match (&amount.currency, &amount.unit) {
         (Some(currency), _) => format!("{currency}\u{A0}{number}"),
         (None, Some(unit)) => format!("{number} {}", unit.isolated()),
@@ -114,6 +114,15 @@ mod tests {
         let people =
             Amount { value: 42.0, unit: Some("diplomats".into()), period, ..Amount::default() };
         check(people, "42 diplomats (2023)");
+    }
+
+    #[test]
+    fn an_amount_has_the_digits_of_the_language() {
+        let mut atlas = atlas();
+        atlas.messages.digits = "០១២៣៤៥៦៧៨៩".to_owned();
+        let amount =
+            Amount { value: 1_234_567.5, currency: Some("USD".to_owned()), ..Amount::default() };
+        assert_eq!(amount_text(&atlas, &amount), "USD\u{A0}១\u{202F}២៣៤\u{202F}៥៦៧.៥");
     }
 
     #[test]

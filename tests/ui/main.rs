@@ -14,5 +14,6 @@ mod paging;
 mod payloads;
 mod printed;
 mod reports;
+mod site;
 mod table;
 mod timeline;

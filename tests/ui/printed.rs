@@ -138,6 +138,7 @@ pub fn name(element: ElementRef<'_>) -> String {
     }
 }
 
-fn parsed(selector: &str) -> Selector {
+/// Returns a selector.
+pub fn parsed(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error}"))
 }

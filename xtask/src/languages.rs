@@ -236,6 +236,28 @@ mod tests {
         let report = localize(&report::bundled().unwrap().report, &locale, None);
         let myanmar = report.places.iter().find(|place| place.code.as_str() == "MMR").unwrap();
         assert_eq!(myanmar.aliases, ["Myanmar", "Burma", "Barma"]);
+        // Also where the report is written in that language.
+        locale.lang = "en".to_owned();
+        let report = localize(&report::bundled().unwrap().report, &locale, None);
+        let myanmar = report.places.iter().find(|place| place.code.as_str() == "MMR").unwrap();
+        assert_eq!(
+            (myanmar.name.value.as_str(), &*myanmar.aliases),
+            ("Myanmar", ["Burma", "Barma"].map(String::from).as_slice())
+        );
+    }
+
+    #[test]
+    fn a_page_says_who_wrote_its_words_as_far_as_it_is_known() {
+        let [english, malay] = [ENGLISH, "ms"].map(|lang| read(lang).unwrap());
+        let mut report = report::bundled().unwrap().report;
+        let review = |report: &Report, locale| {
+            Atlas::localized(report, None, locale, &english).messages.review.value
+        };
+        assert!(review(&report, &english).starts_with("The page was written in this language"));
+        assert!(review(&report, &malay).contains("dibuat oleh mesin"));
+        report.atlas.lang = "ms".to_owned();
+        assert!(review(&report, &malay).starts_with("Halaman ini ditulis dalam bahasa ini"));
+        assert_eq!(review(&report, &english), "");
     }
 
     #[test]

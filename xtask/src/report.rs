@@ -10,6 +10,7 @@ use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::model::decode::decode;
 use partnership_atlas::model::read::read_strict;
 use partnership_atlas::model::{FactId, Report, read};
+use serde_json::{Value, json};
 
 use crate::command::root;
 
@@ -136,7 +137,11 @@ pub fn read_report(path: &Path) -> Result<(String, Report)> {
 ///
 /// Where it is no valid report, or cannot be written.
 pub fn upgrade(path: &Path) -> Result<()> {
-    let (_, report) = read_report(path)?;
+    let (json, report) = read_report(path)?;
+    if serde_json::from_str::<Value>(&json)?.get("format") == Some(&json!(report.format)) {
+        println!("{} is of format {} already; nothing is changed", path.display(), report.format);
+        return Ok(());
+    }
     fs::write(path, serde_json::to_string_pretty(&report)? + "\n")
         .with_context(|| format!("cannot write {}", path.display()))?;
     println!(

@@ -39,6 +39,16 @@ fn check(arguments: &[&str], path: &Path, expected: &str) {
 }
 
 #[test]
+fn a_report_of_format_2_is_not_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(folder.path(), "report.json", REPORT);
+    let output = xtask(&["upgrade-report"], &path);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(said, format!("{} is of format 2 already; nothing is changed\n", path.display()));
+    assert_eq!(fs::read_to_string(&path).unwrap(), REPORT);
+}
+
+#[test]
 fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let utf16: Vec<u8> = REPORT.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -1,0 +1,143 @@
+//! A site as its files: every link leads to one of them, with one report and with several.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::Path;
+
+use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::model::{Report, read};
+use partnership_atlas::site::{Assets, Sink, Site, index_page};
+use scraper::Html;
+
+use crate::printed::{REPORT, attribute, parsed, text};
+
+const NORWAY: &str = include_str!("../reports/norway-2023/report.json");
+
+/// The files of a site, by their path from its root.
+#[derive(Default)]
+pub struct Files(pub BTreeMap<String, Vec<u8>>);
+
+impl Sink for Files {
+    type Error = Infallible;
+
+    fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Infallible> {
+        self.0.insert(path.to_owned(), content.to_vec());
+        Ok(())
+    }
+}
+
+impl Files {
+    fn page(&self, path: &str) -> Html {
+        let bytes = self.0.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+        Html::parse_document(&String::from_utf8_lossy(bytes))
+    }
+}
+
+/// Reads the locale file of a language.
+pub fn locale(lang: &str) -> LocaleFile {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/locales/{lang}.json"));
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{lang}: {error}"))
+}
+
+/// Writes a site of these reports, each by its id and its file, in English and Urdu.
+pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
+    let (english, locales) = (locale("en"), [locale("en"), locale("ur")]);
+    let assets = Assets { icon: "icon.svg".to_owned(), ..Assets::default() };
+    let read: Vec<Report> = reports
+        .iter()
+        .map(|(id, json)| read(json).unwrap_or_else(|problems| panic!("{id}: {problems}")))
+        .collect();
+    let sites: Vec<Site<'_>> = reports
+        .iter()
+        .zip(&read)
+        .map(|((id, json), report)| Site {
+            id,
+            report,
+            texts: &[],
+            report_json: json,
+            schema: "{}",
+            locales: &locales,
+            main: &english,
+            english: &english,
+            assets: &assets,
+            url,
+            is_one_of_several: reports.len() > 1,
+        })
+        .collect();
+    let mut files = Files::default();
+    for site in &sites {
+        let Ok(()) = site.write(&mut files);
+    }
+    if let Some(index) = index_page(&sites).filter(|_| sites.len() > 1) {
+        let Ok(()) = files.write("index.html", index.as_bytes());
+    }
+    files
+}
+
+/// Returns the file to which a relative link of a page leads.
+fn target(page: &str, link: &str) -> String {
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    let path = link.split(['#', '?']).next().unwrap_or_default();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => assert!(folders.pop().is_some(), "{page}: {link} leads out of the site"),
+            part => folders.push(part),
+        }
+    }
+    let path_of = folders.join("/");
+    match path {
+        _ if path_of.is_empty() => "index.html".to_owned(),
+        _ if path.ends_with('/') || path.ends_with('.') => format!("{path_of}/index.html"),
+        _ => path_of,
+    }
+}
+
+fn check_links(files: &Files) {
+    let shared = ["icon.svg"];
+    for path in files.0.keys().filter(|path| path.ends_with("index.html")) {
+        let page = files.page(path);
+        let anchors = parsed(if path.contains("embed/") {
+            // A frame does not show what its host cannot use.
+            "a[href]:not(.hosted *)"
+        } else {
+            "a[href]"
+        });
+        let links = page.select(&anchors).map(|link| attribute(link, "href"));
+        for link in links.filter(|link| !link.starts_with('#') && !link.contains("://")) {
+            let target = target(path, link);
+            assert!(
+                files.0.contains_key(&target) || shared.contains(&target.as_str()),
+                "{path}: {link} leads to {target}, which is not there"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    check_links(&site_of(&[("pakistan-asean-2023", REPORT)], None));
+    check_links(&site_of(&[("pakistan-asean-2023", REPORT), ("norway-2023", NORWAY)], None));
+}
+
+#[test]
+fn the_index_tells_of_each_report_and_each_report_leads_back() {
+    let files = site_of(&[("pakistan-asean-2023", REPORT), ("norway-2023", NORWAY)], None);
+    let index = files.page("index.html");
+    let cards: Vec<String> = index.select(&parsed(".card")).map(text).collect();
+    let [pakistan, norway] = cards.as_slice() else { panic!("there are {} cards", cards.len()) };
+    for words in ["Pakistan and ASEAN", "Radio Pakistan, 8 June 2023", "Facts20"] {
+        assert!(pakistan.contains(words), "“{words}” is not in “{pakistan}”");
+    }
+    assert!(norway.contains("Norway") && !norway.contains("Pakistan"), "{norway}");
+    for path in ["norway-2023/index.html", "norway-2023/ur/index.html"] {
+        let page = files.page(path);
+        let back = page.select(&parsed(".masthead .kicker a")).next();
+        let link = back.map(|link| attribute(link, "href")).unwrap_or_default();
+        assert_eq!(target(path, link), "index.html", "{path}");
+    }
+    let alone = site_of(&[("norway-2023", NORWAY)], None);
+    assert!(alone.page("index.html").select(&parsed(".masthead .kicker a")).next().is_none());
+}
