@@ -52,16 +52,14 @@ pub fn root_attribute(name: &str) -> Result<String, StartError> {
 /// Where the root element lacks an attribute.
 pub fn printed_page() -> Result<PrintedPage, StartError> {
     Ok(PrintedPage {
-        // Only the printed foot names it.
-        report: String::new(),
         number: root_attribute("data-table-page")?.parse().unwrap_or_default(),
         table_pages: root_attribute("data-table-pages")?,
         evidence: printed_evidence(),
         home: root_attribute("data-home")?,
-        // The list of the languages never reacts, so the printed one stays.
-        languages: Vec::new(),
         // `web/src/frame_links.js` has been here.
         is_framed: find("a[rel~=noreferrer][target]").is_some(),
+        // The rest is for what never reacts, so the printed one stays.
+        ..PrintedPage::default()
     })
 }
 

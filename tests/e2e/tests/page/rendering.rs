@@ -151,12 +151,11 @@ async fn difference(
     };
     let printed = PrintedPage {
         report: xtask::report::bundled()?.id,
-        number: 0,
         table_pages: "page/".to_owned(),
         evidence: evidence_of_page(atlas, 0),
         home: "../".to_owned(),
         languages: locales.iter().map(language).collect(),
-        is_framed: false,
+        ..PrintedPage::default()
     };
     let platform = Platform { is_interactive: true, page_url, ..Platform::print() };
     let html = app_html(atlas.clone(), view, printed, platform);
