@@ -52,6 +52,10 @@ pub struct Feature {
     pub bounds: Bounds,
     /// A point in its shape, where its connector ends.
     pub center: Point,
+    /// The longitude of that point (WGS 84), in hundredths of a degree.
+    pub longitude: i16,
+    /// The latitude of that point (WGS 84), in hundredths of a degree.
+    pub latitude: i16,
     /// The middle of its name; for a small state, the marker that its name stands beside.
     pub label: Point,
     /// Whether the state is too small to point at, and has a marker in the open sea.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, SetElement, SetKind};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::diagnostic::text_excerpt;
 use super::{Day, Period};
@@ -189,9 +190,10 @@ impl From<FuzzyDate> for Option<String> {
 }
 
 /// How a date is known.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum DateBasis {
     /// The report states it.
     #[default]

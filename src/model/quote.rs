@@ -26,15 +26,18 @@ pub struct Quote {
     /// The shortest phrase to search for in that paragraph, at most 12 words.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
     pub exact: String,
+    /// How many characters of the text come before it: the paragraphs from the first of the body, white space collapsed to
+    /// single spaces, a line feed after each. `cargo xtask verify-source --record` writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    pub start: Option<u32>,
     /// The words before it, where it stands in the paragraph more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub prefix: Option<String>,
     /// The words after it, where it stands in the paragraph more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::quote"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub suffix: Option<String>,
 }
 

@@ -71,8 +71,7 @@ impl Atlas {
             fact.follows = None;
             fact.interpretations.iter_mut().for_each(|each| each.date = FuzzyDate::NotStated);
             for quote in &mut fact.quotes {
-                quote.prefix = None;
-                quote.suffix = None;
+                quote.start = None;
             }
         }
         atlas

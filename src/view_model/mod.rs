@@ -6,6 +6,7 @@ pub mod citation;
 pub mod countries;
 pub mod details;
 pub mod embed_code;
+pub mod exports;
 pub mod labels;
 pub mod map_view;
 mod nearest;

@@ -144,8 +144,8 @@ impl Map {
             let _ = write!(
                 rust,
                 "Feature {{ code: {:?}, bounds: Bounds {{ left: {:.0}, top: {:.0}, right: {:.0}, bottom: {:.0} }},
-                center: {}, label: {}, is_small: {} }},",
-                member.alpha, left.floor(), top.floor(), right.ceil(), bottom.ceil(), point(centre), point(label), member.is_small,
+                center: {}, longitude: {:.0}, latitude: {:.0}, label: {}, is_small: {} }},",
+                member.alpha, left.floor(), top.floor(), right.ceil(), bottom.ceil(), point(centre), member.centre.0 * 100.0, member.centre.1 * 100.0, point(label), member.is_small,
             );
         }
         rust + "];\n"

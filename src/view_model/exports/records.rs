@@ -1,0 +1,225 @@
+//! The facts as a table in CSV: one row for each fact.
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::model::{Amount, Day, Fact, Quote, SourceId};
+use crate::view_model::Atlas;
+use crate::view_model::citation::quote_url;
+
+/// The columns, in their order.
+pub const COLUMNS: [&str; 20] = [
+    "id",
+    "kind",
+    "title",
+    "text",
+    "scope",
+    "places",
+    "areas",
+    "edtf",
+    "date_from",
+    "date_to",
+    "date_basis",
+    "status",
+    "people",
+    "organisations",
+    "amount",
+    "currency",
+    "source",
+    "paragraph",
+    "quote",
+    "url",
+];
+
+/// Between several values of a cell.
+const SEPARATOR: &str = "; ";
+
+/// Returns facts, by their index in the report, as CSV (RFC 4180): UTF-8 with a byte order mark, which tells Excel the
+/// encoding, lines that end with CR LF, and the [`COLUMNS`] as its first line.
+///
+/// Codes and ids are those of the report's file, titles and names those of the atlas's language, dates ISO 8601.
+/// `date_from` and `date_to` are the first and the last day that a date can mean; an open end is empty. A cell with
+/// several values has “; ” between them.
+pub fn to_csv(atlas: &Atlas, facts: &[usize]) -> String {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer("\u{FEFF}".as_bytes().to_vec());
+    // Writing into memory does not fail.
+    let _ = writer.write_record(COLUMNS);
+    for fact in facts.iter().filter_map(|index| atlas.report.facts.get(*index)) {
+        let _ = writer.write_record(record(atlas, fact).map(|cell| neutral(&cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn record(atlas: &Atlas, fact: &Fact) -> [String; COLUMNS.len()] {
+    let report = &atlas.report;
+    let kind: &'static str = fact.kind.into();
+    let extent: &'static str = fact.scope.extent.into();
+    let basis: &'static str = fact.date_basis.into();
+    let status: &'static str = fact.status.into();
+    let edtf = Option::<String>::from(fact.date).unwrap_or_default();
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let people = fact.people.iter().filter_map(|id| report.person(*id));
+    let organisations = fact.organisations.iter().filter_map(|id| report.organisation(*id));
+    let of_quotes = |text: fn(&Quote) -> String| joined(fact.quotes.iter().map(text));
+    [
+        fact.id.to_string(),
+        kind.to_owned(),
+        fact.title.value.clone(),
+        fact.text.value.clone(),
+        extent.to_owned(),
+        joined(fact.scope.places.iter().map(ToString::to_string)),
+        joined(fact.areas.iter().map(ToString::to_string)),
+        edtf.clone(),
+        day(fact.date.first_day()),
+        day(fact.date.last_day()),
+        if edtf.is_empty() { String::new() } else { basis.to_owned() },
+        status.to_owned(),
+        joined(people.map(|person| person.name.value.clone())),
+        joined(organisations.map(|organisation| organisation.name.value.clone())),
+        joined(fact.amounts.iter().map(|amount| amount.value.to_string())),
+        joined(fact.amounts.iter().map(counted)),
+        sources(fact),
+        of_quotes(|quote| quote.paragraph.to_string()),
+        of_quotes(|quote| quote.exact.clone()),
+        joined(fact.quotes.iter().filter_map(|quote| quote_url(atlas, quote))),
+    ]
+}
+
+/// Returns what an amount counts: the code of a currency, or a unit in words.
+fn counted(amount: &Amount) -> String {
+    let unit = || amount.unit.as_ref().map(|unit| unit.value.clone());
+    amount.currency.clone().or_else(unit).unwrap_or_default()
+}
+
+/// Returns the source of each quote; one where all quotes have the same.
+fn sources(fact: &Fact) -> String {
+    let mut sources: Vec<SourceId> = fact.quotes.iter().map(|quote| quote.source).collect();
+    if sources.iter().all(|source| sources.first() == Some(source)) {
+        sources.truncate(1);
+    }
+    joined(sources.iter().map(ToString::to_string))
+}
+
+fn joined(values: impl Iterator<Item = String>) -> String {
+    values.collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// Returns a cell that no spreadsheet takes for a formula: an apostrophe before whatever would begin one
+/// (<https://owasp.org/www-community/attacks/CSV_Injection>).
+fn neutral(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::FuzzyDate;
+    use crate::view_model::testing::atlas;
+
+    fn all(atlas: &Atlas) -> Vec<usize> {
+        (0..atlas.report.facts.len()).collect()
+    }
+
+    /// Reads a table as another program does; returns its rows, each cell by its column.
+    fn read(csv: &str) -> Vec<Vec<(String, String)>> {
+        let csv = csv.strip_prefix('\u{FEFF}').unwrap();
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        let rows = reader.records().map(|row| {
+            let row = row.unwrap();
+            let cells = columns.iter().zip(&row);
+            cells.map(|(column, cell)| (column.to_owned(), cell.to_owned())).collect()
+        });
+        rows.collect()
+    }
+
+    fn cell<'a>(row: &'a [(String, String)], column: &str) -> &'a str {
+        &row.iter().find(|(name, _)| name == column).unwrap().1
+    }
+
+    #[test]
+    fn a_table_has_a_row_for_each_fact_and_is_read_as_it_was_written() {
+        let atlas = atlas();
+        let rows = read(&to_csv(&atlas, &all(&atlas)));
+        assert_eq!(rows.len(), atlas.report.facts.len());
+        for (row, fact) in rows.iter().zip(&atlas.report.facts) {
+            assert_eq!(row.len(), COLUMNS.len());
+            assert_eq!(cell(row, "id"), fact.id.as_str());
+            assert_eq!(cell(row, "text"), fact.text.value);
+            assert_eq!(cell(row, "quote"), fact.quotes[0].exact);
+        }
+        let plan = rows.iter().find(|row| cell(row, "id") == "plan-of-action").unwrap();
+        let values = [
+            ("kind", "plan"),
+            ("scope", "named"),
+            ("places", "MYS"),
+            ("edtf", "2023"),
+            ("date_from", "2023-01-01"),
+            ("date_to", "2023-12-31"),
+            ("date_basis", "stated"),
+            ("status", "shared"),
+            ("people", "Azhar Bin Mazlan"),
+            ("source", "report"),
+            ("paragraph", "8"),
+        ];
+        for (column, value) in values {
+            assert_eq!(cell(plan, column), value, "{column}");
+        }
+        assert!(cell(plan, "url").contains("#:~:text="));
+    }
+
+    #[test]
+    fn a_table_has_the_facts_that_were_asked_for_in_their_order() {
+        let atlas = atlas();
+        let rows = read(&to_csv(&atlas, &[2, 0, 99]));
+        let ids: Vec<_> = rows.iter().map(|row| cell(row, "id")).collect();
+        assert_eq!(ids, ["roundtable", "commitment"]);
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_no_text_breaks_a_row() {
+        let mut atlas = atlas();
+        let hostile =
+            ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1", "a \"quote\", a comma\r\nand a line"];
+        for (fact, text) in atlas.report.facts.iter_mut().zip(hostile) {
+            fact.title = text.into();
+        }
+        let rows = read(&to_csv(&atlas, &all(&atlas)));
+        assert_eq!(rows.len(), atlas.report.facts.len());
+        for (row, text) in rows.iter().zip(hostile) {
+            let title = cell(row, "title");
+            let expected = if text.starts_with('a') { text.to_owned() } else { format!("'{text}") };
+            assert_eq!(title, expected);
+        }
+    }
+
+    #[test]
+    fn several_amounts_and_quotes_stand_in_one_cell_and_open_dates_have_no_end() {
+        let mut atlas = atlas();
+        let fact = &mut atlas.report.facts[0];
+        let usd = Amount { value: 5e6, currency: Some("USD".to_owned()), ..Amount::default() };
+        let places = Amount { value: 42.0, unit: Some("places".into()), ..Amount::default() };
+        fact.amounts = vec![usd, places];
+        fact.quotes.push(Quote { paragraph: 3, exact: "x".to_owned(), ..fact.quotes[0].clone() });
+        fact.date = FuzzyDate::parse("1993/..").unwrap();
+        let rows = read(&to_csv(&atlas, &[0]));
+        let values = [
+            ("amount", "5000000; 42"),
+            ("currency", "USD; places"),
+            ("source", "report"),
+            ("paragraph", "1; 3"),
+            ("edtf", "1993/.."),
+            ("date_from", "1993-01-01"),
+            ("date_to", ""),
+        ];
+        for (column, value) in values {
+            assert_eq!(cell(&rows[0], column), value, "{column}");
+        }
+    }
+}
