@@ -3,7 +3,10 @@
 //! Everything goes into a [`Sink`], so that the build can write folders and the studio an archive.
 
 mod assets;
+mod downloads;
+mod feeds;
 mod index;
+mod metadata;
 mod page;
 mod policy;
 mod single_file;
@@ -12,7 +15,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use assets::data_url;
 pub use assets::{Assets, content_hash, integrity};
+pub use feeds::{FEED, feed, robots, sitemap};
 pub use index::index_page;
 pub use page::{escape, oembed, oembed_frame, page_title};
 
@@ -43,6 +48,28 @@ pub trait Sink {
     ///
     /// Where the file cannot be written.
     fn write(&mut self, path: &str, content: &[u8]) -> Result<(), Self::Error>;
+}
+
+/// Writes a site of one report, or of several with their index, and what it tells of its pages where its address is known.
+///
+/// # Errors
+///
+/// The first error of the sink.
+pub fn write_site<S: Sink>(sites: &[Site<'_>], sink: &mut S) -> Result<(), S::Error> {
+    for site in sites {
+        site.write(sink)?;
+    }
+    if let Some(index) = index_page(sites).filter(|_| sites.len() > 1) {
+        sink.write("index.html", index.as_bytes())?;
+    }
+    let robots = sites.first().and_then(|site| site.url).map(robots);
+    let files = [("sitemap.xml", sitemap(sites)), ("robots.txt", robots), (FEED, feed(sites))];
+    for (name, content) in files {
+        if let Some(content) = content {
+            sink.write(name, content.as_bytes())?;
+        }
+    }
+    Ok(())
 }
 
 /// What a site is made of.
@@ -122,7 +149,10 @@ impl Site<'_> {
         let data = to_json(&atlas.for_module());
         let data_name = format!("atlas-{}.json", content_hash(data.as_bytes()));
         self.put(sink, &format!("{path}{data_name}"), data.as_bytes())?;
-        self.write_downloads(sink, locale, &atlas, path)?;
+        let files = downloads::files(self, locale, &atlas);
+        for file in &files {
+            self.put(sink, &format!("{path}data/{}", file.name), &file.content)?;
+        }
         if let Some(url) = self.report_url() {
             let answer = oembed(&format!("{url}{}/", locale.lang), &atlas);
             self.put(sink, &format!("{path}oembed.json"), answer.as_bytes())?;
@@ -141,7 +171,8 @@ impl Site<'_> {
         };
         let evidence = |number| evidence_of_page(&atlas, number);
         let printed = PrintedPage {
-            report: self.id.to_owned(),
+            downloads: files.iter().map(|file| file.link(format!("data/{}", file.name))).collect(),
+            url: self.report_url().map(|url| format!("{url}{}/", locale.lang)),
             number: 0,
             table_pages: table_pages.clone(),
             evidence: evidence(0),
@@ -157,6 +188,10 @@ impl Site<'_> {
             let printed = PrintedPage {
                 number,
                 table_pages: "../".to_owned(),
+                downloads: files
+                    .iter()
+                    .map(|file| file.link(format!("../../data/{}", file.name)))
+                    .collect(),
                 evidence: evidence(number),
                 home: "../../../".to_owned(),
                 index: printed.index.as_ref().map(|_| "../../../../".to_owned()),
@@ -164,16 +199,21 @@ impl Site<'_> {
             };
             write_page(sink, &path, "../../", printed)?;
         }
-        let single_file = |to_home: &str, table_pages: &str, is_framed| {
+        let single_file = |to_home: &str, table_pages: &str, is_framed: bool| {
             let printed = PrintedPage {
-                report: self.id.to_owned(),
-                number: 0,
                 table_pages: table_pages.to_owned(),
                 evidence: evidence(0),
                 home: to_home.to_owned(),
-                index: None,
-                languages: Vec::new(),
+                // The archive has all the others; a frame has none.
+                downloads: files
+                    .iter()
+                    .filter(|_| !is_framed)
+                    .take(1)
+                    .map(|file| file.link(data_url(file.media_type, &file.content)))
+                    .collect(),
+                url: printed.url.clone(),
                 is_framed,
+                ..PrintedPage::default()
             };
             let page = Page { site: self, atlas: &atlas, printed, files: None };
             page.single_file(&data)
@@ -182,21 +222,6 @@ impl Site<'_> {
         let embedded = single_file(to_home, &format!("../{table_pages}"), true);
         self.put(sink, &format!("{path}embed/index.html"), embedded.as_bytes())?;
         Ok(single_file(home, &table_pages, false))
-    }
-
-    /// Writes the report and its schema for whoever wants to keep them: in its own language the very file of the editor.
-    fn write_downloads<S: Sink>(
-        &self,
-        sink: &mut S,
-        locale: &LocaleFile,
-        atlas: &Atlas,
-        path: &str,
-    ) -> Result<(), S::Error> {
-        let translated =
-            (locale.lang != self.report.atlas.lang).then(|| to_pretty_json(&atlas.report));
-        let report = translated.as_deref().unwrap_or(self.report_json);
-        self.put(sink, &format!("{path}data/{}.json", self.id), report.as_bytes())?;
-        self.put(sink, &format!("{path}data/{SCHEMA_FILE}"), self.schema.as_bytes())
     }
 }
 

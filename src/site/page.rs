@@ -6,11 +6,13 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::assets::Assets;
+use super::feeds::{FEED, has_feed};
 use super::{Site, app_html, policy};
 use crate::i18n::MessageId;
 use crate::state::{Platform, ViewState};
 use crate::ui::PrintedPage;
 use crate::view_model::Atlas;
+use crate::view_model::citation::PRODUCT;
 use crate::view_model::embed_code::{FRAME_HEIGHT, embed_code};
 
 /// The time after which a page that has not started says so, in seconds.
@@ -44,6 +46,7 @@ impl Page<'_> {
         let policy = policy::hosted(css);
         let mut head = self.head((development.is_empty()).then_some(&policy));
         head += &self.links();
+        head += &self.metadata();
         let _ = write!(
             head,
             "<link rel=\"icon\" href=\"{home}{icon}\" type=\"image/svg+xml\">\n<style>{css}</style>\n\
@@ -107,6 +110,13 @@ impl Page<'_> {
                 "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" \
                  type=\"application/json+oembed\" href=\"{url}oembed.json\" title=\"{title}\">"
             );
+            if has_feed(self.site) {
+                let root = self.site.url.unwrap_or_default();
+                let _ = writeln!(
+                    links,
+                    "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{root}{FEED}\">"
+                );
+            }
         }
         links
     }
@@ -163,7 +173,7 @@ pub fn oembed(url: &str, atlas: &Atlas) -> String {
     let frame = embed_code(&format!("{url}embed/"), title);
     let html = format!("<blockquote class=\"wp-embedded-content\">{link}</blockquote>{frame}");
     super::to_pretty_json(&json!({
-        "version": "1.0", "type": "rich", "title": title, "provider_name": "Partnership Atlas",
+        "version": "1.0", "type": "rich", "title": title, "provider_name": PRODUCT,
         "provider_url": url, "width": OEMBED_WIDTH, "height": FRAME_HEIGHT, "cache_age": 86_400, "html": html,
     }))
 }

@@ -12,6 +12,13 @@ impl Page<'_> {
         let icon = data_url("image/svg+xml", assets.icon_svg.as_bytes());
         let policy = policy::single_file(css, script);
         let mut head = self.head(Some(&policy));
+        if self.printed.is_framed {
+            // The page itself is the one to find.
+            head += "<meta name=\"robots\" content=\"noindex\">\n";
+            if let Some(url) = &self.printed.url {
+                head += &format!("<link rel=\"canonical\" href=\"{url}\">\n");
+            }
+        }
         head += &format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<style>{css}</style>\n"
         );

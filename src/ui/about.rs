@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Context;
 use super::embed_dialog::example_code;
 use super::text::{attribute, localized_text, message, with_name};
+use super::{Context, Download};
 use crate::i18n::{MessageId, day_text};
 use crate::model::Edition;
+use crate::view_model::citation::{atlas_citation, whole_source_citation};
 use crate::view_model::map_view::boundary_note;
 
 /// The foot of the page.
@@ -18,14 +19,6 @@ pub fn About(
     let part = |title: MessageId, text: AnyView| {
         view! { <section><h3>{message(&context, title)}</h3><p>{text}</p></section> }
     };
-    let report = format!("data/{}.json", context.page.report);
-    let downloads = [
-        (report.as_str(), MessageId::AboutDataset),
-        ("data/report.schema.json", MessageId::AboutSchema),
-    ];
-    let downloads = downloads.map(|(file, label)| {
-        view! { <li><a href=file.to_owned() download="">{message(&context, label)}</a></li> }
-    });
     let code = example_code(&context);
     let review = &context.atlas.messages.review;
     let has_review = !review.is_empty();
@@ -45,10 +38,8 @@ pub fn About(
                 {part(MessageId::AboutLicence, licence(&context))}
                 {edition(&context)}
                 {corrections(&context)}
-                <section class="hosted">
-                    <h3>{message(&context, MessageId::AboutDownloads)}</h3>
-                    <ul>{downloads}</ul>
-                </section>
+                {citations(&context)}
+                {downloads(&context)}
             </div>
         </footer>
     }
@@ -100,6 +91,47 @@ fn edition(context: &Context) -> Option<AnyView> {
     let title = localized_text(&context.atlas.report.atlas.title);
     let edition = view! { <section><h3>{title}</h3>{lines.collect_view()}</section> };
     Some(edition.into_any())
+}
+
+/// Renders how to cite the report and the atlas, in words and as files for reference managers.
+fn citations(context: &Context) -> AnyView {
+    let atlas = &context.atlas;
+    let files = context.page.downloads.iter().filter(|download| download.label.is_none());
+    let files: Vec<_> = files.map(|file| view! { {download_link(context, file)} " " }).collect();
+    let files = (!files.is_empty()).then(|| view! { <p>{files}</p> });
+    let page = context.page.url.as_deref();
+    view! {
+        <section class="about__cite">
+            <h3>{message(context, MessageId::AboutCite)}</h3>
+            <p translate="no">{whole_source_citation(atlas, atlas.report.source())}</p>
+            <p translate="no">{atlas_citation(atlas, page)}</p>
+            {files}
+        </section>
+    }
+    .into_any()
+}
+
+/// Renders what can be taken, if there is anything.
+fn downloads(context: &Context) -> Option<AnyView> {
+    let files = context.page.downloads.iter().filter(|download| download.label.is_some());
+    let items: Vec<_> =
+        files.map(|file| view! { <li>{download_link(context, file)}</li> }).collect();
+    let section = view! {
+        <section class="about__downloads">
+            <h3>{message(context, MessageId::AboutDownloads)}</h3>
+            <ul>{items}</ul>
+        </section>
+    };
+    (!context.page.downloads.is_empty()).then(|| section.into_any())
+}
+
+fn download_link(context: &Context, file: &Download) -> AnyView {
+    let Download { href, name, label, reference, .. } = file.clone();
+    let label = match label {
+        Some(id) => message(context, id).into_any(),
+        None => view! { <bdi translate="no">{reference}</bdi> }.into_any(),
+    };
+    view! { <a href=href download=name>{label}</a> }.into_any()
 }
 
 /// Renders the corrections, if there are any.

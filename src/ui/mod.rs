@@ -37,6 +37,7 @@ pub use app::App;
 pub use part::Part;
 pub use part_view::part_view;
 
+use crate::i18n::MessageId;
 use crate::model::FactId;
 use crate::state::AppState;
 use crate::view_model::Atlas;
@@ -55,8 +56,8 @@ pub struct Context {
 /// What the components know of the printed page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintedPage {
-    /// The id of the report: the name of its folder and of its download.
-    pub report: String,
+    /// What can be taken; nothing in a page for frames.
+    pub downloads: Vec<Download>,
     /// The page of the table, from 0.
     pub number: usize,
     /// The path to the folders of the table's pages, each named by its number from 1: `page/`.
@@ -65,12 +66,29 @@ pub struct PrintedPage {
     pub evidence: Vec<FactId>,
     /// The path to the folder of all languages: `../`.
     pub home: String,
+    /// The address of the page, with a slash at its end, if it is known.
+    pub url: Option<String>,
     /// The path to the index of several reports; `None` where there is one report, and in a page that stands alone.
     pub index: Option<String>,
     /// The languages that have a page; none in the single file.
     pub languages: Vec<Language>,
     /// Whether it is in a frame, or made for one.
     pub is_framed: bool,
+}
+
+/// A file to take, linked at the foot of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its address: a path from the page, or a `data:` URL in a page that stands alone.
+    pub href: String,
+    /// The name under which a browser saves it.
+    pub name: String,
+    /// Its IANA media type.
+    pub media_type: &'static str,
+    /// What it is; `None` for references.
+    pub label: Option<MessageId>,
+    /// The name of a format of references; empty for everything else.
+    pub reference: &'static str,
 }
 
 /// A language of the page.

@@ -1,8 +1,11 @@
 //! The citation of a fact, and the link that finds a quote.
 
 use super::Atlas;
-use crate::i18n::{MessageId, date_text};
-use crate::model::{Fact, Quote, Source};
+use crate::i18n::{MessageId, date_text, day_text};
+use crate::model::{Fact, Quote, Source, Text};
+
+/// The name of this software, which stands where an atlas has no editor.
+pub const PRODUCT: &str = "Partnership Atlas";
 
 /// Returns a citation of the paragraphs of a fact, in one line of plain text for each source.
 pub fn citation(atlas: &Atlas, fact: &Fact) -> String {
@@ -33,6 +36,38 @@ fn source_citation(atlas: &Atlas, source: &Source, paragraphs: &[u16]) -> String
         ("url", source.url.as_deref().unwrap_or_default()),
     ];
     messages.format(MessageId::Citation, &values).isolated().trim_end().to_owned()
+}
+
+/// Returns a citation of a source as a whole: outlet, title, date, address.
+pub fn whole_source_citation(atlas: &Atlas, source: &Source) -> String {
+    let date = date_text(&atlas.messages, source.published);
+    let url = source.url.as_deref().unwrap_or_default();
+    whole_citation(atlas, &source.outlet.isolated(), &source.title, &date, url)
+}
+
+/// Returns a citation of the atlas: editor, title, version and date, address. `page` is the address of the page, if it is
+/// known.
+pub fn atlas_citation(atlas: &Atlas, page: Option<&str>) -> String {
+    let (edition, messages) = (&atlas.report.atlas, &atlas.messages);
+    let editor = edition.editor.as_ref().map_or_else(|| PRODUCT.to_owned(), Text::isolated);
+    let day = edition.published.map(|day| day_text(messages, day));
+    let date = match (&edition.version, day) {
+        (Some(version), Some(day)) => {
+            let values = [("version", version.as_str()), ("date", &day)];
+            messages.format(MessageId::AboutVersion, &values).isolated()
+        }
+        (None, Some(day)) => day,
+        (version, None) => {
+            version.clone().unwrap_or_else(|| messages.get(MessageId::DateNotStated).isolated())
+        }
+    };
+    whole_citation(atlas, &editor, &edition.title.value, &date, page.unwrap_or_default())
+}
+
+fn whole_citation(atlas: &Atlas, outlet: &str, headline: &str, date: &str, url: &str) -> String {
+    let values = [("outlet", outlet), ("headline", headline), ("date", date), ("url", url)];
+    let text = atlas.messages.format(MessageId::CitationReport, &values);
+    text.isolated().trim_end().to_owned()
 }
 
 /// Returns the address of a quote's source with a text fragment that leads to the quote
@@ -85,6 +120,23 @@ mod tests {
         let link = quote_url(&atlas, &quote).unwrap();
         assert!(link.contains("#:~:text=a%20well%2Dkept-,plan%20of"), "{link}");
         assert!(link.ends_with("2023,-for%20all"), "{link}");
+    }
+
+    #[test]
+    fn the_report_and_the_atlas_are_cited_as_a_whole() {
+        let mut atlas = atlas();
+        let report = whole_source_citation(&atlas, atlas.report.source());
+        assert!(report.starts_with("Radio Pakistan, “Foreign Secretary vows"), "{report}");
+        assert!(report.contains("8 June 2023. https://www.radio.gov.pk/"), "{report}");
+        atlas.report.atlas.published = crate::model::Day::new(2026, 11, 26);
+        let page = Some("https://example.org/en/");
+        assert_eq!(
+            atlas_citation(&atlas, page),
+            "Partnership Atlas, “Pakistan and ASEAN”, Version 1.0.0, 26 November 2026. https://example.org/en/"
+        );
+        atlas.report.atlas.editor = Some("The desk".into());
+        atlas.report.atlas.published = None;
+        assert_eq!(atlas_citation(&atlas, None), "The desk, “Pakistan and ASEAN”, 1.0.0.");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod cards;
 mod disclosure;
+mod downloads;
 mod escaping;
 mod evidence;
 mod inspector;

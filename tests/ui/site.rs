@@ -6,7 +6,7 @@ use std::path::Path;
 
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::{Report, read};
-use partnership_atlas::site::{Assets, Sink, Site, index_page};
+use partnership_atlas::site::{Assets, Sink, Site, write_site};
 use scraper::Html;
 
 use crate::printed::{REPORT, attribute, parsed, text};
@@ -27,7 +27,8 @@ impl Sink for Files {
 }
 
 impl Files {
-    fn page(&self, path: &str) -> Html {
+    /// Reads a page.
+    pub fn page(&self, path: &str) -> Html {
         let bytes = self.0.get(path).unwrap_or_else(|| panic!("there is no {path}"));
         Html::parse_document(&String::from_utf8_lossy(bytes))
     }
@@ -66,12 +67,7 @@ pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
         })
         .collect();
     let mut files = Files::default();
-    for site in &sites {
-        let Ok(()) = site.write(&mut files);
-    }
-    if let Some(index) = index_page(&sites).filter(|_| sites.len() > 1) {
-        let Ok(()) = files.write("index.html", index.as_bytes());
-    }
+    let Ok(()) = write_site(&sites, &mut files);
     files
 }
 
@@ -106,7 +102,9 @@ fn check_links(files: &Files) {
             "a[href]"
         });
         let links = page.select(&anchors).map(|link| attribute(link, "href"));
-        for link in links.filter(|link| !link.starts_with('#') && !link.contains("://")) {
+        for link in links.filter(|link| {
+            !link.starts_with('#') && !link.contains("://") && !link.starts_with("data:")
+        }) {
             let target = target(path, link);
             assert!(
                 files.0.contains_key(&target) || shared.contains(&target.as_str()),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::site::{Assets, Sink, Site, index_page, integrity};
+use partnership_atlas::site::{Assets, Sink, Site, integrity, write_site};
 
 use crate::command::root;
 use crate::deploy_files;
@@ -51,12 +51,7 @@ pub fn run() -> Result<()> {
         })
         .collect();
     let mut sink = Folder(&folder);
-    for site in &sites {
-        site.write(&mut sink)?;
-    }
-    if let Some(index) = index_page(&sites).filter(|_| sites.len() > 1) {
-        sink.write("index.html", index.as_bytes())?;
-    }
+    write_site(&sites, &mut sink)?;
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
     if is_release() { deploy_files::compress(&folder) } else { Ok(()) }

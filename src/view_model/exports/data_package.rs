@@ -62,11 +62,11 @@ fn with_known<const N: usize>(mut object: Value, fields: [(&str, Option<Value>);
 }
 
 fn resource(file: &PackageFile<'_>) -> Value {
-    let (stem, ending) = file.name.split_once('.').unwrap_or((file.name, ""));
+    let (_, ending) = file.name.rsplit_once('.').unwrap_or_default();
     let digest: String =
         Sha256::digest(file.content).iter().map(|byte| format!("{byte:02x}")).collect();
     let resource = json!({
-        "name": stem,
+        "name": file.name.replace('.', "-"),
         "path": file.name,
         "format": ending,
         "mediatype": file.media_type,

@@ -150,7 +150,6 @@ async fn difference(
         dir: locale.dir.clone(),
     };
     let printed = PrintedPage {
-        report: xtask::report::bundled()?.id,
         table_pages: "page/".to_owned(),
         evidence: evidence_of_page(atlas, 0),
         home: "../".to_owned(),
