@@ -1,6 +1,6 @@
 //! The document: what the printed page says of itself, and what a start changes in it.
 
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
 use super::error::StartError;
@@ -56,11 +56,21 @@ pub fn printed_page() -> Result<PrintedPage, StartError> {
         table_pages: root_attribute("data-table-pages")?,
         evidence: printed_evidence(),
         home: root_attribute("data-home")?,
+        report: root_attribute("data-report-id")?,
         // `web/src/frame_links.js` has been here.
         is_framed: find("a[rel~=noreferrer][target]").is_some(),
         // The rest is for what never reacts, so the printed one stays.
         ..PrintedPage::default()
     })
+}
+
+/// Returns a new element that is not in the document.
+///
+/// # Errors
+///
+/// Where there is no document.
+pub fn create(name: &str) -> Result<Element, JsValue> {
+    document().ok_or(JsValue::UNDEFINED)?.create_element(name)
 }
 
 /// Returns whether the page is in a frame; `web/src/frame.js` marks it.
@@ -97,7 +107,7 @@ pub fn scroll_to(id: &str) {
 
 /// Returns whether an open pop-over or a focused field takes the Escape key.
 pub fn takes_escape() -> bool {
-    find(":popover-open, input:focus, select:focus").is_some()
+    find(":popover-open, input:focus, select:focus, textarea:focus").is_some()
 }
 
 /// Opens the evidence of a fact. Until the page starts, the style sheet shows what the address leads to in its place.

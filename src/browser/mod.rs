@@ -3,6 +3,7 @@
 mod address;
 mod clipboard;
 mod document;
+mod download;
 mod error;
 mod fetch;
 mod mount;
@@ -42,8 +43,10 @@ async fn open() -> Result<(), StartError> {
     let platform = Platform {
         is_interactive: true,
         copy: clipboard::copy,
+        save: download::save,
         page_url: address::page_url,
         scroll_to: document::scroll_to,
+        compose: |text| JsString::from(text).normalize("NFC").into(),
         decompose: |text| JsString::from(text).normalize("NFKD").to_lower_case().into(),
     };
     let owner = Owner::new();

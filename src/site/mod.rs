@@ -173,6 +173,7 @@ impl Site<'_> {
         let printed = PrintedPage {
             downloads: files.iter().map(|file| file.link(format!("data/{}", file.name))).collect(),
             url: self.report_url().map(|url| format!("{url}{}/", locale.lang)),
+            report: self.id.to_owned(),
             number: 0,
             table_pages: table_pages.clone(),
             evidence: evidence(0),
@@ -211,6 +212,7 @@ impl Site<'_> {
                     .take(1)
                     .map(|file| file.link(data_url(file.media_type, &file.content)))
                     .collect(),
+                report: self.id.to_owned(),
                 url: printed.url.clone(),
                 is_framed,
                 ..PrintedPage::default()

@@ -126,10 +126,11 @@ impl Page<'_> {
         let (messages, printed) = (&self.atlas.messages, &self.printed);
         let tags: Vec<&str> = self.site.locales.iter().map(|locale| locale.lang.as_str()).collect();
         let mut attributes = format!(
-            "lang=\"{}\" dir=\"{}\" data-app=\"static\" data-load-timeout=\"{LOAD_TIMEOUT}\" data-home=\"{}\" \
+            "lang=\"{}\" dir=\"{}\" data-app=\"static\" data-load-timeout=\"{LOAD_TIMEOUT}\" data-report-id=\"{}\" data-home=\"{}\" \
              data-languages=\"{}\" data-table-page=\"{}\" data-table-pages=\"{}\"",
             messages.lang,
             messages.dir,
+            printed.report,
             printed.home,
             tags.join(" "),
             printed.number,

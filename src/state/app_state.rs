@@ -56,10 +56,14 @@ pub struct Platform {
     pub is_interactive: bool,
     /// Copies a text, then announces the message, or that copying was refused.
     pub copy: fn(AppState, String, MessageId),
+    /// Saves a file with a name, a media type and a content, as the browser saves a download.
+    pub save: fn(&str, &str, String),
     /// Returns the address of the page without query and fragment.
     pub page_url: fn() -> String,
     /// Scrolls the page to the part with an id. In a frame it scrolls only the frame, never the page of the host.
     pub scroll_to: fn(&str),
+    /// Returns a text in Unicode's form NFC, in which a letter and its accent are one character.
+    pub compose: fn(&str) -> String,
     /// Returns a text in lower case and in Unicode's form NFKD, in which a letter and its accent are two characters.
     /// A browser has the tables for both; they would be larger than the rest of the search.
     pub decompose: fn(&str) -> String,
@@ -73,8 +77,10 @@ impl Platform {
         Self {
             is_interactive: false,
             copy: |_, _, _| {},
+            save: |_, _, _| {},
             page_url: String::new,
             scroll_to: |_| {},
+            compose: |text| text.nfc().collect(),
             decompose: |text| text.nfkd().collect::<String>().to_lowercase(),
         }
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::embed_dialog::example_code;
 use super::text::{attribute, localized_text, message, with_name};
+use super::verify_text::VerifyText;
 use super::{Context, Download};
 use crate::i18n::{MessageId, day_text};
 use crate::model::Edition;
@@ -41,6 +42,7 @@ pub fn About(
                 {citations(&context)}
                 {downloads(&context)}
             </div>
+            <VerifyText context=context.clone() />
         </footer>
     }
 }

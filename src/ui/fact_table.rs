@@ -11,10 +11,11 @@ use super::country_list::is_plain_click;
 use super::disclosure::disclosure_summary;
 use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
 use super::part::Part;
-use super::text::{LiveText, as_of_text, attribute, localized_text, message};
+use super::text::{LiveText, as_of_text, attribute, live_span, localized_text, message};
 use crate::i18n::MessageId;
 use crate::model::{Fact, FactId};
 use crate::state::{AppState, Column, MAX_SEARCH_LENGTH, Sort, ViewState};
+use crate::view_model::exports::to_csv;
 use crate::view_model::labels::{scope_text, status_text};
 use crate::view_model::pagination::{FACTS_PER_PAGE, page, page_count};
 use crate::view_model::search::SearchIndex;
@@ -30,8 +31,8 @@ struct Page {
     number: usize,
     /// The indices of its facts in the report.
     rows: Vec<usize>,
-    /// The number of facts on all pages.
-    count: usize,
+    /// The indices of the facts on all pages.
+    found: Vec<usize>,
     /// The nearest search that finds something, if this one finds nothing.
     nearest: Option<String>,
     /// Whether the address has asked for a search, an order or a page. It stays so: a reader who returns to the first
@@ -53,7 +54,7 @@ pub fn FactTable(
     let count = {
         let atlas = context.atlas.clone();
         Signal::derive(move || {
-            table.with(|page| count_text(&atlas, page.count, page.number).isolated())
+            table.with(|page| count_text(&atlas, page.found.len(), page.number).isolated())
         })
     };
     let table_view = {
@@ -110,6 +111,7 @@ pub fn FactTable(
                     </tbody>
                 </table>
                 {is_paged.then(|| page_links(&context, table))}
+                {save_button(&context, table)}
             </details>
         </section>
     }
@@ -144,15 +146,10 @@ fn page_memo(context: &Context) -> Memo<Page> {
         let is_first_order = search.is_empty() && sort == Sort::default();
         let first = if is_first_order { printed } else { 0 };
         let (number, shown) = page(&rows, state.page.get().unwrap_or(first));
+        let shown = shown.to_vec();
         let was_asked_for = before.is_some_and(|before| before.is_asked_for);
         let is_asked_for = was_asked_for || !is_first_order || number > 0;
-        Page {
-            number,
-            rows: shown.to_vec(),
-            count: rows.len(),
-            nearest: nearest.flatten(),
-            is_asked_for,
-        }
+        Page { number, rows: shown, found: rows, nearest: nearest.flatten(), is_asked_for }
     })
 }
 
@@ -168,7 +165,7 @@ fn search_help(context: &Context, table: Memo<Page>, field: NodeRef<Input>) -> A
         }
     };
     let help = move || {
-        let (is_empty, search) = table.with(|page| (page.count == 0, page.nearest.clone()));
+        let (is_empty, search) = table.with(|page| (page.found.is_empty(), page.nearest.clone()));
         let clear =
             || search_button(state, field, message(&context, MessageId::FactsClear), String::new());
         is_empty.then(|| (search.map(nearest.clone()), clear()))
@@ -196,6 +193,35 @@ fn search_button(
             }
         >
             {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// Renders the button that saves the facts of all pages as a file.
+fn save_button(context: &Context, table: Memo<Page>) -> AnyView {
+    let (atlas, state) = (context.atlas.clone(), context.state);
+    let label = {
+        let atlas = atlas.clone();
+        Signal::derive(move || {
+            let count = table.with(|page| page.found.len()).to_string();
+            atlas.messages.format(MessageId::FactsDownload, &[("count", &count)]).isolated()
+        })
+    };
+    let name = format!("{}.csv", context.page.report);
+    let save = move || {
+        let csv = table.with_untracked(|page| to_csv(&atlas, &page.found));
+        (state.platform.save)(&name, "text/csv", csv);
+    };
+    view! {
+        <button
+            type="button"
+            class="button facts__save"
+            disabled=!state.platform.is_interactive
+            hidden=move || table.with(|page| page.found.is_empty())
+            on:click=move |_| save()
+        >
+            {live_span(label)}
         </button>
     }
     .into_any()
@@ -287,7 +313,7 @@ fn evidence_link(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyVi
 fn page_links(context: &Context, table: Memo<Page>) -> AnyView {
     let previous = move || table.with(|page| page.number.checked_sub(1));
     let next = move || {
-        table.with(|page| Some(page.number + 1).filter(|next| *next < page_count(page.count)))
+        table.with(|page| Some(page.number + 1).filter(|next| *next < page_count(page.found.len())))
     };
     view! {
         <nav class="pages" aria-label=attribute(context, MessageId::FactsPages)>

@@ -30,6 +30,7 @@ pub mod report_index;
 pub mod share_dialog;
 pub mod text;
 pub mod timeline;
+pub mod verify_text;
 
 use std::sync::Arc;
 
@@ -56,6 +57,8 @@ pub struct Context {
 /// What the components know of the printed page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrintedPage {
+    /// The id of the report: the name of its folder and of what can be taken.
+    pub report: String,
     /// What can be taken; nothing in a page for frames.
     pub downloads: Vec<Download>,
     /// The page of the table, from 0.

@@ -20,6 +20,8 @@ pub enum Part {
     ShareDialog,
     /// The dialog with the code of a frame.
     EmbedDialog,
+    /// The field in which a text is compared with the report.
+    VerifyText,
     /// The button that copies a citation; `data-fact` says of which fact.
     CopyCitation,
 }

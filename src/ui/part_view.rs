@@ -10,6 +10,7 @@ use super::inspector::Inspector;
 use super::map::MapFigure;
 use super::masthead::MastheadTools;
 use super::share_dialog::ShareDialog;
+use super::verify_text::VerifyText;
 use super::{Context, Part};
 use crate::model::FactId;
 
@@ -23,6 +24,7 @@ pub fn part_view(part: Part, context: Context, fact: Option<FactId>) -> AnyView 
         Part::MastheadTools => view! { <MastheadTools context /> }.into_any(),
         Part::ShareDialog => view! { <ShareDialog context /> }.into_any(),
         Part::EmbedDialog => view! { <EmbedDialog context /> }.into_any(),
+        Part::VerifyText => view! { <VerifyText context /> }.into_any(),
         Part::CopyCitation => {
             let fact = fact.unwrap_or_default();
             view! { <CopyCitation context fact /> }.into_any()

@@ -49,6 +49,16 @@ pub fn as_of_text(text: AsOfText) -> AnyView {
     .into_any()
 }
 
+/// Renders a part of a line that follows the state, such as the label of a button; the text is a property, as in
+/// [`LiveText`].
+pub fn live_span(text: Signal<String>) -> AnyView {
+    if cfg!(target_arch = "wasm32") {
+        view! { <span prop:textContent=text></span> }.into_any()
+    } else {
+        view! { <span>{text}</span> }.into_any()
+    }
+}
+
 /// A line that follows the state.
 ///
 /// In the browser the text is a property of its element. A translator may wrap or replace text nodes at any time; a node

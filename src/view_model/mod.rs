@@ -18,6 +18,7 @@ mod ranks;
 pub mod search;
 pub mod table;
 pub mod timeline;
+pub mod verify;
 
 pub use atlas::Atlas;
 

@@ -1,5 +1,7 @@
 //! What can be taken, read as other programs read it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
 use std::io::{Cursor, Read as _};
 
 use scraper::Html;

@@ -60,6 +60,9 @@ enum Command {
         /// id of the source, where the facts quote several
         #[arg(long)]
         source: Option<String>,
+        /// if everything holds, write hashes and positions of quotes into the file of the report
+        #[arg(long)]
+        record: bool,
     },
     /// start a report: a folder with a file to fill in
     NewReport {
@@ -177,8 +180,8 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve { open, port, report } => serve::run(port, open, &report),
         Command::Test { fast } => test::run(fast),
-        Command::VerifySource { file, report, source } => {
-            verify::run(&file, report.as_deref(), source.as_deref())
+        Command::VerifySource { file, report, source, record } => {
+            verify::run(&file, report.as_deref(), source.as_deref(), record)
         }
         Command::NewReport { folder } => new_report::run(&folder),
         Command::CheckReport { reports } => new_report::check(&reports),

@@ -49,8 +49,7 @@ impl ReportFolder {
     ///
     /// Where there is no such file, where the name is no id, or a list of everything that is wrong with the report.
     pub fn read(path: &Path) -> Result<Self> {
-        let is_folder = path.is_dir();
-        let file = if is_folder { path.join(FILE) } else { path.to_owned() };
+        let file = file_in(path);
         let (json, report) = read_report(&file)?;
         // The download stands beside the schema of this format.
         let is_old =
@@ -61,6 +60,11 @@ impl ReportFolder {
         let texts = if is_in_folder { translations(named.unwrap_or(path))? } else { Vec::new() };
         Ok(Self { id: id(named.unwrap_or(path))?, json, report, texts })
     }
+}
+
+/// Returns the file of a report; `path` is its folder, or the file itself.
+pub fn file_in(path: &Path) -> PathBuf {
+    if path.is_dir() { path.join(FILE) } else { path.to_owned() }
 }
 
 /// Returns the id of a report: the name of its folder or file.

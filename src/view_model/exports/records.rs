@@ -1,7 +1,5 @@
 //! The facts as a table in CSV: one row for each fact.
 
-use csv::{Terminator, WriterBuilder};
-
 use crate::model::{Amount, Day, Fact, Quote, SourceId};
 use crate::view_model::Atlas;
 use crate::view_model::citation::quote_url;
@@ -40,16 +38,14 @@ const SEPARATOR: &str = "; ";
 /// `date_from` and `date_to` are the first and the last day that a date can mean; an open end is empty. A cell with
 /// several values has “; ” between them.
 pub fn to_csv(atlas: &Atlas, facts: &[usize]) -> String {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
-    // Writing into memory does not fail.
-    let _ = writer.write_record(COLUMNS);
-    for fact in facts.iter().filter_map(|index| atlas.report.facts.get(*index)) {
-        let _ = writer.write_record(record(atlas, fact).map(|cell| neutral(&cell)));
+    let facts = facts.iter().filter_map(|index| atlas.report.facts.get(*index));
+    let rows = facts.map(|fact| record(atlas, fact).map(|cell| neutral(&cell)));
+    let mut text = "\u{FEFF}".to_owned();
+    for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
+        text += &row.map(|cell| quoted(&cell)).join(",");
+        text += "\r\n";
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    text
 }
 
 fn record(atlas: &Atlas, fact: &Fact) -> [String; COLUMNS.len()] {
@@ -104,6 +100,15 @@ fn sources(fact: &Fact) -> String {
 
 fn joined(values: impl Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// Returns a cell with quotes around it where its content needs them (RFC 4180, 2.6 and 2.7).
+fn quoted(cell: &str) -> String {
+    if cell.contains(['"', ',', '\r', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// Returns a cell that no spreadsheet takes for a formula: an apostrophe before whatever would begin one

@@ -1,0 +1,406 @@
+//! Proving that a text is a source of the report: the hash of every paragraph, and every quote.
+//!
+//! `cargo xtask verify-source` and the page share it.
+
+use sha2::{Digest, Sha256};
+
+use super::Atlas;
+use crate::i18n::MessageId;
+use crate::model::{Fact, Quote, Report, Source};
+
+/// What a text has in the place of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The same text.
+    Same,
+    /// Another text.
+    Changed,
+    /// No text.
+    Missing,
+    /// Some text; the file has no hashes to compare it with.
+    NotHashed,
+}
+
+/// How often a quote stands in its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nowhere.
+    Nowhere,
+    /// Once, with its prefix and suffix where it has them.
+    Once,
+    /// More than once: only a prefix or a suffix would tell which is meant.
+    Often,
+}
+
+/// A quote that was looked for.
+#[derive(Clone, Debug)]
+pub struct CheckedQuote<'a> {
+    /// The fact that quotes.
+    pub fact: &'a Fact,
+    /// The quote.
+    pub quote: &'a Quote,
+    /// How often it stands in its paragraph.
+    pub standing: Standing,
+    /// The number of characters of the text before it, if it stands there: see [`Quote::start`].
+    pub start: Option<usize>,
+}
+
+/// A paragraph of a source, compared with a text.
+#[derive(Clone, Debug)]
+pub struct CheckedParagraph<'a> {
+    /// Counted from 1.
+    pub number: usize,
+    /// What the text has there.
+    pub found: Found,
+    /// The hash of what the text has there; empty where it has nothing.
+    pub sha256: String,
+    /// The quotes of this paragraph.
+    pub quotes: Vec<CheckedQuote<'a>>,
+}
+
+impl CheckedParagraph<'_> {
+    /// Returns whether nothing speaks against it.
+    pub fn holds(&self) -> bool {
+        let is_there = matches!(self.found, Found::Same | Found::NotHashed);
+        is_there && self.quotes.iter().all(|quote| quote.standing == Standing::Once)
+    }
+}
+
+/// Returns the quotes of a source, each with its fact.
+pub fn quotes_of<'a>(
+    report: &'a Report,
+    source: &Source,
+) -> impl Iterator<Item = (&'a Fact, &'a Quote)> {
+    let id = source.id;
+    let quotes =
+        report.facts.iter().flat_map(|fact| fact.quotes.iter().map(move |quote| (fact, quote)));
+    quotes.filter(move |(_, quote)| quote.source == id)
+}
+
+/// Compares a text with a source, paragraph by paragraph. A source without hashes is compared by its quotes alone.
+///
+/// `compose` brings a text into Unicode's form NFC: a copy may be in another form than the text that was hashed, and both
+/// look the same.
+pub fn verify<'a>(
+    text: &str,
+    report: &'a Report,
+    source: &Source,
+    compose: fn(&str) -> String,
+) -> Vec<CheckedParagraph<'a>> {
+    let paragraphs = paragraphs(text);
+    let wanted: Vec<&str> = source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
+    let hash_of = |paragraph: &String| {
+        let own = hash(paragraph);
+        let is_known = wanted.contains(&own.as_str());
+        if is_known { own } else { hash(&compose(paragraph)) }
+    };
+    let hashes: Vec<String> = paragraphs.iter().map(hash_of).collect();
+    let last_quoted =
+        quotes_of(report, source).map(|(_, quote)| usize::from(quote.paragraph)).max();
+    let count = if wanted.is_empty() { last_quoted.unwrap_or(0) } else { wanted.len() };
+    let first = if wanted.is_empty() { 0 } else { start(&hashes, &wanted) };
+    let mut before = 0;
+    let mut checked = Vec::new();
+    for index in 0..count {
+        let paragraph = paragraphs.get(first + index).map(|text| compose(text));
+        let sha256 = hashes.get(first + index).cloned().unwrap_or_default();
+        let found = match (&paragraph, wanted.get(index)) {
+            (None, _) => Found::Missing,
+            (Some(_), None) => Found::NotHashed,
+            (Some(_), Some(wanted)) if sha256 == *wanted => Found::Same,
+            (Some(_), Some(_)) => Found::Changed,
+        };
+        let paragraph = paragraph.unwrap_or_default();
+        let quotes = quotes_of(report, source)
+            .filter(|(_, quote)| usize::from(quote.paragraph) == index + 1)
+            .map(|(fact, quote)| {
+                let (standing, at) = standing(&paragraph, quote, compose);
+                CheckedQuote { fact, quote, standing, start: at.map(|at| before + at) }
+            })
+            .collect();
+        before += paragraph.chars().count() + 1;
+        checked.push(CheckedParagraph { number: index + 1, found, sha256, quotes });
+    }
+    checked
+}
+
+/// What a reader is told of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// How many paragraphs and quotes hold; empty before there is a text.
+    pub summary: String,
+    /// A line on each paragraph, and one on each of its quotes.
+    pub paragraphs: Vec<(String, Vec<String>)>,
+}
+
+/// Compares a text with the source that it fits best, in words.
+pub fn comparison(atlas: &Atlas, text: &str, compose: fn(&str) -> String) -> Comparison {
+    let (report, messages) = (&atlas.report, &atlas.messages);
+    let sources = report.sources.iter().filter(|source| quotes_of(report, source).next().is_some());
+    let all = sources.map(|source| verify(text, report, source, compose));
+    let fitting = |checked: &Vec<CheckedParagraph<'_>>| {
+        checked.iter().filter(|paragraph| paragraph.holds()).count()
+    };
+    // Of several that fit equally it is the first.
+    let Some(checked) = all.rev().max_by_key(fitting) else { return Comparison::default() };
+    let quotes = checked.iter().flat_map(|paragraph| &paragraph.quotes);
+    let count = |count: usize| count.to_string();
+    let held = count(quotes.clone().filter(|quote| quote.standing == Standing::Once).count());
+    let same = count(checked.iter().filter(|paragraph| paragraph.found == Found::Same).count());
+    let (quotes, paragraphs) = (count(quotes.count()), count(checked.len()));
+    let values = [
+        ("same", same.as_str()),
+        ("paragraphs", &paragraphs),
+        ("held", &held),
+        ("quotes", &quotes),
+    ];
+    let is_hashed = checked.iter().all(|paragraph| paragraph.found != Found::NotHashed);
+    let id = if is_hashed { MessageId::VerifyResult } else { MessageId::VerifyResultQuotes };
+    let lines = checked.iter().map(|paragraph| {
+        let number = paragraph.number.to_string();
+        let chip = messages.format(MessageId::SourceChipShort, &[("paragraph", &number)]);
+        let words = match paragraph.found {
+            Found::Same => messages.get(MessageId::VerifySame).isolated(),
+            Found::Changed => messages.get(MessageId::VerifyChanged).isolated(),
+            Found::Missing => messages.get(MessageId::VerifyMissing).isolated(),
+            Found::NotHashed => String::new(),
+        };
+        let quotes = paragraph.quotes.iter().map(|CheckedQuote { quote, standing, .. }| {
+            let id = match standing {
+                Standing::Once => MessageId::VerifyQuoteHeld,
+                Standing::Nowhere => MessageId::VerifyQuoteLost,
+                Standing::Often => MessageId::VerifyQuoteOften,
+            };
+            messages.format(id, &[("quote", &quote.exact)]).isolated()
+        });
+        (format!("{} {words}", chip.isolated()).trim_end().to_owned(), quotes.collect())
+    });
+    let paragraphs = lines.collect();
+    Comparison { summary: messages.format(id, &values).isolated(), paragraphs }
+}
+
+/// Returns the hash of each paragraph of a text.
+pub fn hashes(text: &str, compose: fn(&str) -> String) -> Vec<String> {
+    paragraphs(text).iter().map(|paragraph| hash(&compose(paragraph))).collect()
+}
+
+/// Returns how often a quote stands in a paragraph between its prefix and its suffix, and the characters before it.
+fn standing(
+    paragraph: &str,
+    quote: &Quote,
+    compose: fn(&str) -> String,
+) -> (Standing, Option<usize>) {
+    let composed = |text: &String| fold(&compose(text));
+    let exact = composed(&quote.exact);
+    let (prefix, suffix) =
+        (quote.prefix.as_ref().map(composed), quote.suffix.as_ref().map(composed));
+    let fits = |start: &usize| {
+        let before = paragraph.get(..*start).unwrap_or_default().trim_end();
+        let after = paragraph.get(start + exact.len()..).unwrap_or_default().trim_start();
+        prefix.as_ref().is_none_or(|prefix| before.ends_with(prefix.as_str()))
+            && suffix.as_ref().is_none_or(|suffix| after.starts_with(suffix.as_str()))
+    };
+    let places: Vec<usize> =
+        paragraph.match_indices(&exact).map(|(start, _)| start).filter(fits).collect();
+    match places.as_slice() {
+        [] => (Standing::Nowhere, None),
+        [place] => {
+            let before = paragraph.get(..*place).unwrap_or_default();
+            (Standing::Once, Some(before.chars().count()))
+        }
+        _ => (Standing::Often, None),
+    }
+}
+
+/// Returns the paragraphs of a text, parted by blank lines, white space folded.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in text.trim_start_matches('\u{FEFF}').lines() {
+        if line.trim().is_empty() {
+            paragraphs.push(String::new());
+        } else if let Some(last) = paragraphs.last_mut() {
+            last.push_str(line);
+            last.push(' ');
+        }
+    }
+    paragraphs
+        .iter()
+        .map(|paragraph| fold(paragraph))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn hash(paragraph: &str) -> String {
+    Sha256::digest(paragraph).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Returns where the body begins: a copy may have a head of its own, so the place at which most paragraphs fit; of several
+/// such the last, since what stands before a body is its head.
+fn start(hashes: &[String], wanted: &[&str]) -> usize {
+    let fitting = |start: usize| {
+        let pairs = hashes.iter().skip(start).zip(wanted);
+        pairs.filter(|(hash, wanted)| hash.as_str() == **wanted).count()
+    };
+    let last = hashes.len().saturating_sub(wanted.len());
+    (0..=hashes.len()).max_by_key(|start| (fitting(*start), *start <= last, *start)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Platform;
+    use crate::view_model::testing::atlas;
+    use unicode_normalization::UnicodeNormalization as _;
+
+    const HEAD: &str = "Printed on a rainy day\n\nA headline\n\n";
+    const BODY: [&str; 3] = [
+        "The first  tells of a bridge.",
+        "The second tells of a road\nand a well.",
+        "The third is short.",
+    ];
+
+    /// The bundled report with an invented report in the place of the real one.
+    fn invented() -> Report {
+        let mut report = atlas().report;
+        let source = &mut report.sources[0];
+        source.paragraphs.truncate(3);
+        for (paragraph, text) in source.paragraphs.iter_mut().zip(BODY) {
+            paragraph.sha256 = hash(&fold(text));
+        }
+        report.facts.truncate(3);
+        let quotes = [(1, "tells of a bridge"), (2, "road and a well"), (2, "The second")];
+        for (fact, (paragraph, exact)) in report.facts.iter_mut().zip(quotes) {
+            fact.quotes[0].paragraph = paragraph;
+            fact.quotes[0].exact = exact.to_owned();
+        }
+        report
+    }
+
+    fn checked<'a>(text: &str, report: &'a Report) -> Vec<CheckedParagraph<'a>> {
+        verify(text, report, report.source(), Platform::print().compose)
+    }
+
+    /// What does not hold: the paragraph, what stands in its place, and whether each of its quotes stands there.
+    fn wrong(text: &str, report: &Report) -> Vec<(usize, Found, Vec<bool>)> {
+        let wrong = checked(text, report).into_iter().filter(|paragraph| !paragraph.holds());
+        wrong
+            .map(|CheckedParagraph { number, found, quotes, .. }| {
+                let stands = quotes.iter().map(|quote| quote.standing == Standing::Once);
+                (number, found, stands.collect())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_same_text_holds_whatever_its_head_and_its_white_space() {
+        let (report, text) = (invented(), BODY.join("\n\n"));
+        assert_eq!(wrong(&text, &report), []);
+        assert_eq!(wrong(&format!("{HEAD}{text}\n\n"), &report), []);
+        assert_eq!(wrong(&format!("\u{FEFF}{HEAD}{text}").replace('\n', "\r\n"), &report), []);
+    }
+
+    #[test]
+    fn the_same_text_holds_in_every_unicode_form() {
+        let mut report = invented();
+        let accented = "A résumé of the first, as told in Hà Nội.";
+        report.facts[0].quotes[0].exact = "résumé of the first".nfd().collect();
+        report.sources[0].paragraphs[0].sha256 = hash(accented);
+        let text = [accented, BODY[1], BODY[2]].join("\n\n");
+        assert_eq!(wrong(&text, &report), []);
+        let decomposed = text.nfd().collect::<String>();
+        assert_eq!(wrong(&decomposed, &report), []);
+        assert_eq!(checked(&decomposed, &report)[0].quotes[0].start, Some(2));
+    }
+
+    #[test]
+    fn one_changed_word_touches_the_facts_of_its_paragraph() {
+        let (report, text) = (invented(), BODY.join("\n\n"));
+        let pond = text.replace("well", "pond");
+        assert_eq!(wrong(&pond, &report), [(2, Found::Changed, vec![false, true])]);
+        let ferry = format!("{HEAD}{}", text.replace("bridge", "ferry"));
+        assert_eq!(wrong(&ferry, &report), [(1, Found::Changed, vec![false])]);
+        let long = text.replace("short", "long");
+        assert_eq!(wrong(&long, &report), [(3, Found::Changed, vec![])]);
+    }
+
+    #[test]
+    fn a_missing_paragraph_is_told() {
+        let report = invented();
+        assert_eq!(wrong(&BODY[..2].join("\n\n"), &report), [(3, Found::Missing, vec![])]);
+        assert_eq!(wrong("", &report).len(), 3);
+    }
+
+    #[test]
+    fn a_quote_that_stands_twice_needs_the_words_around_it() {
+        let mut report = invented();
+        let text = BODY.join("\n\n");
+        let first = |report: &Report| checked(&text, report)[0].quotes[0].standing;
+        report.facts[0].quotes[0].exact = "e".to_owned();
+        assert_eq!(first(&report), Standing::Often);
+        report.facts[0].quotes[0].exact = "a".to_owned();
+        report.facts[0].quotes[0].prefix = Some("tells of".to_owned());
+        report.facts[0].quotes[0].suffix = Some("bridge".to_owned());
+        assert_eq!(first(&report), Standing::Once);
+        report.facts[0].quotes[0].suffix = Some("ferry".to_owned());
+        assert_eq!(first(&report), Standing::Nowhere);
+    }
+
+    #[test]
+    fn a_source_without_hashes_is_compared_by_its_quotes() {
+        let mut report = invented();
+        report.sources[0].paragraphs.clear();
+        let text = BODY.join("\n\n");
+        assert_eq!(wrong(&text, &report), []);
+        let changed = text.replace("bridge", "ferry");
+        assert_eq!(wrong(&changed, &report), [(1, Found::NotHashed, vec![false])]);
+    }
+
+    #[test]
+    fn a_reader_is_told_of_each_paragraph_and_each_quote() {
+        let mut atlas = atlas();
+        atlas.report = invented();
+        let text = BODY.join("\n\n").replace("bridge", "ferry");
+        let told = comparison(&atlas, &text, Platform::print().compose);
+        assert_eq!(told.summary, "2 of 3 paragraphs are the same text; 2 of 3 quotes stand there.");
+        let lost = "This quote does not stand there: “tells of a bridge”".to_owned();
+        assert_eq!(told.paragraphs[0], ("¶1 Not the same text".to_owned(), vec![lost]));
+        assert_eq!(told.paragraphs[2], ("¶3 The same text".to_owned(), vec![]));
+        atlas.report.sources[0].paragraphs.clear();
+        let told = comparison(&atlas, &text, Platform::print().compose);
+        assert!(told.summary.starts_with("2 of 3 quotes stand there. The dataset has no hashes"));
+        assert_eq!(told.paragraphs[0].0, "¶1");
+    }
+
+    #[test]
+    fn a_text_is_compared_with_the_source_that_it_fits() {
+        let mut atlas = atlas();
+        atlas.report = invented();
+        let mut other = atlas.report.sources[0].clone();
+        other.id = crate::model::SourceId::new("statement").unwrap();
+        other.paragraphs.truncate(1);
+        other.paragraphs[0].sha256 = hash("Another text.");
+        atlas.report.facts[2].quotes[0].source = other.id;
+        atlas.report.facts[2].quotes[0].paragraph = 1;
+        atlas.report.facts[2].quotes[0].exact = "Another".to_owned();
+        atlas.report.sources.push(other);
+        let summary = |text: &str| comparison(&atlas, text, Platform::print().compose).summary;
+        assert!(summary("Another text.").starts_with("1 of 1 paragraphs"));
+        assert!(summary(&BODY.join("\n\n")).starts_with("3 of 3 paragraphs"));
+    }
+
+    #[test]
+    fn a_quote_is_found_by_its_position_in_the_text() {
+        let report = invented();
+        let folded = BODY.map(fold).join("\n");
+        let checked = checked(&BODY.join("\n\n"), &report);
+        for CheckedQuote { quote, start, .. } in checked.iter().flat_map(|each| &each.quotes) {
+            let length = quote.exact.chars().count();
+            let found: String = folded.chars().skip(start.unwrap()).take(length).collect();
+            assert_eq!(found, quote.exact);
+        }
+    }
+}
