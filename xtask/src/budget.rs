@@ -150,6 +150,10 @@ fn visit(dist: &Path, lang: &str) -> Result<Weights> {
 /// Returns the files that a browser loads with a page, each once: those of its head and those of its root element.
 fn named(page: &str) -> Vec<String> {
     let head = page.split("</head>").next().unwrap_or_default();
+    // What the page tells search engines names files that nobody loads.
+    let (head, described) = head.split_once("application/ld+json").unwrap_or((head, ""));
+    let after = described.split_once("</script>").map_or("", |(_, after)| after);
+    let head = [head, after].concat();
     // Minified, so that not every value is in quotes.
     let values = head.split(['"', '\'', '=', ' ', '>']);
     let is_file = |value: &&str| {
@@ -171,7 +175,7 @@ mod tests {
     #[test]
     fn a_page_names_what_its_visitor_loads() {
         let page = r#"<html data-glue="../a.js" data-wasm="../a.wasm"><head><link href=x.css><script src="b.js"></script>
-            <link href="https://example.org/oembed.json"><link href="../icon.svg"></head><body><a href="data/all.json">"#;
+            <link href="https://example.org/oembed.json"><link href="../icon.svg"><script type="application/ld+json">{"contentUrl":"data/x.json"}</script></head><body><a href="data/all.json">"#;
         assert_eq!(named(page), ["../a.js", "../a.wasm", "../icon.svg", "b.js", "x.css"]);
     }
 

@@ -12,6 +12,7 @@ pub mod languages;
 pub mod new_report;
 pub mod prerender;
 pub mod progress;
+pub mod readers;
 pub mod report;
 pub mod schema;
 mod schema_docs;

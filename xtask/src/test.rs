@@ -10,7 +10,7 @@ use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
 use partnership_atlas::site::SINGLE_FILE;
 
-use crate::{basemap, budget, build, schema, scripts, sizes, synthetic_report};
+use crate::{basemap, budget, build, readers, schema, scripts, sizes, synthetic_report};
 
 /// How the steps went so far.
 #[derive(Default)]
@@ -51,6 +51,7 @@ pub fn run(fast: bool) -> Result<()> {
         summary.step("the release build", || build::run(None));
         summary.step("the budget of bytes", || budget::run(false));
         summary.html();
+        summary.readers();
         summary.browsers()?;
     }
     for reason in &summary.left_out {
@@ -186,6 +187,15 @@ impl Summary {
         match tools::html_checker() {
             Ok(checker) => self.step("the HTML checker", || check_html(&checker)),
             Err(error) => self.left_out.push(format!("the HTML checker: {error:#}")),
+        }
+    }
+
+    /// The programs that read what the page offers to take.
+    fn readers(&mut self) {
+        self.step("the data package", readers::data_packages);
+        match readers::node_tests() {
+            Ok(mut tests) => self.suite("programs that read what can be taken", &mut tests),
+            Err(error) => self.step("programs that read what can be taken", || Err(error)),
         }
     }
 

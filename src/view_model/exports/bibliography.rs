@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::model::{Day, Fact, FuzzyDate, Period, Source};
 use crate::view_model::Atlas;
-use crate::view_model::citation::citation;
+use crate::view_model::citation::{PRODUCT, citation};
 
 /// What a reference is to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,12 @@ fn atlas_reference(atlas: &Atlas, id: &str, page: Option<&str>) -> Reference {
         kind: Kind::Atlas,
         key: id.to_owned(),
         title: edition.title.value.clone(),
-        author: edition.editor.as_ref().map(|editor| editor.value.clone()),
+        author: Some(
+            edition
+                .editor
+                .as_ref()
+                .map_or_else(|| PRODUCT.to_owned(), |editor| editor.value.clone()),
+        ),
         container: None,
         version: edition.version.clone(),
         issued: published.unwrap_or_default(),
@@ -164,6 +169,7 @@ pub fn bibtex(references: &[Reference]) -> String {
             ("title", whole(&Some(reference.title.clone()))),
             ("author", whole(&reference.author)),
             ("booktitle", whole(&reference.container)),
+            ("publisher", whole(&reference.author).filter(|_| reference.kind == Kind::Fact)),
             ("version", plain(&reference.version)),
             ("year", year),
             ("month", month),

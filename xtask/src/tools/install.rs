@@ -19,6 +19,8 @@ pub fn lanes(tools: Vec<Tool>) -> Result<Vec<Lane<'static>>> {
         match tool.source {
             Source::Cargo(options) => lanes.push(vec![cargo::step(tool, options)]),
             Source::Npm => by_npm.push(npm::step(tool)),
+            // A list of packages, which has a step of its own.
+            Source::Pip => {}
         }
     }
     if needs_node && let Some(step) = missing_node(!by_npm.is_empty()) {

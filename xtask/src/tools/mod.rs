@@ -8,6 +8,7 @@ mod cargo;
 mod install;
 mod list;
 mod npm;
+mod python;
 mod tool;
 
 use std::env;
@@ -65,6 +66,18 @@ pub fn node_packages(project: &Path) -> Result<PathBuf> {
         progress::run(vec![node.into_iter().chain([step]).collect()])?;
     }
     Ok(path.parent().unwrap_or(&path).to_owned())
+}
+
+/// Installs the packages of a `requirements.txt`; returns the Python that runs them.
+pub fn python_packages(requirements: &Path) -> Result<PathBuf> {
+    let tool = python::packages(requirements)?;
+    let path = tool.path()?;
+    if !tool.is_installed()? {
+        let python = apt::step(&["python3-venv", "python3-pip"]);
+        let step = python::packages_step(tool, requirements.to_owned());
+        progress::run(vec![python.into_iter().chain([step]).collect()])?;
+    }
+    Ok(path)
 }
 
 /// Installs node and npm.

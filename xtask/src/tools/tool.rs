@@ -29,6 +29,8 @@ pub enum Source {
     Cargo(&'static [&'static str]),
     /// `npm install`.
     Npm,
+    /// `pip install` into a virtual environment.
+    Pip,
 }
 
 impl Tool {
