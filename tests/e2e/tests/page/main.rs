@@ -20,6 +20,7 @@ mod rendering;
 mod reports;
 mod sections;
 mod selecting;
+mod taking;
 mod text_size;
 mod without_script;
 
@@ -124,6 +125,7 @@ fn tests() -> Vec<TestCase> {
     let rooms = [
         without_script::tests(),
         selecting::tests(),
+        taking::tests(),
         address::tests(),
         sections::tests(),
         map::tests(),
