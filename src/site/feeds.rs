@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Site;
-use super::page::escape;
+use super::escape::escape;
 use crate::i18n::MessageId;
 use crate::model::Day;
 

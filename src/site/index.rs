@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::escape;
+use super::escape::escape;
 use super::{Site, languages, policy, without_markers};
 use crate::i18n::MessageId;
 use crate::ui::report_index::{IndexEntry, ReportIndex};

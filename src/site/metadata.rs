@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use super::page::{Page, escape};
+use super::escape::escape;
+use super::page::Page;
 use crate::model::{Edition, FuzzyDate, PlaceCode, Source, Text};
 use crate::view_model::Atlas;
 

@@ -4,6 +4,7 @@
 
 mod assets;
 mod downloads;
+mod escape;
 mod feeds;
 mod index;
 mod metadata;
@@ -17,9 +18,10 @@ use leptos::prelude::*;
 
 use assets::data_url;
 pub use assets::{Assets, content_hash, integrity};
+pub use escape::escape;
 pub use feeds::{FEED, feed, robots, sitemap};
 pub use index::index_page;
-pub use page::{escape, oembed, oembed_frame, page_title};
+pub use page::{oembed, oembed_frame, page_title};
 
 use crate::i18n::{LocaleFile, ReportTexts};
 use crate::model::{FactId, Report};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::assets::Assets;
+use super::escape::escape;
 use super::feeds::{FEED, has_feed};
 use super::{Site, app_html, policy};
 use crate::i18n::MessageId;
@@ -158,11 +159,6 @@ impl Page<'_> {
 pub fn page_title(atlas: &Atlas) -> String {
     let values = [("title", atlas.report.atlas.title.value.as_str())];
     atlas.messages.format(MessageId::PageTitle, &values).value
-}
-
-/// Returns a text as the content of an element or as the value of an attribute in double quotes.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Returns the oEmbed answer of a page: <https://oembed.com/#section2.3>, type `rich`.

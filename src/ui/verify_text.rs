@@ -7,7 +7,7 @@ use super::Context;
 use super::part::Part;
 use super::text::{LiveText, message};
 use crate::i18n::MessageId;
-use crate::view_model::verify::{Comparison, comparison};
+use crate::view_model::comparison::{Comparison, comparison};
 
 /// The field, the button, and what was found. Nothing leaves the browser.
 #[component]

@@ -3,6 +3,7 @@
 mod atlas;
 pub mod cards;
 pub mod citation;
+pub mod comparison;
 pub mod countries;
 pub mod details;
 pub mod embed_code;

@@ -56,7 +56,8 @@ fn section(
         let is_required = if required.contains(&key.as_str()) { "yes" } else { "no" };
         let example = examples.get(&(name.to_owned(), key.clone()));
         let example = example.map_or_else(String::new, |example| format!("`{example}`"));
-        let content = string(property, "description");
+        // A line break would end the row.
+        let content = string(property, "description").replace('\n', " ");
         text +=
             &format!("| `{key}` | {is_required} | {content} | {} | {example} |\n", rule(property));
     }
