@@ -121,10 +121,24 @@ fn downloads(context: &Context) -> Option<AnyView> {
     let section = view! {
         <section class="about__downloads">
             <h3>{message(context, MessageId::AboutDownloads)}</h3>
-            <ul>{items}</ul>
+            <ul>
+                {items}
+                <li>{picture_button(context, "svg", MessageId::MapSaveSvg)}</li>
+                <li>{picture_button(context, "png", MessageId::MapSavePng)}</li>
+            </ul>
         </section>
     };
     (!context.page.downloads.is_empty()).then(|| section.into_any())
+}
+
+/// Renders a button that saves the map as it is seen; `web/src/map_picture.js` draws it and enables the button.
+fn picture_button(context: &Context, kind: &'static str, label: MessageId) -> AnyView {
+    view! {
+        <button type="button" class="button" data-save-map=kind disabled>
+            {message(context, label)}
+        </button>
+    }
+    .into_any()
 }
 
 fn download_link(context: &Context, file: &Download) -> AnyView {
