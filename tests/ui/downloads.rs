@@ -206,8 +206,8 @@ fn several_reports_and_corrections_have_a_feed() {
     let several = feed(&several).unwrap();
     assert_eq!(several.entries().len(), 2);
     assert!(several.entries().iter().any(|entry| entry.title().as_str() == "Pakistan and ASEAN"));
-    let corrections = "\"corrections\": [{ \"date\": \"2024-02-01\", \"text\": \"A <b>date</b>\" }, \
-                       { \"date\": \"2024-01-01\", \"text\": \"A name\" }], \"licence\"";
+    let corrections = "\"corrections\": [{ \"date\": \"2027-02-01\", \"text\": \"A <b>date</b>\" }, \
+                       { \"date\": \"2027-01-01\", \"text\": \"A name\" }], \"licence\"";
     let corrected = REPORT.replacen("\"licence\"", corrections, 1);
     let files = site_of(&[(ID, &corrected)], url);
     let feed = feed(&files).unwrap();
@@ -218,7 +218,7 @@ fn several_reports_and_corrections_have_a_feed() {
     let mut ids: Vec<&str> = feed.entries().iter().map(|entry| entry.id()).collect();
     ids.dedup();
     assert_eq!(ids.len(), 3);
-    assert_eq!(feed.updated().to_rfc3339(), "2024-02-01T00:00:00+00:00");
+    assert_eq!(feed.updated().to_rfc3339(), "2027-02-01T00:00:00+00:00");
     let page = files.page("en/index.html");
     assert!(page.select(&parsed("link[type='application/atom+xml']")).next().is_some());
 }
