@@ -109,6 +109,7 @@ fn spoilt(original: &str, spoil: Spoil, (place, how, seed): Choice) -> String {
                     "code",
                     "url",
                     "published",
+                    "start",
                     "retrieved",
                     "paragraphs",
                     "offices",

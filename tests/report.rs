@@ -252,7 +252,7 @@ fn all_mistakes_are_told_at_once() {
 fn a_text_that_is_not_json_is_told_where_it_stops_being_it() {
     let half: String = TEXT.chars().take(400).collect();
     let answer = read(&half).unwrap_err().to_string();
-    assert!(answer.contains("line 15"), "{answer}");
+    assert!(answer.contains("line 14"), "{answer}");
 }
 
 #[test]

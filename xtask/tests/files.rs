@@ -66,7 +66,7 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
             "windows.json",
             windows_1252,
             list(
-                "$: is not UTF-8 from line 22, column 30 on, where the byte is 0xE1, as in Windows-1252 or another old encoding; save the file as UTF-8",
+                "$: is not UTF-8 from line 23, column 30 on, where the byte is 0xE1, as in Windows-1252 or another old encoding; save the file as UTF-8",
             ),
         ),
         ("empty.json", Vec::new(), list("$: is empty; a report is an object: { … }")),
@@ -103,7 +103,7 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
             "half.json",
             REPORT.chars().take(400).collect::<String>().into_bytes(),
             list(
-                "$: is not JSON from line 15, column 10 on: the file ends inside a text; a closing \" is missing",
+                "$: is not JSON from line 14, column 17 on: the file ends inside a text; a closing \" is missing",
             ),
         ),
     ];
