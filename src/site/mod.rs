@@ -10,6 +10,7 @@ mod index;
 mod metadata;
 mod page;
 mod policy;
+pub mod share;
 mod single_file;
 
 use std::sync::Arc;
@@ -158,6 +159,10 @@ impl Site<'_> {
         if let Some(url) = self.report_url() {
             let answer = oembed(&format!("{url}{}/", locale.lang), &atlas);
             self.put(sink, &format!("{path}oembed.json"), answer.as_bytes())?;
+            // The root is the page of its language again, to which its previews lead.
+            if !is_root {
+                self.write_share_pages(sink, &atlas, &url)?;
+            }
         }
         // The root has the table pages of its language.
         let table_pages =

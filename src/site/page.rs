@@ -8,7 +8,7 @@ use serde_json::json;
 use super::assets::Assets;
 use super::escape::escape;
 use super::feeds::{FEED, has_feed};
-use super::{Site, app_html, policy};
+use super::{Site, app_html, policy, share};
 use crate::i18n::MessageId;
 use crate::state::{Platform, ViewState};
 use crate::ui::PrintedPage;
@@ -118,6 +118,7 @@ impl Page<'_> {
                     "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{root}{FEED}\">"
                 );
             }
+            links += &share::preview_tags(self.atlas, None, &url);
         }
         links
     }
@@ -172,6 +173,8 @@ pub fn oembed(url: &str, atlas: &Atlas) -> String {
     super::to_pretty_json(&json!({
         "version": "1.0", "type": "rich", "title": title, "provider_name": PRODUCT,
         "provider_url": url, "width": OEMBED_WIDTH, "height": FRAME_HEIGHT, "cache_age": 86_400, "html": html,
+        "thumbnail_url": format!("{url}{}", share::picture_path(None)), "thumbnail_width": share::WIDTH,
+        "thumbnail_height": share::HEIGHT,
     }))
 }
 

@@ -11,6 +11,9 @@ pub fn hosted(css: &str) -> String {
     )
 }
 
+/// The policy of a page that has no file, no style sheet and no script.
+pub const WITHOUT_FILES: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
 /// Returns the policy of the single file: its script and its style sheet by their hashes, and no connection.
 pub fn single_file(css: &str, script: &str) -> String {
     format!(
@@ -27,7 +30,7 @@ mod tests {
 
     #[test]
     fn no_policy_allows_inline_code_or_another_origin() {
-        for policy in [hosted("p{}"), single_file("p{}", "start()")] {
+        for policy in [hosted("p{}"), single_file("p{}", "start()"), WITHOUT_FILES.to_owned()] {
             assert!(policy.starts_with("default-src 'none';"));
             for unsafe_source in ["'unsafe-inline'", "'unsafe-eval'", "https:", "*"] {
                 assert!(!policy.contains(unsafe_source), "{policy}");

@@ -13,7 +13,7 @@ pub const LAYERS: [(&str, &[&str]); 8] = [
     ("state", &["model", "i18n", "map_layout"]),
     ("view_model", &["model", "i18n", "map_layout", "state"]),
     ("ui", &["model", "i18n", "map_layout", "state", "view_model"]),
-    ("site", &["model", "i18n", "state", "view_model", "ui"]),
+    ("site", &["model", "i18n", "map_layout", "state", "view_model", "ui"]),
     ("browser", &["model", "i18n", "map_layout", "state", "view_model", "ui"]),
 ];
 

@@ -67,7 +67,8 @@ fn build(folder: &Path, url: Option<&str>, reports: Option<&[PathBuf]>) -> Resul
         report::bundled()?;
     }
     languages::all()?;
-    let lanes = tools::lanes_for_build(compile())?;
+    let mut lanes = tools::lanes_for_build(compile())?;
+    lanes.extend(url.and_then(|_| tools::missing_fonts()).map(|step| vec![step]));
     let progress = Progress::new(progress::count(&lanes) + 1);
     progress.run(lanes)?;
     let path = tools::for_build()?;

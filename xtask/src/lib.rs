@@ -18,6 +18,7 @@ pub mod schema;
 mod schema_docs;
 pub mod scripts;
 pub mod serve;
+pub mod share_pictures;
 pub mod sizes;
 pub mod synthetic_report;
 pub mod test;

@@ -25,7 +25,7 @@ enum Command {
         /// build twice and fail where a byte differs
         #[arg(long)]
         check_reproducible: bool,
-        /// address of the site; adds oEmbed and the canonical link
+        /// address of the site; adds oEmbed, the canonical link and previews of links
         #[arg(long)]
         url: Option<String>,
         /// folder or file of another report; name several for a site with an index

@@ -14,6 +14,7 @@ use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
 use crate::report::{self, ReportFolder, SCHEMA};
 use crate::scripts::{self, Entry};
+use crate::share_pictures;
 use crate::sizes::gzip;
 
 /// The outlines of the map.
@@ -52,6 +53,7 @@ pub fn run() -> Result<()> {
         .collect();
     let mut sink = Folder(&folder);
     write_site(&sites, &mut sink)?;
+    share_pictures::write(&sites, &mut sink)?;
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
     if is_release() { deploy_files::compress(&folder) } else { Ok(()) }

@@ -32,6 +32,7 @@ pub fn run(fast: bool) -> Result<()> {
     summary.suite("tests of the scripts", &mut scripts::node_tests()?);
     summary.step("clippy, native", || clippy(&["--workspace", "--all-targets"]));
     tools::wasm_target()?;
+    summary.step("the fonts of the pictures of links", tools::fonts);
     const WASM: [&str; 4] =
         ["--package", "partnership-atlas", "--target", "wasm32-unknown-unknown"];
     summary.step("clippy, wasm", || clippy(&WASM));

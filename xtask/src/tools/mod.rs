@@ -21,6 +21,7 @@ pub use browsers::{Browser, browsers};
 
 use crate::command::{program, read, works};
 use crate::progress::{self, Lane, Step};
+use crate::share_pictures;
 use tool::Tool;
 
 /// Installs the tools of the release build: trunk, the wasm-bindgen CLI, wasm-opt and esbuild.
@@ -117,6 +118,16 @@ pub fn wordpress() -> Result<()> {
         "php-cli",
         "php-mysql",
     ])
+}
+
+/// Installs the fonts of the pictures of links.
+pub fn fonts() -> Result<()> {
+    run_one(missing_fonts())
+}
+
+/// Returns the step that installs the fonts of the pictures of links; nothing if they are there.
+pub fn missing_fonts() -> Option<Step<'static>> {
+    if share_pictures::are_installed() { None } else { apt::step(&share_pictures::PACKAGES) }
 }
 
 /// Installs the target that the page is compiled to.

@@ -1,0 +1,183 @@
+//! The fonts of the pictures, by the script of a language.
+
+use icu_locale::subtags::Script;
+use icu_locale::{LanguageIdentifier, LocaleExpander};
+
+use super::lines::Face;
+use crate::site::page::escape;
+
+/// The fonts of a language, and the height of its lines. Noto has letters of one design for every script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typography {
+    /// The family of titles and names; it is set in bold.
+    pub display: &'static str,
+    /// The family of all other texts; it is set in regular and in bold.
+    pub text: &'static str,
+    /// The height of a line of `display`, in font sizes.
+    pub display_leading: f64,
+    /// The height of a line of `text`, in font sizes.
+    pub text_leading: f64,
+    /// The distance from the top of a line without leading to its baseline, in font sizes.
+    pub ascent: f64,
+    /// Whether the families have Latin letters and common punctuation.
+    pub has_latin: bool,
+}
+
+/// The fonts of Latin, Greek and Cyrillic letters. Every other script takes its Latin letters from them.
+pub const LATIN: Typography = Typography {
+    display: "Noto Serif",
+    text: "Noto Sans",
+    display_leading: 1.14,
+    text_leading: 1.36,
+    ascent: 0.86,
+    has_latin: true,
+};
+
+/// A script with a language of its own where one needs other fonts than the rest, and its fonts.
+const BY_SCRIPT: [(&str, Option<&str>, Typography); 8] = [
+    ("Khmr", None, tall("Noto Serif Khmer", "Noto Sans Khmer")),
+    ("Laoo", None, marked("Noto Serif Lao", "Noto Sans Lao")),
+    ("Mymr", None, tall("Noto Serif Myanmar", "Noto Sans Myanmar")),
+    ("Taml", None, marked("Noto Serif Tamil", "Noto Sans Tamil")),
+    ("Thai", None, marked("Noto Serif Thai", "Noto Sans Thai")),
+    ("Hans", None, CHINESE),
+    ("Arab", Some("ur"), NASTALIQ),
+    ("Arab", None, marked("Noto Naskh Arabic", "Noto Naskh Arabic")),
+];
+
+/// The fonts of Chinese have Latin letters, and punctuation as wide as a character.
+const CHINESE: Typography =
+    Typography { has_latin: true, ..marked("Noto Serif CJK SC", "Noto Sans CJK SC") };
+
+/// Nastaliq falls from right to left and needs two lines' height.
+const NASTALIQ: Typography = Typography {
+    display: "Noto Nastaliq Urdu",
+    text: "Noto Nastaliq Urdu",
+    display_leading: 1.9,
+    text_leading: 2.0,
+    ascent: 0.8,
+    has_latin: false,
+};
+
+/// Returns the fonts of a script with marks above or below its letters.
+const fn marked(display: &'static str, text: &'static str) -> Typography {
+    Typography {
+        display,
+        text,
+        display_leading: 1.34,
+        text_leading: 1.5,
+        has_latin: false,
+        ..LATIN
+    }
+}
+
+/// Returns the fonts of a script with several marks above and below its letters.
+const fn tall(display: &'static str, text: &'static str) -> Typography {
+    Typography {
+        display,
+        text,
+        display_leading: 1.56,
+        text_leading: 1.7,
+        has_latin: false,
+        ..LATIN
+    }
+}
+
+/// Returns the fonts of a language, given by its BCP 47 tag; those of Latin where none are known.
+pub fn typography(lang: &str) -> Typography {
+    let Some(id) = likely(lang) else { return LATIN };
+    let script = id.script.as_ref().map_or("", Script::as_str);
+    let mut fonts = BY_SCRIPT.iter().filter(|(known, ..)| *known == script);
+    let found = fonts.find(|(_, only, _)| only.is_none_or(|only| only == id.language.as_str()));
+    found.map_or(LATIN, |(.., typography)| *typography)
+}
+
+/// Returns a text as the content of an SVG element. Latin letters and punctuation are in elements of their own where the
+/// fonts of the language lack them: what draws the pictures replaces single letters only where both fonts shape alike.
+pub fn text_markup(text: &str, face: Face, typography: &Typography) -> String {
+    if typography.has_latin {
+        return escape(text);
+    }
+    let latin = if face == Face::Display { LATIN.display } else { LATIN.text };
+    let (mut markup, mut is_inside) = (String::new(), false);
+    for letter in text.chars() {
+        // A space stays with what is before it.
+        if letter != ' ' && is_latin(letter) != is_inside {
+            is_inside = !is_inside;
+            markup += &if is_inside {
+                format!("<tspan font-family=\"{latin}\">")
+            } else {
+                "</tspan>".to_owned()
+            };
+        }
+        markup += &escape(letter.encode_utf8(&mut [0; 4]));
+    }
+    if is_inside { markup + "</tspan>" } else { markup }
+}
+
+/// Returns whether a letter is Latin, a digit of English or common punctuation.
+fn is_latin(letter: char) -> bool {
+    // Joiners and marks of direction belong to the letters beside them.
+    let is_invisible = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
+    matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
+        && !is_invisible
+}
+
+/// Returns all families, those of titles with `true`.
+pub fn families() -> impl Iterator<Item = (&'static str, bool)> {
+    let all = BY_SCRIPT.iter().map(|(.., typography)| typography).chain([&LATIN]);
+    all.flat_map(|typography| [(typography.display, true), (typography.text, false)])
+}
+
+/// Returns the language with its territory as Open Graph wants it: `ms_MY`. The territory is the likely one of the CLDR.
+pub fn open_graph_locale(lang: &str) -> Option<String> {
+    let id = likely(lang)?;
+    Some(format!("{}_{}", id.language, id.region?))
+}
+
+/// Returns a language with the script and the territory that the CLDR gives it.
+fn likely(lang: &str) -> Option<LanguageIdentifier> {
+    let mut id = LanguageIdentifier::try_from_str(lang).ok()?;
+    LocaleExpander::new_extended().maximize(&mut id);
+    Some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fonts_follow_the_script_of_the_language() {
+        for (lang, text) in [
+            ("en", "Noto Sans"),
+            ("tet", "Noto Sans"),
+            ("km", "Noto Sans Khmer"),
+            ("zh-Hans", "Noto Sans CJK SC"),
+            ("zh", "Noto Sans CJK SC"),
+            ("ur", "Noto Nastaliq Urdu"),
+            ("ar", "Noto Naskh Arabic"),
+            ("not a tag", "Noto Sans"),
+        ] {
+            assert_eq!(typography(lang).text, text, "{lang}");
+        }
+    }
+
+    #[test]
+    fn latin_letters_have_a_font_in_every_script() {
+        let khmer = |text| text_markup(text, Face::Display, &typography("km"));
+        assert_eq!(khmer("ខ្មែរ ខ្មែរ"), "ខ្មែរ ខ្មែរ");
+        assert_eq!(
+            khmer("ខ្មែរ (Khmer <a) ខ្មែរ"),
+            "ខ្មែរ <tspan font-family=\"Noto Serif\">(Khmer &lt;a) </tspan>ខ្មែរ"
+        );
+        assert_eq!(text_markup("a“汉”", Face::Text, &typography("zh-Hans")), "a“汉”");
+    }
+
+    #[test]
+    fn open_graph_has_a_territory_for_each_language() {
+        for (lang, locale) in [("en", "en_US"), ("tet", "tet_TL"), ("zh-Hans", "zh_CN")] {
+            assert_eq!(open_graph_locale(lang).as_deref(), Some(locale));
+        }
+        assert_eq!(open_graph_locale("not a tag"), None);
+    }
+}
