@@ -1,15 +1,16 @@
 //! A column of texts in a picture: sets them as large as they fit.
 
-use std::fmt::Write as _;
-
-use super::fonts::{Typography, text_markup};
-use super::lines::{Face, Lines, Measure, wrap};
+use super::fonts::{Face, Typography};
+use super::lines::{Lines, pieces, wrap, wrap_words};
+use super::text::{Anchor, LinePlace, Setting};
 
 /// What stands before the first line of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mark {
     /// Nothing.
     None,
+    /// The room of a mark.
+    Room,
     /// A disc in the colour of the text beside it.
     Disc(&'static str),
     /// A square as in the legend of the map: its fill and its outline.
@@ -31,7 +32,7 @@ pub struct Block {
     pub color: &'static str,
     /// What stands before it.
     pub mark: Mark,
-    /// Whether a bar in the colour of the selection stands beside it.
+    /// Whether the bar of the column stands beside it.
     pub has_bar: bool,
 }
 
@@ -46,14 +47,8 @@ pub struct Column<'a> {
     pub width: f64,
     /// The largest height, in px.
     pub height: f64,
-    /// Whether its texts run from right to left.
-    pub is_rtl: bool,
-    /// The language.
-    pub lang: &'a str,
-    /// The fonts of the language.
-    pub typography: Typography,
-    /// Measures texts.
-    pub measure: Measure<'a>,
+    /// What the language needs.
+    pub setting: Setting<'a>,
 }
 
 /// A text that is broken into lines.
@@ -82,29 +77,26 @@ impl Column<'_> {
     /// All shrink by the same part until they fit. What does not fit at the smallest size is cut off.
     pub fn draw(&self, blocks: &[Block], bar: &str) -> (String, f64) {
         let sets = self.fit(blocks);
-        let mut svg = String::new();
-        let mut top = self.top;
-        let mut is_first = true;
-        for set in &sets {
-            let height = self.line_height(set) * len(&set.lines);
-            let above = if is_first { 0.0 } else { set.gap };
-            let is_joined = set.block.has_bar && !is_first && self.continues_bar(&sets, set);
+        let (mut texts, mut top) = (String::new(), self.top);
+        let mut with_bar: Option<(f64, f64)> = None;
+        for (index, set) in sets.iter().enumerate() {
+            top += if index == 0 { 0.0 } else { set.gap };
+            let bottom = top + self.line_height(set) * len(&set.lines);
             if set.block.has_bar {
-                let from = if is_joined { top } else { top + above };
-                let x = if self.is_rtl { self.left + self.width - BAR.0 } else { self.left };
-                let _ = writeln!(
-                    svg,
-                    "<path fill=\"{bar}\" d=\"M{x:.1} {from:.1}h{}V{:.1}h-{}z\"/>",
-                    BAR.0,
-                    top + above + height,
-                    BAR.0
-                );
+                let (first, _) = with_bar.unwrap_or((top, bottom));
+                with_bar = Some((first, bottom));
             }
-            svg += &self.draw_set(set, top + above);
-            top += above + height;
-            is_first = false;
+            texts += &self.draw_set(set, top);
+            top = bottom;
         }
-        (svg, top - self.top)
+        let bar = with_bar.map_or_else(String::new, |(top, bottom)| {
+            let x = if self.setting.is_rtl { self.left + self.width - BAR.0 } else { self.left };
+            let (width, height) = (BAR.0, bottom - top);
+            format!(
+                "<rect fill=\"{bar}\" x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width}\" height=\"{height:.1}\"/>\n"
+            )
+        });
+        (bar + &texts, top - self.top)
     }
 
     /// Returns the height of texts in this column.
@@ -113,15 +105,29 @@ impl Column<'_> {
     }
 
     fn fit<'a>(&self, blocks: &'a [Block]) -> Vec<Set<'a>> {
-        let mut sets = Vec::new();
-        for step in 0..=STEPS {
+        let pieces: Vec<Vec<&str>> = blocks.iter().map(|block| pieces(&block.text)).collect();
+        let sets_at = |step: u8| -> Vec<Set<'a>> {
             let scale = 1.0 - (1.0 - SMALLEST) * f64::from(step) / f64::from(STEPS);
-            sets = blocks.iter().map(|block| self.set(block, scale)).collect();
-            let is_whole = sets.iter().all(|set: &Set<'_>| !set.lines.has_broken_word);
-            if is_whole && self.total(&sets) <= self.height {
-                return sets;
+            blocks
+                .iter()
+                .zip(&pieces)
+                .map(|(block, pieces)| self.set(block, pieces, scale))
+                .collect()
+        };
+        let fits = |sets: &[Set<'_>]| {
+            sets.iter().all(|set| !set.lines.has_broken_word) && self.total(sets) <= self.height
+        };
+        // The first step that fits, by bisection: what fits in a size fits in all smaller ones.
+        let (mut first, mut last) = (0, STEPS);
+        while first < last {
+            let middle = (first + last) / 2;
+            if fits(&sets_at(middle)) {
+                last = middle;
+            } else {
+                first = middle + 1;
             }
         }
+        let mut sets = sets_at(first);
         while self.total(&sets) > self.height {
             match sets.last_mut() {
                 Some(last) if last.lines.lines.len() > 1 => {
@@ -136,15 +142,24 @@ impl Column<'_> {
         sets
     }
 
-    fn set<'a>(&self, block: &'a Block, scale: f64) -> Set<'a> {
+    fn set<'a>(&self, block: &'a Block, pieces: &[&str], scale: f64) -> Set<'a> {
         let size = block.size * scale;
-        let lines = wrap(&block.text, self.limit(block, size), self.width_of(block.face, size));
-        Set { block, size, gap: block.gap * scale, lines }
+        let gap = block.gap * scale;
+        if block.face == Face::Display {
+            let limit = self.limit(block, size);
+            let set =
+                wrap_words(&block.text, limit, size, |piece| self.setting.width(piece, block.face));
+            if let Some((lines, size)) = set {
+                return Set { block, size, gap, lines };
+            }
+        }
+        let lines = wrap(pieces, self.limit(block, size), self.width_of(block.face, size));
+        Set { block, size, gap, lines }
     }
 
     /// Returns the function that measures a piece of text in px.
     fn width_of(&self, face: Face, size: f64) -> impl Fn(&str) -> f64 {
-        move |piece| (self.measure)(piece, face, self.lang) * size
+        move |piece| self.setting.width(piece, face) * size
     }
 
     /// Returns the width of a line.
@@ -158,39 +173,28 @@ impl Column<'_> {
     }
 
     fn line_height(&self, set: &Set<'_>) -> f64 {
-        let Typography { display_leading, text_leading, .. } = self.typography;
+        let Typography { display_leading, text_leading, .. } = self.setting.typography;
         set.size * if set.block.face == Face::Display { display_leading } else { text_leading }
-    }
-
-    /// Whether the text above has a bar too.
-    fn continues_bar(&self, sets: &[Set<'_>], set: &Set<'_>) -> bool {
-        let above = sets.iter().take_while(|each| !std::ptr::eq(*each, set)).last();
-        above.is_some_and(|above| above.block.has_bar)
     }
 
     fn draw_set(&self, set: &Set<'_>, top: f64) -> String {
         let height = self.line_height(set);
-        let baseline = top + (height - set.size) / 2.0 + set.size * self.typography.ascent;
+        let baseline = top + (height - set.size) / 2.0 + set.size * self.setting.typography.ascent;
         let inset = indent(set.block, set.size);
         let start = |inset: f64| {
-            if self.is_rtl { self.left + self.width - inset } else { self.left + inset }
+            if self.setting.is_rtl { self.left + self.width - inset } else { self.left + inset }
         };
         let mut svg = self.draw_mark(set, start, top + height / 2.0);
         for (number, line) in (0_u16..).zip(&set.lines.lines) {
             let y = baseline + height * f64::from(number);
-            svg += &text_element(
-                line,
-                &TextPlace {
-                    x: start(inset),
-                    y,
-                    size: set.size,
-                    face: set.block.face,
-                    anchor: if self.is_rtl { Anchor::End } else { Anchor::Start },
-                    is_rtl: self.is_rtl,
-                    typography: self.typography,
-                },
-                &format!("fill=\"{}\"", set.block.color),
-            );
+            let place = LinePlace {
+                x: start(inset),
+                y,
+                size: set.size,
+                face: set.block.face,
+                anchor: Anchor::Start,
+            };
+            svg += &self.setting.line(line, &place, &format!("fill=\"{}\"", set.block.color));
         }
         svg
     }
@@ -198,7 +202,7 @@ impl Column<'_> {
     fn draw_mark(&self, set: &Set<'_>, start: impl Fn(f64) -> f64, middle: f64) -> String {
         let inset = bar_inset(set.block);
         match set.block.mark {
-            Mark::None => String::new(),
+            Mark::None | Mark::Room => String::new(),
             Mark::Disc(color) => {
                 let radius = set.size * 0.2;
                 let x = start(inset + radius);
@@ -217,59 +221,6 @@ impl Column<'_> {
             }
         }
     }
-}
-
-/// Where a line of text starts or ends.
-#[derive(Clone, Copy)]
-pub enum Anchor {
-    /// At its left end.
-    Start,
-    /// In its middle.
-    Middle,
-    /// At its right end.
-    End,
-}
-
-/// The place of a line of text.
-pub struct TextPlace {
-    /// The distance of the anchor from the left edge, in px.
-    pub x: f64,
-    /// The distance of the baseline from the top edge, in px.
-    pub y: f64,
-    /// The size of the font, in px.
-    pub size: f64,
-    /// How it is set.
-    pub face: Face,
-    /// Which point of the line is at `x`.
-    pub anchor: Anchor,
-    /// Whether it runs from right to left.
-    pub is_rtl: bool,
-    /// The fonts.
-    pub typography: Typography,
-}
-
-/// Returns a line of text as SVG.
-///
-/// What draws the pictures knows no `direction`, so a line from right to left is isolated by RLI and PDI
-/// (<https://www.unicode.org/reports/tr9/>). Anchors then mean left and right, as they do in a browser.
-pub fn text_element(line: &str, place: &TextPlace, attributes: &str) -> String {
-    let TextPlace { x, y, size, .. } = place;
-    let class = match place.face {
-        Face::Display => "display",
-        Face::Text => "text",
-        Face::TextBold => "bold",
-    };
-    let anchor = match place.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
-    let line = text_markup(line, place.face, &place.typography);
-    let line = if place.is_rtl { format!("\u{2067}{line}\u{2069}") } else { line };
-    format!(
-        "<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.1}\" \
-         {attributes}>{line}</text>\n"
-    )
 }
 
 /// Returns how far the lines of a text stand from the edge at which they start.

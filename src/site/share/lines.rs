@@ -6,20 +6,6 @@
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 
-/// How a text is set, apart from its size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Face {
-    /// Titles and names.
-    Display,
-    /// Other texts.
-    Text,
-    /// Other texts that stand out.
-    TextBold,
-}
-
-/// Measures a text on one line: its width in font sizes. The language chooses the fonts.
-pub type Measure<'a> = &'a (dyn Fn(&str, Face, &str) -> f64 + Sync);
-
 /// A text on several lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {
@@ -31,15 +17,38 @@ pub struct Lines {
     pub is_cut: bool,
 }
 
+/// The smallest part of its size to which the font of a name shrinks before the name is broken within a word.
+pub const SMALLEST_WORD: f64 = 0.6;
+
 /// What follows the last word of a text that is cut off.
 const ELLIPSIS: char = '…';
 
-/// Breaks a text into lines; `width` gives the width of a piece, `limit` is the width of a line in the same unit.
-pub fn wrap(text: &str, limit: f64, width: impl Fn(&str) -> f64) -> Lines {
+/// Breaks a name or a title at its spaces, in a smaller font where its longest word is too long; returns the lines and the
+/// size. `width` gives the width in font sizes. `None` where the font would be smaller than [`SMALLEST_WORD`] of `size`.
+///
+/// The words of a script without spaces are found by a model, which knows few foreign names.
+pub fn wrap_words(
+    text: &str,
+    limit: f64,
+    size: f64,
+    width: impl Fn(&str) -> f64,
+) -> Option<(Lines, f64)> {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    let longest = words.iter().map(|word| width(word.trim_end())).fold(0.0, f64::max);
+    // A hair smaller than the limit, since the sum of the letters is rounded otherwise than the word.
+    let fitting = if longest > 0.0 { limit * 0.999 / longest } else { size };
+    let own = size.min(fitting);
+    let lines = || wrap(&words, limit, |piece| width(piece) * own);
+    (own >= size * SMALLEST_WORD).then(|| (lines(), own))
+}
+
+/// Puts the [`pieces`] of a text on lines; `width` gives the width of a piece, `limit` is the width of a line in the same
+/// unit.
+pub fn wrap(pieces: &[&str], limit: f64, width: impl Fn(&str) -> f64) -> Lines {
     let mut result = Lines::default();
     let mut line = String::new();
     let mut length = 0.0;
-    for piece in pieces(text) {
+    for piece in pieces {
         // Spaces at the end of a line hang over its edge.
         if length + width(piece.trim_end()) > limit && !line.is_empty() {
             result.lines.push(std::mem::take(&mut line));
@@ -85,9 +94,34 @@ impl Lines {
 }
 
 /// Returns the parts of a text between which a line may end.
-fn pieces(text: &str) -> Vec<&str> {
-    let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
-    parts(text, segmenter.segment_str(text))
+///
+/// A word of a script without spaces ends where the two models of ICU4X agree, a neural network and a dictionary. Each alone
+/// breaks foreign names, such as those of a partner.
+pub fn pieces(text: &str) -> Vec<&str> {
+    let network = LineSegmenter::new_lstm(LineBreakOptions::default());
+    let dictionary = LineSegmenter::new_dictionary(LineBreakOptions::default());
+    let others: Vec<usize> = dictionary.segment_str(text).collect();
+    let is_end = |end: &usize| others.contains(end) && !is_inside_syllable(text, *end);
+    parts(text, network.segment_str(text).filter(is_end))
+}
+
+/// Returns whether a place is inside a syllable of Burmese, or before a sign that repeats the word before it. The models
+/// take such a place for the end of a word in foreign names.
+fn is_inside_syllable(text: &str, place: usize) -> bool {
+    const VIRAMA: char = '\u{1039}';
+    const ASAT: char = '\u{103a}';
+    const DOT_BELOW: char = '\u{1037}';
+    const REPETITIONS: [char; 3] = ['\u{e46}', '\u{ec6}', '\u{17d7}'];
+    let Some((before, after)) = text.split_at_checked(place) else { return true };
+    let mut after = after.chars();
+    let is_repeated = after.next().is_some_and(|first| REPETITIONS.contains(&first));
+    // A consonant that is stacked, or that ends a syllable.
+    let is_dependent = match after.next() {
+        Some(VIRAMA | ASAT) => true,
+        Some(DOT_BELOW) => after.next() == Some(ASAT),
+        _ => false,
+    };
+    is_repeated || is_dependent || before.ends_with(VIRAMA)
 }
 
 /// Returns the letters of a text, each with its marks.
@@ -115,10 +149,21 @@ mod tests {
 
     #[test]
     fn lines_end_between_words_and_keep_every_letter() {
-        let lines = wrap("Pakistan and ASEAN", 12.0, count);
+        let lines = wrap(&pieces("Pakistan and ASEAN"), 12.0, count);
         assert_eq!(lines.lines, ["Pakistan and", "ASEAN"]);
         assert!(!lines.has_broken_word);
-        assert_eq!(wrap("", 12.0, count).lines, Vec::<String>::new());
+        assert_eq!(wrap(&pieces(""), 12.0, count).lines, Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_are_broken_at_spaces_and_shrink_for_a_long_word() {
+        let (lines, size) = wrap_words("ประเทศสมาชิก อาเซียน", 12.0, 1.0, count).unwrap();
+        assert_eq!(lines.lines, ["ประเทศสมาชิก", "อาเซียน"]);
+        assert!(size < 1.0 && size > 0.99);
+        let (lines, size) = wrap_words("Timor Leste", 8.0, 2.0, count).unwrap();
+        assert_eq!((lines.lines.len(), lines.has_broken_word), (2, false));
+        assert!(size < 1.61);
+        assert_eq!(wrap_words("Parteiprogramm", 8.0, 1.0, count), None);
     }
 
     #[test]
@@ -128,24 +173,37 @@ mod tests {
             ("ประเทศสมาชิกอาเซียน", &["ประเทศ", "สมาชิก", "อาเซียน"]),
         ] {
             let limit = words.iter().map(|word| count(word)).fold(0.0, f64::max);
-            let lines = wrap(text, limit, count);
+            let lines = wrap(&pieces(text), limit, count);
             assert_eq!(lines.lines, words);
             assert!(!lines.has_broken_word);
         }
     }
 
     #[test]
+    fn foreign_names_are_not_broken_inside_a_syllable() {
+        for (name, wrong) in [
+            ("အစ္စလာမ်မာဘတ်", ["အစ္|", "လာ|မ်"]),
+            ("ປາກິສຖານ", ["ປາ|", "ສ|ຖ"]),
+            ("ປະເທດອາຊຽນ", ["ອາ|", "|ຊຽນ"]),
+            ("នីមួយៗមាន", ["|ៗ", "|ួ"]),
+        ] {
+            let broken = pieces(name).join("|");
+            assert!(wrong.iter().all(|wrong| !broken.contains(wrong)), "{broken}");
+        }
+    }
+
+    #[test]
     fn a_word_that_is_too_long_is_broken_between_letters() {
-        let lines = wrap("a Parteiprogramm", 6.0, count);
+        let lines = wrap(&pieces("a Parteiprogramm"), 6.0, count);
         assert_eq!(lines.lines, ["a", "Partei", "progra", "mm"]);
         assert!(lines.has_broken_word);
         // A letter wider than the line gets a line of its own.
-        assert_eq!(wrap("ab", 0.5, count).lines, ["a", "b"]);
+        assert_eq!(wrap(&pieces("ab"), 0.5, count).lines, ["a", "b"]);
     }
 
     #[test]
     fn a_text_that_is_cut_off_says_so() {
-        let mut lines = wrap("one two three four", 9.0, count);
+        let mut lines = wrap(&pieces("one two three four"), 9.0, count);
         assert_eq!(lines.lines, ["one two", "three", "four"]);
         lines.truncate(3, 9.0, count);
         assert!(!lines.is_cut);

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::column::{Anchor, Column, TextPlace, text_element};
-use super::lines::{Face, wrap};
+use super::fonts::Face;
+use super::lines::{SMALLEST_WORD, pieces, wrap, wrap_words};
 use super::palette::{ACCENT, INK, INK_QUIET, LAND, RULE, SEA, SELECTION, SURFACE, colors};
+use super::text::{Anchor, LinePlace, Setting};
 use crate::i18n::MessageId;
 use crate::map_layout::{self, Feature, PARTNER_ANCHOR};
 use crate::model::{Place, PlaceCode};
@@ -32,7 +33,7 @@ pub struct Map<'a> {
     /// The outlines, an SVG sprite.
     pub outlines: &'a str,
     /// What the language needs.
-    pub column: &'a Column<'a>,
+    pub setting: Setting<'a>,
     /// The left edge of the map, in px.
     pub left: f64,
 }
@@ -56,22 +57,24 @@ impl Map<'_> {
         let mut svg = sprite(self.outlines).to_owned();
         let _ = writeln!(
             svg,
-            "<g transform=\"translate({:.1} 0) scale({SCALE})\">\
-             <rect width=\"{}\" height=\"{}\" fill=\"{SEA}\"/><use href=\"#outline-land\" fill=\"{LAND}\"/>",
+            "<svg x=\"{}\" width=\"{MAP_WIDTH}\" height=\"{MAP_HEIGHT}\" viewBox=\"0 0 {width} {height}\">\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{SEA}\"/>\
+             <use href=\"#outline-land\" fill=\"{LAND}\"/>",
             self.left,
-            map_layout::WIDTH,
-            map_layout::HEIGHT
+            width = map_layout::WIDTH,
+            height = map_layout::HEIGHT
         );
         svg.extend(states.iter().map(|state| self.shape(*state)));
         let named = states.iter().filter(|state| state.status == CountryStatus::Named);
         svg.extend(named.map(|state| self.connector(*state)));
-        // The page names all states. In a picture as small as a stamp only few names can be read.
+        // The page names all states. In a picture as small as a stamp only few names can be read, and the name of the
+        // selected state stands beside the map.
         let labelled = states.iter().filter(|state| match self.selected {
-            Some(_) => state.is_selected,
+            Some(_) => state.is_selected && state.feature.is_small,
             None => state.status == CountryStatus::Named,
         });
         svg.extend(labelled.clone().map(|state| marker(*state)));
-        svg += "</g>\n";
+        svg += "</svg>\n";
         let (tile, frame) = self.partner_tile();
         svg += &tile;
         let mut taken = vec![frame];
@@ -126,7 +129,9 @@ impl Map<'_> {
         match (state.is_selected, self.selected) {
             // Gold on green or grey is no contrast, so the line has an edge in the colour of the ink.
             (true, _) => format!(
-                "{path} stroke=\"{INK}\" stroke-width=\"7.4\"/>{path} stroke=\"{SELECTION}\" stroke-width=\"4.6\"/>\n"
+                "{path} stroke=\"{INK}\" stroke-width=\"7.4\"/>{path} stroke=\"{SELECTION}\" stroke-width=\"4.6\"/>\
+                 <circle cx=\"{}\" cy=\"{}\" r=\"7\" fill=\"{SELECTION}\" stroke=\"{INK}\" stroke-width=\"2.4\"/>\n",
+                state.feature.center.x, state.feature.center.y
             ),
             (false, Some(_)) => dotted(2.0),
             (false, None) => dotted(3.2),
@@ -135,12 +140,12 @@ impl Map<'_> {
 
     /// Returns the name of a state, unless it would cover another one.
     fn label(&self, state: State<'_>, taken: &mut Vec<Frame>) -> String {
-        let Column { measure, lang, typography, is_rtl, .. } = *self.column;
+        let setting = self.setting;
         let feature = state.feature;
         let size = if state.is_selected { 30.0 } else { 23.0 };
         let name = state.place.name.isolated();
-        let width = measure(&name, Face::TextBold, lang) * size;
-        let height = typography.text_leading * size;
+        let width = setting.width(&name, Face::TextBold) * size;
+        let height = setting.typography.text_leading * size;
         let anchor = self.left + f64::from(feature.label.x) * SCALE;
         let wanted = if feature.is_small { anchor + 15.0 } else { anchor - width / 2.0 };
         let (first, last) = (self.left + EDGE, self.left + MAP_WIDTH - EDGE - width);
@@ -153,20 +158,18 @@ impl Map<'_> {
             return String::new();
         }
         taken.push(frame);
-        let place = TextPlace {
+        let place = LinePlace {
             x,
-            y: middle + size * (typography.ascent - 0.5),
+            y: middle + size * (setting.typography.ascent - 0.5),
             size,
             face: Face::TextBold,
-            anchor: Anchor::Start,
-            is_rtl,
-            typography,
+            anchor: Anchor::Left,
         };
         let halo = format!(
             "fill=\"{INK}\" stroke=\"{SURFACE}\" stroke-opacity=\"0.88\" stroke-width=\"6\" stroke-linejoin=\"round\" \
              paint-order=\"stroke\""
         );
-        text_element(&name, &place, &halo)
+        setting.line(&name, &place, &halo)
     }
 
     /// Returns the tile of the partner at the western edge, and its frame: a point with the name of its seat, never an
@@ -174,9 +177,9 @@ impl Map<'_> {
     fn partner_tile(&self) -> (String, Frame) {
         const PADDING: f64 = 10.0;
         const RING: f64 = 26.0;
-        let Column { measure, lang, typography, is_rtl, .. } = *self.column;
+        let setting = self.setting;
         let (x, right) = (self.left + EDGE / 2.0, self.left + f64::from(PARTNER_ANCHOR.x) * SCALE);
-        let inner = right - x - 2.0 * 6.0;
+        let inner = right - x - 2.0 * 5.0;
         let seat = self.atlas.report.partner.seat.name.isolated();
         let note = self.atlas.messages.get(MessageId::MapPartnerNote).isolated();
         let mut lines = Vec::new();
@@ -184,16 +187,14 @@ impl Map<'_> {
             [(seat, Face::TextBold, 21.0, INK), (note, Face::Text, 15.0, INK_QUIET)]
         {
             // As large as the longest word allows.
-            let set = |scale: f64| {
-                let size = size * scale;
-                (wrap(&text, inner, |piece| measure(piece, face, lang) * size), size)
-            };
-            let sets = [1.0, 0.9, 0.8, 0.7].map(set);
-            let fitting = sets.into_iter().find(|(lines, _)| !lines.has_broken_word);
-            let (set, size) = fitting.unwrap_or_else(|| set(0.6));
+            let set = wrap_words(&text, inner, size, |piece| setting.width(piece, face));
+            let (set, size) = set.unwrap_or_else(|| {
+                let size = size * SMALLEST_WORD;
+                (wrap(&pieces(&text), inner, |piece| setting.width(piece, face) * size), size)
+            });
             lines.extend(set.lines.into_iter().map(|line| (line, face, size, color)));
         }
-        let leading = typography.text_leading;
+        let leading = setting.typography.text_leading;
         let texts: f64 = lines.iter().map(|(_, _, size, _)| size * leading).sum();
         let height = PADDING * 2.0 + RING + texts;
         let top = f64::from(PARTNER_ANCHOR.y) * SCALE - height / 2.0;
@@ -207,16 +208,14 @@ impl Map<'_> {
         );
         let mut y = top + PADDING + RING;
         for (line, face, size, color) in lines {
-            let place = TextPlace {
+            let place = LinePlace {
                 x: center,
-                y: y + size * ((leading - 1.0) / 2.0 + typography.ascent),
+                y: y + size * ((leading - 1.0) / 2.0 + setting.typography.ascent),
                 size,
                 face,
                 anchor: Anchor::Middle,
-                is_rtl,
-                typography,
             };
-            svg += &text_element(&line, &place, &format!("fill=\"{color}\""));
+            svg += &setting.line(&line, &place, &format!("fill=\"{color}\""));
             y += size * leading;
         }
         (svg, [x, top, right, top + height])

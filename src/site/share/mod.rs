@@ -7,28 +7,40 @@ mod map;
 mod page;
 mod palette;
 mod picture;
+mod text;
 
-pub use fonts::{Typography, families, text_markup, typography};
-pub use lines::{Face, Measure};
-pub use picture::{HEIGHT, Picture, WIDTH};
+use std::sync::Arc;
+
+pub use fonts::{Face, Font, Typography, families, typography};
+pub use picture::{HEIGHT, WIDTH};
+pub use text::Measure;
 
 pub(super) use page::{picture_path, preview_tags};
 
 use super::{Sink, Site};
 use crate::i18n::LocaleFile;
-use crate::model::Place;
+use crate::model::{Place, PlaceCode};
 use crate::view_model::Atlas;
 use page::{folder, share_page};
+use picture::Picture;
 
 /// A picture to draw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharePicture {
+#[derive(Clone, Debug)]
+pub struct SharePicture<'a> {
     /// Its path from the root of the site.
     pub path: String,
-    /// The picture as SVG.
-    pub svg: String,
-    /// The language of its texts.
-    pub lang: String,
+    /// The report in the language of the picture.
+    pub atlas: Arc<Atlas>,
+    selected: Option<PlaceCode>,
+    outlines: &'a str,
+}
+
+impl SharePicture<'_> {
+    /// Returns the picture as SVG.
+    pub fn svg(&self, measure: Measure<'_>) -> String {
+        let (atlas, selected, outlines) = (&*self.atlas, self.selected, self.outlines);
+        Picture { atlas, selected, outlines, measure }.svg()
+    }
 }
 
 impl Site<'_> {
@@ -50,22 +62,19 @@ impl Site<'_> {
 
     /// Returns the pictures of the page and of each state in each language. There are none without an address of the
     /// site: those who preview links do not resolve relative addresses.
-    pub fn share_pictures(&self, measure: Measure<'_>) -> Vec<SharePicture> {
+    pub fn share_pictures(&self) -> Vec<SharePicture<'_>> {
         let locales = self.locales.iter().filter(|_| self.url.is_some());
-        locales.flat_map(|locale| self.pictures_of_language(locale, measure)).collect()
+        locales.flat_map(|locale| self.pictures_of_language(locale)).collect()
     }
 
-    fn pictures_of_language(&self, locale: &LocaleFile, measure: Measure<'_>) -> Vec<SharePicture> {
-        let atlas = self.atlas(locale);
+    fn pictures_of_language(&self, locale: &LocaleFile) -> Vec<SharePicture<'_>> {
+        let atlas = Arc::new(self.atlas(locale));
         let folder = if self.is_one_of_several { format!("{}/", self.id) } else { String::new() };
-        let outlines = &self.assets.outlines;
-        let picture = |place: Option<&Place>| {
-            let selected = place.map(|place| place.code);
-            SharePicture {
-                path: format!("{folder}{}/{}", locale.lang, picture_path(place)),
-                svg: Picture { atlas: &atlas, selected, outlines, measure }.svg(),
-                lang: locale.lang.clone(),
-            }
+        let picture = |place: Option<&Place>| SharePicture {
+            path: format!("{folder}{}/{}", locale.lang, picture_path(place)),
+            atlas: atlas.clone(),
+            selected: place.map(|place| place.code),
+            outlines: &self.assets.outlines,
         };
         [None].into_iter().chain(atlas.report.places.iter().map(Some)).map(picture).collect()
     }

@@ -1,12 +1,12 @@
 //! The picture of a link to the page, or to a state: the map beside what the report says.
 
 use super::column::{Block, Column, Mark};
-use super::fonts::{Typography, typography};
-use super::lines::{Face, Measure};
+use super::fonts::{Face, typography};
 use super::map::{MAP_HEIGHT, MAP_WIDTH, Map};
 use super::palette::{
     ACCENT, INK, INK_QUIET, PAPER, SELECTION, STATE_LATER, STATE_LATER_STRIPE, colors,
 };
+use super::text::{Measure, Setting};
 use crate::i18n::{MessageId, date_text};
 use crate::model::{Place, PlaceCode};
 use crate::view_model::Atlas;
@@ -31,7 +31,6 @@ const GUTTER: f64 = 32.0;
 const FACTS: usize = 3;
 
 /// What a picture is of.
-#[derive(Clone, Copy)]
 pub struct Picture<'a> {
     /// The report in one language.
     pub atlas: &'a Atlas,
@@ -50,7 +49,8 @@ impl Picture<'_> {
     pub fn svg(&self) -> String {
         let messages = &self.atlas.messages;
         let is_rtl = messages.dir == "rtl";
-        let typography = typography(&messages.lang);
+        let setting =
+            Setting { typography: typography(&messages.lang), is_rtl, measure: self.measure };
         let map_left = if is_rtl { 0.0 } else { f64::from(WIDTH) - MAP_WIDTH };
         let left = if is_rtl { MAP_WIDTH + GUTTER } else { MARGIN };
         let column = Column {
@@ -58,30 +58,18 @@ impl Picture<'_> {
             top: MARGIN,
             width: f64::from(WIDTH) - MAP_WIDTH - MARGIN - GUTTER,
             height: MAP_HEIGHT - MARGIN,
-            is_rtl,
-            lang: &messages.lang,
-            typography,
-            measure: self.measure,
+            setting,
         };
         let (atlas, selected, outlines) = (self.atlas, self.selected, self.outlines);
-        let map = Map { atlas, selected, outlines, column: &column, left: map_left }.svg();
+        let map = Map { atlas, selected, outlines, setting, left: map_left }.svg();
         let texts = self.texts(&column);
         let foot = self.foot(&column, map_left);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} \
-             {HEIGHT}\" xml:lang=\"{lang}\">\n<style>{style}</style>\n\
+             {HEIGHT}\" xml:lang=\"{lang}\">\n<style>.hatch__ground{{fill:{STATE_LATER}}}\
+             .hatch__stripe{{stroke:{STATE_LATER_STRIPE};stroke-width:1.4px}}</style>\n\
              <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\n{map}{texts}{foot}</svg>\n",
             lang = messages.lang,
-            style = self.style(typography),
-        )
-    }
-
-    /// Returns the style sheet.
-    fn style(&self, Typography { display, text, .. }: Typography) -> String {
-        format!(
-            ".display{{font-family:\"{display}\";font-weight:700}}.text{{font-family:\"{text}\"}}\
-             .bold{{font-family:\"{text}\";font-weight:700}}.hatch__ground{{fill:{STATE_LATER}}}\
-             .hatch__stripe{{stroke:{STATE_LATER_STRIPE};stroke-width:1.4px}}"
         )
     }
 
@@ -90,7 +78,9 @@ impl Picture<'_> {
         let report = &self.atlas.report;
         let place = self.selected.and_then(|code| report.place(code));
         let kicker = self.atlas.messages.get(MessageId::HeadKicker).isolated();
-        let mut blocks = vec![Block { color: ACCENT, ..block(kicker, Face::TextBold, 19.0, 0.0) }];
+        // One line, as the first thing that is read.
+        let size = (column.width / column.setting.width(&kicker, Face::TextBold)).clamp(14.0, 19.0);
+        let mut blocks = vec![Block { color: ACCENT, ..block(kicker, Face::TextBold, size, 0.0) }];
         let title = report.atlas.title.isolated();
         match place {
             Some(place) => {
@@ -130,9 +120,13 @@ impl Picture<'_> {
         }
         let titles = facts_naming(report, place.code).take(FACTS).map(|fact| Block {
             mark: Mark::Disc(ACCENT),
-            ..block(fact.title.isolated(), Face::Text, 23.0, 10.0)
+            ..block(fact.title.isolated(), Face::Text, 22.0, 10.0)
         });
         blocks.extend(titles);
+        if let (Some(fact), 1) = (facts_naming(report, place.code).next(), count) {
+            let text = block(fact.text.isolated(), Face::Text, 22.0, 4.0);
+            blocks.push(Block { color: INK_QUIET, mark: Mark::Room, ..text });
+        }
         blocks.into_iter().map(|block| Block { has_bar: true, ..block }).collect()
     }
 
@@ -168,7 +162,7 @@ impl Picture<'_> {
             (block(outlet, Face::TextBold, 22.0, 0.0), column.left, column.width),
             (
                 Block { color: INK_QUIET, ..block(note, Face::Text, 14.0, 0.0) },
-                map_left + if column.is_rtl { MARGIN } else { 0.0 },
+                map_left + if column.setting.is_rtl { MARGIN } else { 0.0 },
                 MAP_WIDTH - MARGIN,
             ),
         ] {

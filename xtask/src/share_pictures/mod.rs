@@ -16,7 +16,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 pub use fonts::{Fonts, PACKAGES, are_installed};
 
 /// The largest picture, in bytes. Some apps show no preview where the picture is slow to arrive.
-pub const LIMIT: usize = 160_000;
+pub const LIMIT: usize = 60_000;
 
 /// A picture as PNG.
 pub struct Drawn {
@@ -37,15 +37,13 @@ pub fn write<S: Sink<Error = anyhow::Error>>(sites: &[Site<'_>], sink: &mut S) -
     }
     let start = Instant::now();
     let fonts = Fonts::load()?;
-    let measure = |text: &str, face, lang: &str| fonts.width(text, face, lang);
-    let pictures: Vec<SharePicture> =
-        sites.iter().flat_map(|site| site.share_pictures(&measure)).collect();
+    let pictures: Vec<SharePicture<'_>> = sites.iter().flat_map(Site::share_pictures).collect();
     let drawn = draw_all(&fonts, &pictures)?;
     let mut warned = BTreeSet::new();
     for (picture, Drawn { png, missing }) in pictures.iter().zip(&drawn) {
         sink.write(&picture.path, png)?;
         for letter in missing {
-            if warned.insert((&picture.lang, letter)) {
+            if warned.insert((&picture.atlas.messages.lang, letter)) {
                 eprintln!(
                     "warning: {} needs a font for “{letter}”; add one to src/site/share/fonts.rs",
                     picture.path
@@ -65,7 +63,7 @@ pub fn write<S: Sink<Error = anyhow::Error>>(sites: &[Site<'_>], sink: &mut S) -
 }
 
 /// Draws pictures on all cores; returns them in their order.
-pub fn draw_all(fonts: &Fonts, pictures: &[SharePicture]) -> Result<Vec<Drawn>> {
+pub fn draw_all(fonts: &Fonts, pictures: &[SharePicture<'_>]) -> Result<Vec<Drawn>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut drawn = Vec::new();
@@ -89,18 +87,12 @@ pub fn draw_all(fonts: &Fonts, pictures: &[SharePicture]) -> Result<Vec<Drawn>> 
     Ok(drawn.into_iter().map(|(_, drawn)| drawn).collect())
 }
 
-fn draw(fonts: &Fonts, picture: &SharePicture) -> Result<Drawn> {
-    let tree = fonts.tree(&picture.svg).with_context(|| picture.path.clone())?;
+fn draw(fonts: &Fonts, picture: &SharePicture<'_>) -> Result<Drawn> {
+    let measure = |text: &str, font| fonts.width(text, font);
+    let tree = fonts.tree(&picture.svg(&measure)).with_context(|| picture.path.clone())?;
     let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("a picture has no size")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    let png = indexed_png::encode(&pixels)?;
-    if png.len() > LIMIT {
-        bail!(
-            "{} has {} bytes, more than {LIMIT}; use fewer colours in xtask/src/share_pictures/indexed_png.rs",
-            picture.path,
-            png.len()
-        );
-    }
+    let png = indexed_png::encode(&pixels, LIMIT).with_context(|| picture.path.clone())?;
     Ok(Drawn { png, missing: fonts::missing_letters(&tree) })
 }
 
