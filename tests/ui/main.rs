@@ -15,6 +15,7 @@ mod paging;
 mod payloads;
 mod printed;
 mod reports;
+mod share;
 mod site;
 mod table;
 mod timeline;

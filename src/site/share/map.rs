@@ -47,6 +47,9 @@ struct State<'a> {
     is_selected: bool,
 }
 
+/// The distance of a name from the middle of the disc of a small state, in px.
+const GAP: f64 = 15.0;
+
 /// A rectangle: left, top, right and bottom, in px.
 type Frame = [f64; 4];
 
@@ -142,17 +145,18 @@ impl Map<'_> {
     fn label(&self, state: State<'_>, taken: &mut Vec<Frame>) -> String {
         let setting = self.setting;
         let feature = state.feature;
-        let size = if state.is_selected { 30.0 } else { 23.0 };
+        let size: f64 = if state.is_selected { 30.0 } else { 23.0 };
         let name = state.place.name.isolated();
-        let width = setting.width(&name, Face::TextBold) * size;
-        let height = setting.typography.text_leading * size;
         let anchor = self.left + f64::from(feature.label.x) * SCALE;
-        let wanted = if feature.is_small { anchor + 15.0 } else { anchor - width / 2.0 };
+        // The name of a small state stands beside its disc, and is smaller where there is little room.
+        let room = self.left + MAP_WIDTH - EDGE - anchor - GAP;
+        let ems = setting.width(&name, Face::TextBold);
+        let size = if feature.is_small { size.min((room / ems).max(size * 0.6)) } else { size };
+        let (width, height) = (ems * size, setting.typography.text_leading * size);
+        let wanted = if feature.is_small { anchor + GAP } else { anchor - width / 2.0 };
         let (first, last) = (self.left + EDGE, self.left + MAP_WIDTH - EDGE - width);
         let x = wanted.min(last).max(first);
-        // Moved back from the edge, the name of a small state would cover its disc. It stands above it.
-        let shift = if feature.is_small && x < wanted { -height * 0.75 } else { 0.0 };
-        let middle = f64::from(feature.label.y) * SCALE + shift;
+        let middle = f64::from(feature.label.y) * SCALE;
         let frame = [x, middle - height / 2.0, x + width, middle + height / 2.0];
         if taken.iter().any(|other| overlap(frame, *other)) && !state.is_selected {
             return String::new();

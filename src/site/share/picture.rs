@@ -78,8 +78,9 @@ impl Picture<'_> {
         let report = &self.atlas.report;
         let place = self.selected.and_then(|code| report.place(code));
         let kicker = self.atlas.messages.get(MessageId::HeadKicker).isolated();
-        // One line, as the first thing that is read.
-        let size = (column.width / column.setting.width(&kicker, Face::TextBold)).clamp(14.0, 19.0);
+        // On one line if it can be, and a hair smaller than that.
+        let fitting = column.width * 0.999 / column.setting.width(&kicker, Face::TextBold);
+        let size = fitting.clamp(14.0, 19.0);
         let mut blocks = vec![Block { color: ACCENT, ..block(kicker, Face::TextBold, size, 0.0) }];
         let title = report.atlas.title.isolated();
         match place {
