@@ -6,7 +6,7 @@
 use unicode_bidi::{BidiInfo, Level};
 
 use super::fonts::{Face, Font, LATIN, Typography};
-use crate::site::page::escape;
+use crate::site::escape::escape;
 
 /// Measures a text in one font: its width in font sizes.
 pub type Measure<'a> = &'a (dyn Fn(&str, Font) -> f64 + Sync);
