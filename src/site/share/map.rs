@@ -188,7 +188,7 @@ impl Map<'_> {
         let note = self.atlas.messages.get(MessageId::MapPartnerNote).isolated();
         let mut lines = Vec::new();
         for (text, face, size, color) in
-            [(seat, Face::TextBold, 21.0, INK), (note, Face::Text, 15.0, INK_QUIET)]
+            [(seat, Face::TextBold, 19.5, INK), (note, Face::Text, 15.0, INK_QUIET)]
         {
             // As large as the longest word allows.
             let set = wrap_words(&text, inner, size, |piece| setting.width(piece, face));
