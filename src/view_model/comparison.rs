@@ -113,6 +113,6 @@ mod tests {
         atlas.report.sources.push(other);
         let summary = |text: &str| comparison(&atlas, text, Platform::print().compose).summary;
         assert!(summary("Another text.").starts_with("1 of 1 paragraphs"));
-        assert!(summary(&BODY).starts_with("3 of 3 paragraphs"));
+        assert!(summary(BODY).starts_with("3 of 3 paragraphs"));
     }
 }
