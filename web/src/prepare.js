@@ -6,6 +6,7 @@ import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { displayOptions } from "./options.js";
+import { attachPictures } from "./save_picture.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
 /**
@@ -46,6 +47,7 @@ export const preparePage = (startModule) => {
     if (parent !== window) connectHost(root, opened);
     setUpLanguages();
     openDisclosures(root);
+    attachPictures(document);
     startModule(root).catch(() => fail(root));
   };
   // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.

@@ -11,7 +11,7 @@ use crate::{ALL, TWO, TestCase, cases};
 
 /// The tests of this file.
 pub fn tests() -> Vec<TestCase> {
-    let mut all = cases![TWO => the_table_is_saved_as_it_is_seen];
+    let mut all = cases![TWO => the_table_is_saved_as_it_is_seen, the_map_is_saved_as_it_is_seen];
     all.extend(cases![ALL => a_text_is_compared_with_the_report]);
     all
 }
@@ -50,6 +50,39 @@ async fn the_table_is_saved_as_it_is_seen(page: Page) -> Result<()> {
     page.press("zzzz").await?;
     page.wait_for("document.querySelectorAll('tbody tr').length === 0").await?;
     page.assert("document.querySelector('.facts__save').getClientRects().length === 0").await
+}
+
+async fn the_map_is_saved_as_it_is_seen(page: Page) -> Result<()> {
+    page.open(Scenario::Root, "#MYS", "ready").await?;
+    page.read(KEEP).await?;
+    page.click("[data-save-map=svg]").await?;
+    page.wait_for("saved.length === 1").await?;
+    let name = page.text("savedAs").await?;
+    ensure!(name == "pakistan-asean-2023-map.svg", "it is saved as {name}");
+    page.read("(window.picture = new DOMParser().parseFromString(new TextDecoder().decode(new Uint8Array(saved[0].bytes)), 'image/svg+xml'), true)").await?;
+    page.assert(
+        "picture.documentElement.localName === 'svg' && !picture.querySelector('parsererror')",
+    )
+    .await?;
+    // Nothing of it is loaded from elsewhere, and nothing runs.
+    page.assert(
+        "!picture.querySelector('script, foreignObject, image, use, [href], [onclick], [style]')",
+    )
+    .await?;
+    let lines = "[...picture.querySelectorAll('text')].map((text) => text.textContent)";
+    for words in ["Pakistan and ASEAN", "Islamabad", "Timor-Leste", "Named in the report"] {
+        page.assert(&format!("{lines}.includes({words:?})")).await?;
+    }
+    for part in ["Radio Pakistan", "Boundaries and names", "Malaysia", "http://"] {
+        page.assert(&format!("{lines}.some((line) => line.startsWith({part:?}))")).await?;
+    }
+    page.click("[data-save-map=png]").await?;
+    page.wait_for("saved.length === 2").await?;
+    page.assert("saved[1].type === 'image/png' && savedAs.endsWith('-map.png')").await?;
+    // The signature of a PNG, and its width (PNG specification, 5.2 and 11.2.2).
+    page.assert("saved[1].bytes.slice(0, 4).join() === '137,80,78,71'").await?;
+    page.assert("new DataView(new Uint8Array(saved[1].bytes).buffer).getUint32(16) > 2000").await?;
+    page.assert("saved[1].bytes.length > 50000").await
 }
 
 /// Returns an invented text in whose paragraphs all quotes of a report stand.

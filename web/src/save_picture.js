@@ -1,0 +1,67 @@
+// Saves the picture of the map as a file: SVG or PNG.
+
+import { mapPicture } from "./map_picture.js";
+
+/** The pixels of a PNG for each unit of the map. */
+const PNG_SCALE = 2;
+
+/** A browser has this many milliseconds to begin a download. */
+const DOWNLOAD_TIME = 40_000;
+
+/** The buttons that save. */
+const BUTTON = "[data-save-map]";
+
+/**
+ * Returns the name of the file.
+ * @param {{ dataset: DOMStringMap }} root
+ * @param {string} kind
+ */
+export const fileName = ({ dataset }, kind) => `${dataset.reportId ?? "atlas"}-map.${kind}`;
+
+/**
+ * Returns a picture as PNG. The policy of the page allows images of `data:`, but none of `blob:`.
+ * @param {string} svg
+ * @returns {Promise<Blob>}
+ */
+const pngOf = async (svg) => {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  canvas.getContext("2d")?.drawImage(image, 0, 0);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser cannot write a PNG"))));
+  });
+};
+
+/**
+ * Saves the map as it is seen now.
+ * @param {Document} document
+ * @param {string} kind `svg` or `png`
+ * @throws if the page shows no map, or if the browser cannot draw it; then no file is saved
+ */
+export const savePicture = async (document, kind) => {
+  const blob =
+    kind === "png"
+      ? await pngOf(mapPicture(document, PNG_SCALE))
+      : new Blob([mapPicture(document)], { type: "image/svg+xml" });
+  const href = URL.createObjectURL(blob);
+  const download = fileName(document.documentElement, kind);
+  Object.assign(document.createElement("a"), { href, download }).click();
+  setTimeout(() => URL.revokeObjectURL(href), DOWNLOAD_TIME);
+};
+
+/**
+ * Makes the buttons save the map: `data-save-map` is `svg` or `png`. They are printed `disabled`, since they need a script.
+ * @param {Document} document
+ */
+export const attachPictures = (document) => {
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(BUTTON))) {
+    button.disabled = false;
+  }
+  document.addEventListener("click", ({ target }) => {
+    const kind = /** @type {Element} */ (target).closest?.(BUTTON)?.getAttribute("data-save-map");
+    if (kind) savePicture(document, kind);
+  });
+};
