@@ -253,6 +253,7 @@ messages! {
     DownloadArchive = "download.archive",
     DownloadAnnotations = "download.annotations",
     DownloadPoints = "download.points",
+    DownloadPage = "download.page",
     FactsDownload = "facts.download",
     MapSaveSvg = "map.save.svg",
     MapSavePng = "map.save.png",

@@ -114,8 +114,7 @@ impl Site<'_> {
             self.write_language(sink, locale, &folder)?;
         }
         let root = Folder { path: String::new(), home: "./" };
-        let single_file = self.write_language(sink, self.main, &root)?;
-        self.put(sink, SINGLE_FILE, single_file.as_bytes())
+        self.write_language(sink, self.main, &root)
     }
 
     /// Writes a file of the report; the path is relative to the root of the report.
@@ -139,13 +138,13 @@ impl Site<'_> {
         Atlas::localized(self.report, texts, locale, self.english)
     }
 
-    /// Writes the pages of a language into a folder; returns its single file.
+    /// Writes the pages of a language into a folder, and its single file.
     fn write_language<S: Sink>(
         &self,
         sink: &mut S,
         locale: &LocaleFile,
         folder: &Folder,
-    ) -> Result<String, S::Error> {
+    ) -> Result<(), S::Error> {
         let atlas = Arc::new(self.atlas(locale));
         let (path, home) = (&folder.path, folder.home);
         let is_root = path.is_empty();
@@ -178,7 +177,7 @@ impl Site<'_> {
         };
         let evidence = |number| evidence_of_page(&atlas, number);
         let printed = PrintedPage {
-            downloads: files.iter().map(|file| file.link(format!("data/{}", file.name))).collect(),
+            downloads: downloads::links(self.id, &files, ""),
             url: self.report_url().map(|url| format!("{url}{}/", locale.lang)),
             report: self.id.to_owned(),
             number: 0,
@@ -196,10 +195,7 @@ impl Site<'_> {
             let printed = PrintedPage {
                 number,
                 table_pages: "../".to_owned(),
-                downloads: files
-                    .iter()
-                    .map(|file| file.link(format!("../../data/{}", file.name)))
-                    .collect(),
+                downloads: downloads::links(self.id, &files, "../../"),
                 evidence: evidence(number),
                 home: "../../../".to_owned(),
                 index: printed.index.as_ref().map(|_| "../../../../".to_owned()),
@@ -230,7 +226,8 @@ impl Site<'_> {
         let to_home = if is_root { "../" } else { "../../" };
         let embedded = single_file(to_home, &format!("../{table_pages}"), true);
         self.put(sink, &format!("{path}embed/index.html"), embedded.as_bytes())?;
-        Ok(single_file(home, &table_pages, false))
+        let single_file = single_file(home, &table_pages, false);
+        self.put(sink, &format!("{path}{SINGLE_FILE}"), single_file.as_bytes())
     }
 }
 

@@ -33,7 +33,7 @@ pub fn About(
                 <section class="hosted">
                     <h3>{message(&context, MessageId::AboutEmbed)}</h3>
                     <p>{message(&context, MessageId::AboutEmbedText)}</p>
-                    <pre class="about__code" tabindex="0" translate="no"><code>{code}</code></pre>
+                    <pre class="about__code" tabindex="0" translate="no" dir="ltr"><code>{code}</code></pre>
                 </section>
                 {has_review.then(|| part(MessageId::AboutLanguage, localized_text(review)))}
                 {part(MessageId::AboutLicence, licence(&context))}

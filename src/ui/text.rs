@@ -73,7 +73,7 @@ pub fn LiveText(
     /// Whether screen readers skip it.
     #[prop(optional)]
     is_hidden: bool,
-    /// Whether it is a link or a code, which a translator must leave alone.
+    /// Whether it is a link or a code: it runs from left to right, and a translator must leave it alone.
     #[prop(optional)]
     is_code: bool,
     /// The text.
@@ -82,10 +82,11 @@ pub fn LiveText(
 ) -> AnyView {
     let hidden = is_hidden.then_some("true");
     let translate = is_code.then_some("no");
+    let dir = is_code.then_some("ltr");
     if cfg!(target_arch = "wasm32") {
-        view! { <p class=class role=role aria-hidden=hidden translate=translate prop:textContent=text></p> }.into_any()
+        view! { <p class=class role=role aria-hidden=hidden translate=translate dir=dir prop:textContent=text></p> }.into_any()
     } else {
-        view! { <p class=class role=role aria-hidden=hidden translate=translate>{text}</p> }
+        view! { <p class=class role=role aria-hidden=hidden translate=translate dir=dir>{text}</p> }
             .into_any()
     }
 }

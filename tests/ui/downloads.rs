@@ -94,7 +94,7 @@ fn the_page_offers_every_file_by_name_and_the_single_file_has_the_archive_inside
         |all: &[(String, String)]| all.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();
     let all = offered(&page, ".about__downloads a");
     assert_eq!(all[0], ("Everything in one archive (ZIP)".to_owned(), format!("{ID}.zip")));
-    let expected = [".zip", ".csv", ".json", "", ".annotations.json", ".geojson"];
+    let expected = [".zip", ".csv", ".json", "", ".annotations.json", ".geojson", ".html"];
     let expected = expected.map(|ending| match ending {
         "" => "report.schema.json".to_owned(),
         ending => format!("{ID}{ending}"),

@@ -263,3 +263,13 @@ fn equal_texts_find_equal_facts_in_every_language() {
         }
     }
 }
+
+#[test]
+fn code_runs_from_left_to_right_in_every_language() {
+    let page = Printed::in_language("ur", "");
+    let codes = page.all(".about__code, .dialog__code");
+    assert!(codes.len() >= 3, "{} pieces of code", codes.len());
+    for code in codes {
+        assert_eq!(attribute(code, "dir"), "ltr", "{}", text(code));
+    }
+}
