@@ -5,7 +5,7 @@
 
 import { wrap } from "./text_lines.js";
 
-/** The attributes that are copied: where a shape is, and how a pattern repeats. */
+/** The attributes that are copied: where a shape is, how a pattern repeats, and the identifiers of both. */
 const COPIED = /^(d|[xyr]|[cdr][xy]|id|width|height|pattern.+)$/;
 
 /** Properties that say how a shape looks, beside its paint. Each is inherited, and is also an attribute of SVG. */
@@ -93,17 +93,20 @@ export const paintAttributes = (name, paint, opacity) => {
 };
 
 /**
- * Multiplies each number of a list, and rounds it.
+ * Multiplies each length of a list.
  * @param {string} list
- * @param {number} [factor]
+ * @param {number} factor
  */
-export const scaled = (list, factor = 1) => list.replace(/[\d.]+/g, (number) => `${round(Number(number) * factor)}`);
+export const scaled = (list, factor) => list.replace(/[\d.]+/g, (length) => `${round(Number(length) * factor)}`);
+
+/** @param {string} length in CSS px */
+const px = (length) => Number.parseFloat(length);
 
 /**
  * Returns the height of a line for letters of size 1.
  * @param {CSSStyleDeclaration} style
  */
-const leadingOf = ({ fontSize, lineHeight }) => Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+const leadingOf = ({ fontSize, lineHeight }) => px(lineHeight) / px(fontSize);
 
 /**
  * Where a text is set and how large its letters are, in units of the map.
@@ -125,6 +128,7 @@ export const mapPicture = (document, scale = 1) => {
   const find = (selector) => document.querySelector(selector);
   const root = document.documentElement;
   const map = /** @type {SVGSVGElement} */ (find(".map__svg"));
+  if (!map?.getClientRects().length) throw new TypeError("the page shows no map");
   const base = getComputedStyle(map);
   const { width, height } = map.viewBox.baseVal;
   const toMap = DOMMatrix.fromMatrix(/** @type {DOMMatrix} */ (map.getScreenCTM())).inverse();
@@ -177,7 +181,7 @@ export const mapPicture = (document, scale = 1) => {
       ...paintAttributes("stroke", style.stroke, style.strokeOpacity),
       "stroke-width": scaled(style.strokeWidth, factor),
       "stroke-dasharray": scaled(style.strokeDasharray, factor),
-      transform: scaled(`${place}`),
+      transform: `matrix(${[place.a, place.b, place.c, place.d, place.e, place.f].map(round)})`,
     };
     draw(source.localName, style, attributes, textOf(element));
   };
@@ -225,11 +229,11 @@ export const mapPicture = (document, scale = 1) => {
       return { x: box.x * unit + toMap.e, y: box.y * unit + toMap.f, width: box.width * unit, height: box.height * unit };
     };
     const box = boxOf(tile);
-    const rx = Number.parseFloat(style.borderTopLeftRadius) * unit;
+    const rx = px(style.borderTopLeftRadius) * unit;
     draw("rect", style, { ...box, rx, fill: style.backgroundColor, stroke: style.borderTopColor, "stroke-width": unit });
     drawShapes(tile);
     for (const text of tile.querySelectorAll("b,span")) {
-      const size = Number.parseFloat(getComputedStyle(text).fontSize) * unit;
+      const size = px(getComputedStyle(text).fontSize) * unit;
       const setting = { x: box.x + box.width / 2, y: boxOf(text).y, width: tile.clientWidth * unit, size };
       set(text, setting, { "text-anchor": "middle" });
     }

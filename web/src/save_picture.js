@@ -39,7 +39,7 @@ const pngOf = async (svg) => {
  * Saves the map as it is seen now.
  * @param {Document} document
  * @param {string} kind `svg` or `png`
- * @throws if the page shows no map, or if the browser cannot draw it; then no file is saved
+ * @throws {Error} if the page shows no map, or if the browser cannot draw it. Then no file is saved.
  */
 export const savePicture = async (document, kind) => {
   const blob =

@@ -1,42 +1,58 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { copiedAttributes, isUnseen, paintAttributes, scaled, tag } from "../src/map_picture.js";
-import { fileName } from "../src/save_picture.js";
+import { copiedAttributes, isUnseen, mapPicture, paintAttributes, scaled, tag } from "../src/map_picture.js";
 
-const seen = { display: "inline", fill: "rgb(1, 2, 3)", opacity: "1", stroke: "none", visibility: "visible" };
+/** A style with visible paint. */
+const SEEN = { display: "inline", fill: "rgb(1, 2, 3)", opacity: "1", stroke: "none", visibility: "visible" };
 
-test("what only catches a pointer, and what is hidden, is left out", () => {
-  assert.equal(isUnseen(seen), false);
-  assert.equal(isUnseen({ ...seen, fill: "none" }), true);
-  assert.equal(isUnseen({ ...seen, fill: "rgba(0, 0, 0, 0)" }), true);
-  assert.equal(isUnseen({ ...seen, fill: "none", stroke: "rgb(0, 0, 0)" }), false);
-  for (const hidden of [{ display: "none" }, { visibility: "hidden" }, { opacity: "0" }]) {
-    assert.equal(isUnseen({ ...seen, ...hidden }), true);
+test("hidden elements and areas without paint are not drawn", () => {
+  assert.equal(isUnseen(SEEN), false);
+  assert.equal(isUnseen({ ...SEEN, fill: "none", stroke: "rgba(0, 0, 0, 0.82)" }), false);
+  const unseen = [
+    { display: "none" },
+    { opacity: "0" },
+    { visibility: "hidden" },
+    { fill: "none" },
+    { fill: "rgba(0, 0, 0, 0)" },
+    { fill: "none", stroke: "rgba(0, 0, 0, 0)" },
+  ];
+  for (const change of unseen) assert.equal(isUnseen({ ...SEEN, ...change }), true, JSON.stringify(change));
+});
+
+test("only attributes of geometry and of patterns are copied", () => {
+  const names = ["d", "x", "cy", "r", "rx", "dy", "width", "id", "patternUnits"];
+  const others = ["class", "style", "href", "onclick", "data-place", "fill", "tabindex", "xlink:href", "transform"];
+  const attributes = [...names, ...others].map((name) => ({ name, value: "1" }));
+  assert.deepEqual(Object.keys(copiedAttributes({ attributes })), names);
+});
+
+test("a colour with alpha becomes a colour and an opacity", () => {
+  assert.deepEqual(paintAttributes("stroke", "rgba(255, 255, 255, 0.82)", "0.5"), {
+    stroke: "rgb(255, 255, 255)",
+    "stroke-opacity": 0.41,
+  });
+  assert.deepEqual(paintAttributes("fill", "rgb(1, 2, 3)", "1"), { fill: "rgb(1, 2, 3)", "fill-opacity": 1 });
+});
+
+test("a pattern is one of the picture, whatever address the browser gives it", () => {
+  for (const paint of ['url("#hatch")', 'url("https://example.org/atlas/en/#hatch")', "url(#hatch) none"]) {
+    assert.equal(paintAttributes("fill", paint, "1").fill, "url(#hatch)");
   }
 });
 
-test("a paint is a colour without alpha, its opacity, or a pattern of the picture", () => {
-  assert.deepEqual(paintAttributes("fill", "rgb(1, 2, 3)", "1"), { fill: "rgb(1, 2, 3)", "fill-opacity": 1 });
-  assert.deepEqual(paintAttributes("fill", "rgba(1, 2, 3, 0.5)", "0.5"), { fill: "rgb(1, 2, 3)", "fill-opacity": 0.25 });
-  assert.deepEqual(paintAttributes("stroke", 'url("#hatch")', "1"), { stroke: "url(#hatch)", "stroke-opacity": 1 });
-});
-
-test("a text of the page cannot become markup of the picture", () => {
-  assert.equal(tag("text", { x: 1.23456, title: '"><script>&\u0000' }), '<text x="1.235" title="&#34;>&#60;script>&#38; ">');
-});
-
-test("no handler, style, class or link of the page goes into the picture", () => {
-  const attributes = ["d", "x", "cx", "r", "onclick", "style", "class", "href"].map((name) => ({ name, value: "1" }));
-  assert.deepEqual(Object.keys(copiedAttributes({ attributes })), ["d", "x", "cx", "r"]);
-});
-
-test("each number of a list is multiplied", () => {
-  assert.equal(scaled("4px, 2.5px", 2), "8px, 5px");
+test("lengths and dashes are scaled", () => {
+  assert.equal(scaled("0.1px, 5px", 2), "0.2px, 10px");
   assert.equal(scaled("none", 2), "none");
 });
 
-test("a file has the id of the report in its name", () => {
-  assert.equal(fileName({ dataset: { reportId: "norway-2023" } }, "png"), "norway-2023-map.png");
-  assert.equal(fileName({ dataset: {} }, "svg"), "atlas-map.svg");
+test("values are escaped and numbers rounded", () => {
+  assert.equal(tag("text", { a: '"<&\u0001', b: 1 / 3, c: -5e-14 }), '<text a="&#34;&#60;&#38; " b="0.333" c="0">');
+});
+
+test("a page that shows no map has no picture", () => {
+  for (const map of [null, { getClientRects: () => [] }]) {
+    const page = { documentElement: {}, querySelector: () => map };
+    assert.throws(() => mapPicture(/** @type {any} */ (page)), TypeError);
+  }
 });
