@@ -43,7 +43,7 @@ export const tableText = (rows) => {
 };
 
 /**
- * Returns whether a selection ends with the table: nothing but blanks is selected before and after it.
+ * Returns whether a selection ends with the table: nothing but blanks and buttons is selected before and after it.
  * @param {Range} range
  * @param {Element} table
  * @returns {boolean}
@@ -54,7 +54,11 @@ const isOfTable = (range, table) => {
   else before.collapse(true);
   if (!table.contains(range.endContainer)) after.setStartAfter(table);
   else after.collapse();
-  return `${before}${after}`.trim() === "";
+  return [before, after].every((rest) => {
+    const content = rest.cloneContents();
+    for (const button of content.querySelectorAll("button")) button.remove();
+    return !content.textContent?.trim();
+  });
 };
 
 /**
