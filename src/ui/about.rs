@@ -91,7 +91,8 @@ fn edition(context: &Context) -> Option<AnyView> {
     }
     let lines = lines.iter().map(|line| view! { <p>{localized_text(line)}</p> });
     let title = localized_text(&context.atlas.report.atlas.title);
-    let edition = view! { <section><h3>{title}</h3>{lines.collect_view()}</section> };
+    let edition =
+        view! { <section class="about__edition"><h3>{title}</h3>{lines.collect_view()}</section> };
     Some(edition.into_any())
 }
 
