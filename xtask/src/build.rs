@@ -62,7 +62,8 @@ pub fn into(folder: &Path, url: Option<&str>) -> Result<()> {
 }
 
 fn build(folder: &Path, url: Option<&str>, reports: Option<&[PathBuf]>) -> Result<()> {
-    // Problems of the files are listed before anything is installed or compiled.
+    // Problems of the address and of the files are told before anything is installed or compiled.
+    url.map(deploy_files::site_address).transpose()?;
     if reports.is_none() {
         report::bundled()?;
     }

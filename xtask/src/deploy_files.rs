@@ -65,12 +65,20 @@ pub fn compress(folder: &Path) -> Result<()> {
 
 /// Where the page will stand, if that is known; with a slash at its end.
 pub fn url() -> Result<Option<String>> {
-    let Ok(url) = std::env::var(URL) else { return Ok(None) };
-    if !(url.starts_with("https://") || url.starts_with("http://")) || url.contains(['"', '<', ' '])
-    {
-        bail!("{URL} must be an address that begins with https:// or http://, but is “{url}”");
+    std::env::var(URL).ok().map(|url| site_address(&url)).transpose()
+}
+
+/// Returns the address of a site with a slash at its end.
+///
+/// # Errors
+///
+/// Where it is no address of the web.
+pub fn site_address(url: &str) -> Result<String> {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    if !is_web || url.contains(['"', '<', ' ']) {
+        bail!("the address of the site must begin with https:// or http://, but is “{url}”");
     }
-    Ok(Some(format!("{}/", url.trim_end_matches('/'))))
+    Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
 /// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.

@@ -78,13 +78,13 @@ fn finding(paragraph: &CheckedParagraph<'_>) -> String {
     if paragraph.quotes.is_empty() {
         text += " none";
     }
-    for CheckedQuote { fact, standing, .. } in &paragraph.quotes {
+    for CheckedQuote { fact, quote, standing, .. } in &paragraph.quotes {
         let words = match standing {
-            Standing::Nowhere => "its quote does not occur",
-            Standing::Once => "its quote still occurs",
-            Standing::Often => "its quote occurs more than once; give it a prefix or a suffix",
+            Standing::Nowhere => "does not occur",
+            Standing::Once => "still occurs",
+            Standing::Often => "occurs more than once; give it a prefix or a suffix",
         };
-        text += &format!("\n  {} ({words})", fact.id);
+        text += &format!("\n  {}: “{}” {words}", fact.id, quote.exact);
     }
     text
 }
@@ -116,6 +116,15 @@ fn record(path: &Path, report: &Report, source: &Source, text: &str) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_finding_tells_which_words_are_missing() {
+        let report = report::bundled().unwrap().report;
+        let checked = verify("Another text.", &report, report.source(), COMPOSE);
+        let told = finding(&checked[0]);
+        let words = "commitment: “reaffirmed Pakistan's commitment” does not occur";
+        assert!(told.starts_with("¶1 is not the same text") && told.contains(words), "{told}");
+    }
 
     #[test]
     fn the_source_is_named_where_facts_quote_several() {

@@ -39,6 +39,15 @@ fn check(arguments: &[&str], path: &Path, expected: &str) {
 }
 
 #[test]
+fn a_wrong_address_of_the_site_is_told_before_anything_is_built() {
+    let output = xtask(&["build", "--url"], Path::new("example.org/atlas"));
+    let said = String::from_utf8(output.stderr).unwrap();
+    let expected =
+        "the address of the site must begin with https:// or http://, but is “example.org/atlas”\n";
+    assert_eq!((said.as_str(), output.status.code()), (expected, Some(1)));
+}
+
+#[test]
 fn a_report_of_format_2_is_not_written_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(folder.path(), "report.json", REPORT);
