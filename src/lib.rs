@@ -14,7 +14,7 @@ pub mod view_model;
 
 pub mod ui;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod site;
 
 #[cfg(target_arch = "wasm32")]

@@ -22,26 +22,26 @@ pub struct Edition {
     pub lang: String,
     /// Who made the atlas.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub editor: Option<Text>,
     /// The licence of the texts of this file, as an SPDX identifier: `CC-BY-4.0`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::plain_text"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub licence: Option<String>,
     /// The version of the atlas: `1.0.0`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::plain_text"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub version: Option<String>,
     /// The day on which this version of the atlas was published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub published: Option<Day>,
     /// What was corrected, the latest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Correction>"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub corrections: Vec<Correction>,
 }
 

@@ -92,7 +92,7 @@ pub struct Fact {
     pub interpretations: Vec<Interpretation>,
     /// The fact that it follows.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub follows: Option<Follows>,
 }
 
@@ -228,7 +228,7 @@ pub struct Interpretation {
     /// The date in this interpretation; absent where it has none.
     #[serde(skip_serializing_if = "FuzzyDate::is_not_stated")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::date_or_null"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub date: FuzzyDate,
     /// The status in this interpretation; absent where it has none.
     #[serde(skip_serializing_if = "Status::is_not_stated")]

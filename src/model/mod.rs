@@ -7,7 +7,7 @@ pub mod amount;
 pub mod area;
 mod checker;
 pub mod day;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod decode;
 pub mod diagnostic;
 pub mod edition;
@@ -20,20 +20,20 @@ pub mod people;
 pub mod period;
 pub mod place;
 pub mod quote;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod scope;
 pub mod source;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod strict;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod syntax;
 pub mod text;
 mod text_rules;
 pub mod trusted;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod upgrade;
 pub mod validate;
 
@@ -50,12 +50,12 @@ pub use people::{Office, Organisation, Person};
 pub use period::Period;
 pub use place::{AseanRole, Membership, Place};
 pub use quote::{FactOfAtlas, Follows, Quote, Speaker};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use read::read;
 pub use scope::{AlsoInScope, Extent, Participants, Scope};
 pub use source::{ContextFact, Paragraph, Source, SourceRole};
 pub use text::Text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use upgrade::upgrade;
 pub use validate::validate;
 
@@ -75,7 +75,7 @@ pub const FORMAT: u16 = 2;
 pub struct Report {
     /// The address of the JSON Schema, for editors.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub schema: Option<String>,
     /// The format of the file: 2. Files of format 1 are upgraded when they are read.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = FORMAT, max = FORMAT)))]

@@ -18,14 +18,14 @@ pub struct Partner {
     /// The ISO 3166-1 alpha-3 code of a state.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::country_code"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub code: Option<PlaceCode>,
     /// The name.
     pub name: Text,
     /// Other names that a reader may search for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::names"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub aliases: Vec<String>,
     /// Where it has its seat.
     pub seat: Seat,

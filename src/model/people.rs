@@ -20,12 +20,12 @@ pub struct Person {
     /// The item of Wikidata: `Q7090`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^Q[1-9][0-9]*$")))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub wikidata: Option<String>,
     /// The offices, as the report gives them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Office>"))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub offices: Vec<Office>,
 }
 
@@ -74,6 +74,6 @@ pub struct Organisation {
     /// The item of Wikidata: `Q7768`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^Q[1-9][0-9]*$")))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub wikidata: Option<String>,
 }

@@ -30,7 +30,7 @@ pub struct Quote {
     /// single spaces, a line feed after each. `cargo xtask verify-source --record` writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = u32::MAX)))]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub start: Option<u32>,
     /// The words before it, where it stands in the paragraph more than once.
     #[serde(skip_serializing_if = "Option::is_none")]

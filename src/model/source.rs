@@ -32,7 +32,7 @@ pub struct Source {
     pub published: FuzzyDate,
     /// The day on which the text was retrieved.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    #[cfg_attr(reader, serde(skip))]
     pub retrieved: Option<Day>,
     /// Its language, as a BCP 47 tag.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::language"))]

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use serde_json::Value;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::{SCHEMA_FILE, SINGLE_FILE, Site, to_pretty_json};
+use super::{SCHEMA_FILE, Site, to_pretty_json};
 use crate::i18n::{LocaleFile, MessageId};
 use crate::ui::Download;
 use crate::view_model::Atlas;
@@ -132,20 +132,6 @@ pub(super) fn files(site: &Site<'_>, locale: &LocaleFile, atlas: &Atlas) -> Vec<
     let archive = archive(atlas, id, page, &files);
     files.insert(0, file("zip", "", words(MessageId::DownloadArchive), "application/zip", archive));
     files
-}
-
-/// Returns the links to the files of a language, and to its page in one file; `up` leads from the page to the folder of the
-/// language.
-pub(super) fn links(id: &str, files: &[File], up: &str) -> Vec<Download> {
-    let single_file = Download {
-        href: format!("{up}{SINGLE_FILE}"),
-        name: format!("{id}.html"),
-        media_type: "text/html",
-        label: Some(MessageId::DownloadPage),
-        reference: "",
-    };
-    let files = files.iter().map(|file| file.link(format!("{up}data/{}", file.name)));
-    files.chain([single_file]).collect()
 }
 
 /// Returns a Data Package of the files as a ZIP archive. Its files have no time, so that equal files make equal archives.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::escape::escape;
-use super::{Site, languages, policy, without_markers};
+use super::folders::languages;
+use super::{Site, policy, without_markers};
 use crate::i18n::MessageId;
 use crate::ui::report_index::{IndexEntry, ReportIndex};
 

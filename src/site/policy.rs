@@ -3,6 +3,7 @@
 use super::assets::policy_hash;
 
 /// Returns the policy of a hosted page, whose style sheet is inline.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn hosted(css: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self' data:; \
@@ -12,6 +13,7 @@ pub fn hosted(css: &str) -> String {
 }
 
 /// The policy of a page that has no file, no style sheet and no script.
+#[cfg(not(target_arch = "wasm32"))]
 pub const WITHOUT_FILES: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
 /// Returns the policy of the single file: its script and its style sheet by their hashes, and no connection.

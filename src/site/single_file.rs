@@ -1,8 +1,57 @@
 //! The page in one file: it opens from a disk, can be mailed, and works in a frame that has no origin.
 
+use std::sync::Arc;
+
 use super::assets::data_url;
+use super::downloads::{self, File};
 use super::page::Page;
-use super::policy;
+use super::{Site, evidence_of_page, policy, to_json};
+use crate::i18n::LocaleFile;
+use crate::ui::PrintedPage;
+use crate::view_model::Atlas;
+
+/// The site to which a page in one file belongs.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Home<'a> {
+    /// The path to its root; empty where there is no site.
+    pub path: &'a str,
+    /// The path to the pages of its table.
+    pub table_pages: &'a str,
+    /// The address of its page in the same language, if it is known.
+    pub url: Option<&'a String>,
+    /// Whether the page is made for frames.
+    pub is_framed: bool,
+}
+
+impl Site<'_> {
+    /// Returns the page of a language in one file that belongs to no site: what the studio publishes.
+    pub fn file_alone(&self, locale: &LocaleFile) -> String {
+        let atlas = Arc::new(self.atlas(locale));
+        let files = downloads::files(self, locale, &atlas);
+        self.single_file(&atlas, &files, Home::default())
+    }
+
+    /// Returns a page in one file, with the archive of everything else inside.
+    pub(super) fn single_file(&self, atlas: &Arc<Atlas>, files: &[File], home: Home<'_>) -> String {
+        // The archive has all the other files; a frame has none.
+        let archive = files.first().filter(|_| !home.is_framed);
+        let printed = PrintedPage {
+            table_pages: home.table_pages.to_owned(),
+            evidence: evidence_of_page(atlas, 0),
+            home: home.path.to_owned(),
+            downloads: archive
+                .map(|file| file.link(data_url(file.media_type, &file.content)))
+                .into_iter()
+                .collect(),
+            report: self.id.to_owned(),
+            url: home.url.cloned(),
+            is_framed: home.is_framed,
+            ..PrintedPage::default()
+        };
+        let page = Page { site: self, atlas, printed, files: None };
+        page.single_file(&to_json(&atlas.for_module()))
+    }
+}
 
 impl Page<'_> {
     /// Returns the page with everything inside: style sheet, icon, script, module and data.

@@ -71,7 +71,7 @@ pub struct Platform {
 
 impl Platform {
     /// Returns the platform of a page that is printed.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     pub fn print() -> Self {
         use unicode_normalization::UnicodeNormalization as _;
         Self {

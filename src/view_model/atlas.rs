@@ -2,12 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(reader))]
+use super::ranks::Compare;
 use crate::i18n::Messages;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 use crate::i18n::{LocaleFile, MessageId, ReportTexts, Review, localize};
 use crate::model::Report;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::model::{Diagnostic, Diagnostics, FuzzyDate, Text, read};
+use crate::model::{Diagnostic, Diagnostics, read};
+#[cfg(not(reader))]
+use crate::model::{FuzzyDate, Text};
 
 /// One report in one language. The build writes it as JSON beside each page, and the reader's module fetches it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +35,19 @@ impl Atlas {
         locale: &LocaleFile,
         english: &LocaleFile,
     ) -> Self {
+        let compare = super::ranks::order_of(&locale.lang);
+        Self::in_order(report, texts, locale, english, &compare)
+    }
+
+    /// Does the same as [`Atlas::localized`] where the order of the language comes from elsewhere, such as a browser.
+    #[cfg(not(reader))]
+    pub fn in_order(
+        report: &Report,
+        texts: Option<&ReportTexts>,
+        locale: &LocaleFile,
+        english: &LocaleFile,
+        compare: &Compare,
+    ) -> Self {
         let mut messages = locale.messages(english);
         messages.review = match locale.review {
             // Whoever wrote the report wrote this page.
@@ -43,12 +60,12 @@ impl Atlas {
         };
         let report = localize(report, locale, texts);
         let mut atlas = Self { report, messages, ranks: Vec::new() };
-        atlas.ranks = super::ranks::ranks(&atlas);
+        atlas.ranks = super::ranks::ranks(&atlas, compare);
         atlas
     }
 
     /// Returns what the reader's module needs. What no part of it shows is left out; the types skip it there.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(reader))]
     #[must_use]
     pub fn for_module(&self) -> Self {
         let mut atlas = self.clone();

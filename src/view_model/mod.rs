@@ -14,8 +14,8 @@ mod nearest;
 pub mod normalize;
 pub mod pagination;
 pub mod printed_facts;
-#[cfg(not(target_arch = "wasm32"))]
-mod ranks;
+#[cfg(not(reader))]
+pub mod ranks;
 pub mod search;
 pub mod table;
 pub mod timeline;

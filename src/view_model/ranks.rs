@@ -1,12 +1,9 @@
-//! The order of the facts in each column, computed when the page is built: the module compares numbers only.
+//! The order of the facts in each column, computed when the page is built: the reader's module compares numbers only.
 //!
 //! Texts are in the order of their language (Unicode's CLDR). Two browsers may differ in that, the page does not.
 
 use std::cmp::Ordering;
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::Locale;
 use strum::IntoEnumIterator;
 
 use super::Atlas;
@@ -15,14 +12,16 @@ use super::table::NO_VALUE;
 use crate::model::{Fact, Report};
 use crate::state::Column;
 
+/// Compares two texts in the order of a language.
+pub type Compare = Box<dyn Fn(&str, &str) -> Ordering>;
+
 /// Returns the rank of each fact for each [`Column`]; equal values have equal ranks.
-pub fn ranks(atlas: &Atlas) -> Vec<Vec<u16>> {
+pub fn ranks(atlas: &Atlas, compare: &Compare) -> Vec<Vec<u16>> {
     let Atlas { report, messages, .. } = atlas;
-    let collator = collator(&messages.lang);
     let by_text = |text: &dyn Fn(&Fact) -> String| {
         let texts =
             report.facts.iter().map(|fact| Some(text(fact)).filter(|text| !text.is_empty()));
-        ranks_of(&texts.collect::<Vec<_>>(), |one, other| compare(collator.as_ref(), one, other))
+        ranks_of(&texts.collect::<Vec<_>>(), |one, other| compare(one, other))
     };
     let of_column = |column| match column {
         Column::Fact => by_text(&|fact| fact.title.value.clone()),
@@ -39,14 +38,20 @@ fn by_value<T: Ord>(report: &Report, value: impl Fn(&Fact) -> Option<T>) -> Vec<
     ranks_of(&report.facts.iter().map(value).collect::<Vec<_>>(), Ord::cmp)
 }
 
-/// Returns the order of a language; `None` where the tag is none, which the check of the languages reports.
-fn collator(lang: &str) -> Option<CollatorBorrowed<'static>> {
-    let locale = Locale::try_from_str(lang).ok()?;
-    Collator::try_new((&locale).into(), CollatorOptions::default()).ok()
-}
-
-fn compare(collator: Option<&CollatorBorrowed>, one: &String, other: &String) -> Ordering {
-    collator.map_or_else(|| one.cmp(other), |collator| collator.compare(one, other))
+/// Returns the order of a language: that of its code points where the tag is none, which the check of the languages
+/// reports.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn order_of(lang: &str) -> Compare {
+    use icu_collator::Collator;
+    use icu_collator::options::CollatorOptions;
+    use icu_locale_core::Locale;
+    let locale = Locale::try_from_str(lang).ok();
+    let collator = locale
+        .and_then(|locale| Collator::try_new((&locale).into(), CollatorOptions::default()).ok());
+    match collator {
+        Some(collator) => Box::new(move |one, other| collator.compare(one, other)),
+        None => Box::new(|one, other| one.cmp(other)),
+    }
 }
 
 /// Returns the rank of each value among the others, from 0.
@@ -69,9 +74,8 @@ mod tests {
     fn check(lang: &str, texts: &[&str]) {
         let texts: Vec<Option<String>> =
             texts.iter().rev().map(|text| Some((*text).to_owned())).collect();
-        let collator = collator(lang);
-        assert!(collator.is_some(), "{lang}");
-        let ranks = ranks_of(&texts, |one, other| compare(collator.as_ref(), one, other));
+        let compare = order_of(lang);
+        let ranks = ranks_of(&texts, |one, other| compare(one, other));
         let expected: Vec<u16> = (0..).take(texts.len()).collect();
         assert_eq!(ranks.into_iter().rev().collect::<Vec<_>>(), expected, "{lang} {texts:?}");
     }

@@ -8,9 +8,10 @@ use std::path::Path;
 use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::read;
 use partnership_atlas::site::share::Font;
-use partnership_atlas::site::{Assets, Site};
+use partnership_atlas::site::{Assets, Site, render};
 use partnership_atlas::view_model::Atlas;
 use partnership_atlas::view_model::countries::status_line;
+use partnership_atlas::view_model::ranks::order_of;
 use scraper::Html;
 use serde_json::Value;
 
@@ -58,6 +59,8 @@ fn pictures(json: &str, locales: &[LocaleFile], texts: &[ReportTexts]) -> Vec<Pi
         main: &english,
         english: &english,
         assets: &assets,
+        render,
+        order: order_of,
         url: Some(URL),
         is_one_of_several: false,
     };

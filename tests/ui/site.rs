@@ -6,7 +6,8 @@ use std::path::Path;
 
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::{Report, read};
-use partnership_atlas::site::{Assets, Sink, Site, write_site};
+use partnership_atlas::site::{Assets, Sink, Site, render, write_site};
+use partnership_atlas::view_model::ranks::order_of;
 use scraper::Html;
 
 use crate::printed::{REPORT, attribute, parsed, text};
@@ -62,6 +63,8 @@ pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
             main: &english,
             english: &english,
             assets: &assets,
+            render,
+            order: order_of,
             url,
             is_one_of_several: reports.len() > 1,
         })

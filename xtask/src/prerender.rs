@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::site::{Assets, Sink, Site, integrity, write_site};
+use partnership_atlas::site::{Assets, Sink, Site, integrity, render, write_site};
+use partnership_atlas::view_model::ranks::order_of;
 
 use crate::command::root;
 use crate::deploy_files;
@@ -47,6 +48,8 @@ pub fn run() -> Result<()> {
             main: locales.first().unwrap_or(&english),
             english: &english,
             assets: &assets,
+            render,
+            order: order_of,
             url: url.as_deref(),
             is_one_of_several: reports.len() > 1,
         })

@@ -2,22 +2,22 @@
 //!
 //! What a reader takes depends on the view for the table alone, so that is the one that the browser makes.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod annotations;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod bibliography;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod data_package;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 mod geojson;
 mod records;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use annotations::annotations;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use bibliography::{bibtex, csl_json, references, ris};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use data_package::{PackageFile, data_package};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(reader))]
 pub use geojson::geojson;
 pub use records::{COLUMNS, to_csv};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
 
-use partnership_atlas::site::{Assets, Site};
+use partnership_atlas::site::{Assets, Site, render};
+use partnership_atlas::view_model::ranks::order_of;
 
 use super::*;
 use crate::command::root;
@@ -30,6 +31,8 @@ fn pictures_are_small_and_have_a_font_for_every_letter() {
         main: &locales[0],
         english: &locales[0],
         assets: &assets,
+        render,
+        order: order_of,
         url: Some("https://example.org/"),
         is_one_of_several: false,
     };

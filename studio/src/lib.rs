@@ -1,0 +1,1 @@
+//! The studio: an editor makes an atlas of their own report in the browser.

@@ -1,0 +1,3 @@
+//! Starts the studio. Natively there is nothing to start.
+
+fn main() {}
