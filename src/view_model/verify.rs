@@ -156,7 +156,7 @@ fn standing(
 }
 
 /// Returns the paragraphs of a text, parted by blank lines, white space folded.
-fn paragraphs(text: &str) -> Vec<String> {
+pub fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in text.trim_start_matches('\u{FEFF}').lines() {
         if line.trim().is_empty() {
@@ -177,7 +177,8 @@ fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn hash(paragraph: &str) -> String {
+/// Returns the hash of a paragraph: SHA-256 in lower-case hexadecimal digits.
+pub fn hash(paragraph: &str) -> String {
     Sha256::digest(paragraph).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
