@@ -31,6 +31,27 @@ pub fn read(json: &str) -> Result<Report, Diagnostics> {
     }
 }
 
+/// Opens a report of format 1 or 2 for editing: as JSON of format 2, whatever is wrong with it otherwise.
+///
+/// # Errors
+///
+/// Where the text is no JSON object, and every duplicate key and null.
+pub fn open(json: &str) -> Result<Value, Diagnostics> {
+    let (value, diagnostics) = json_value(json)?;
+    match upgrade(value) {
+        _ if !diagnostics.is_empty() => Err(diagnostics),
+        value @ Value::Object(_) => Ok(value),
+        _ => Err(Diagnostic::new("$", "must be an object").into()),
+    }
+}
+
+/// Reads as much of an open report as fits, and lists every problem, as [`read()`] does.
+pub fn read_open(value: &Value) -> (Option<Report>, Diagnostics) {
+    let mut reader = Reader::default();
+    let report = reader.report(&mut value.clone());
+    (report, reader.diagnostics)
+}
+
 /// Reads a value of any type, such as a locale file, from JSON.
 ///
 /// # Errors

@@ -1,0 +1,214 @@
+//! What an editor works on: the text of a report and the dataset made from it, and every change to them.
+
+use partnership_atlas::model::{Diagnostics, read};
+use partnership_atlas::view_model::verify::hash;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::path::{Path, Step};
+
+/// A draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The name of the report, and of its files: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The paragraphs of the report, white space folded; empty where a dataset was opened without its text.
+    pub paragraphs: Vec<String>,
+    /// The dataset as JSON: it may hold what is not valid yet, as it was typed.
+    pub dataset: Value,
+}
+
+/// A change that can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Sets a value; `None` takes it out of its object.
+    Set(Path, Option<Value>),
+    /// Puts a value into a list at an index; the list is made where there is none.
+    Insert(Path, usize, Value),
+    /// Takes the entry at an index out of a list.
+    Remove(Path, usize),
+    /// Replaces the paragraphs of the text.
+    Text(Vec<String>),
+    /// Changes the name of the report.
+    Rename(String),
+    /// Several changes that are undone as one.
+    All(Vec<Edit>),
+}
+
+impl Document {
+    /// Returns a draft of a text, with the places and the sources of an example.
+    pub fn new(paragraphs: Vec<String>, example: &Value, lang: &str) -> Self {
+        let mut sources = vec![json!({
+            "id": "report", "role": "report", "outlet": "", "title": "", "lang": lang,
+            "paragraphs": hashes(&paragraphs),
+        })];
+        let places = example.get("places").cloned().unwrap_or_else(|| json!([]));
+        let named: Vec<&Value> = places
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|place| place.pointer("/membership/source"))
+            .collect();
+        let of_states = example.get("sources").and_then(Value::as_array).into_iter().flatten();
+        let of_states =
+            of_states.filter(|source| source.get("id").is_some_and(|id| named.contains(&id)));
+        sources.extend(of_states.cloned());
+        let dataset = json!({
+            "format": partnership_atlas::model::FORMAT,
+            "atlas": { "title": "", "deck": "", "lang": lang },
+            "partner": { "kind": "state", "name": "", "seat": { "name": "" } },
+            "sources": sources,
+            "places": places,
+            "facts": [],
+        });
+        Self { id: "my-report".to_owned(), paragraphs, dataset }
+    }
+
+    /// Returns a draft of a dataset of format 1 or 2. It may be incomplete; what is wrong is then listed like any other
+    /// problem.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no JSON object, or has keys twice.
+    pub fn from_dataset(id: &str, json: &str) -> Result<Self, Diagnostics> {
+        let dataset = read::open(json)?;
+        Ok(Self { id: id.to_owned(), paragraphs: Vec::new(), dataset })
+    }
+
+    /// Returns the entries of a list of the dataset.
+    pub fn list(&self, path: &Path) -> &[Value] {
+        path.get(&self.dataset).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns a text of the dataset; empty where there is none. Of a fallback it is the value.
+    pub fn text(&self, path: &Path) -> &str {
+        let value = path.get(&self.dataset);
+        let value = value.and_then(|value| value.get("value")).or(value);
+        value.and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Returns whether a fact has been marked, after which the text stays as it is.
+    pub fn is_frozen(&self) -> bool {
+        !self.list(&Path::of("facts")).is_empty()
+    }
+
+    /// Makes a change; returns the change that undoes it. What cannot be done changes nothing.
+    pub fn apply(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Set(path, value) => self.set(path, value),
+            Edit::Insert(path, index, value) => {
+                if self.list(&path).is_empty() && path.get(&self.dataset).is_none() {
+                    return self.set(path, Some(json!([value])));
+                }
+                let list = path.get_mut(&mut self.dataset).and_then(Value::as_array_mut);
+                let Some(list) = list else { return Edit::All(Vec::new()) };
+                let index = index.min(list.len());
+                list.insert(index, value);
+                Edit::Remove(path, index)
+            }
+            Edit::Remove(path, index) => {
+                let list = path.get_mut(&mut self.dataset).and_then(Value::as_array_mut);
+                match list.filter(|list| index < list.len()).map(|list| list.remove(index)) {
+                    Some(value) => Edit::Insert(path, index, value),
+                    None => Edit::All(Vec::new()),
+                }
+            }
+            Edit::Text(paragraphs) => {
+                Edit::Text(std::mem::replace(&mut self.paragraphs, paragraphs))
+            }
+            Edit::Rename(id) => Edit::Rename(std::mem::replace(&mut self.id, id)),
+            Edit::All(edits) => {
+                let mut inverse: Vec<Edit> =
+                    edits.into_iter().map(|edit| self.apply(edit)).collect();
+                inverse.reverse();
+                Edit::All(inverse)
+            }
+        }
+    }
+
+    fn set(&mut self, path: Path, value: Option<Value>) -> Edit {
+        let before = path.get(&self.dataset).cloned();
+        // Objects that only this value needs would be left behind when it is undone: the inverse takes the outermost.
+        let missing = (0..path.steps().len())
+            .map(|count| path.ancestor(count))
+            .find(|ancestor| ancestor.get(&self.dataset).is_none());
+        match (value, path.split_last()) {
+            (Some(value), _) => match path.make(&mut self.dataset) {
+                Some(slot) => *slot = value,
+                None => return Edit::All(Vec::new()),
+            },
+            (None, Some((around, Step::Key(key)))) => {
+                let object =
+                    around.get(&self.dataset).is_some().then(|| around.make(&mut self.dataset));
+                if let Some(object) = object.flatten().and_then(Value::as_object_mut) {
+                    object.remove(key);
+                }
+            }
+            (None, _) => return Edit::All(Vec::new()),
+        }
+        match missing {
+            Some(outermost) if before.is_none() => Edit::Set(outermost, None),
+            _ => Edit::Set(path, before),
+        }
+    }
+}
+
+/// Returns the paragraphs of a source as the dataset has them: the hash of each.
+pub fn hashes(paragraphs: &[String]) -> Value {
+    paragraphs.iter().map(|paragraph| json!({ "sha256": hash(paragraph) })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> Document {
+        let dataset = json!({ "facts": [{ "title": "A road" }, { "title": "A well" }] });
+        Document { id: "x".to_owned(), paragraphs: vec!["One.".to_owned()], dataset }
+    }
+
+    #[test]
+    fn every_change_is_undone_by_its_inverse() {
+        let title = Path::of("facts").index(1).key("title");
+        for edit in [
+            Edit::Set(title.clone(), Some(json!("A bridge"))),
+            Edit::Set(title.clone(), None),
+            Edit::Set(Path::of("partner").key("seat").key("name"), Some(json!("Oslo"))),
+            Edit::Set(title.key("value"), Some(json!("no object"))),
+            Edit::Insert(Path::of("facts"), 1, json!({})),
+            Edit::Insert(Path::of("people"), 0, json!({ "id": "a" })),
+            Edit::Insert(Path::of("facts"), 99, json!({})),
+            Edit::Remove(Path::of("facts"), 0),
+            Edit::Remove(Path::of("facts"), 9),
+            Edit::Text(vec!["One.".to_owned(), "Two.".to_owned()]),
+            Edit::Rename("y".to_owned()),
+            Edit::All(vec![
+                Edit::Remove(Path::of("facts"), 0),
+                Edit::Set(Path::of("facts").index(0).key("title"), Some(json!("A dam"))),
+            ]),
+        ] {
+            let mut changed = document();
+            let inverse = changed.apply(edit.clone());
+            let once = changed.clone();
+            let again = changed.apply(inverse);
+            assert_eq!(changed, document(), "{edit:?}");
+            changed.apply(again);
+            assert_eq!(changed, once, "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn a_new_draft_has_the_states_of_the_example_and_their_source() {
+        let example = json!({
+            "sources": [{ "id": "report" }, { "id": "members" }, { "id": "other" }],
+            "places": [{ "code": "MYS", "membership": { "source": "members" } }],
+        });
+        let draft = Document::new(vec!["A road.".to_owned()], &example, "en");
+        let ids: Vec<_> = draft.list(&Path::of("sources")).iter().map(|each| &each["id"]).collect();
+        assert_eq!(ids, ["report", "members"]);
+        assert_eq!(draft.list(&Path::of("places")).len(), 1);
+        let hashes = draft.list(&Path::of("sources").index(0).key("paragraphs"));
+        assert_eq!(hashes[0]["sha256"].as_str().map(str::len), Some(64));
+        assert!(!draft.is_frozen());
+    }
+}

@@ -1,0 +1,187 @@
+//! Every change to a draft, so that each can be undone and done again.
+
+use crate::document::{Document, Edit};
+use crate::path::Path;
+
+/// A draft with its changes. Nothing limits their number.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    document: Document,
+    /// What undoes each change, the last at the end.
+    undo: Vec<Undo>,
+    /// What does each undone change again, the last that was undone at the end.
+    redo: Vec<Edit>,
+    /// The number of changes, undone ones and repeated ones among them.
+    revision: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Undo {
+    inverse: Edit,
+    /// The field that was typed into: what is typed into it next belongs to the same change.
+    typing: Option<Path>,
+}
+
+impl Journal {
+    /// Returns a draft without changes.
+    pub fn new(document: Document) -> Self {
+        Self { document, ..Self::default() }
+    }
+
+    /// Returns the draft as it is now.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns a number that every change makes larger.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Makes a change.
+    pub fn edit(&mut self, edit: Edit) {
+        self.add(edit, None);
+    }
+
+    /// Makes a change by typing: what is typed into one field in one go is undone as one.
+    pub fn type_into(&mut self, path: &Path, edit: Edit) {
+        let goes_on = self.redo.is_empty()
+            && self.undo.last().is_some_and(|last| last.typing.as_ref() == Some(path));
+        if goes_on {
+            self.document.apply(edit);
+            self.revision += 1;
+        } else {
+            self.add(edit, Some(path.clone()));
+        }
+    }
+
+    /// Ends what is typed in one go, such as when a field loses the focus.
+    pub fn end_typing(&mut self) {
+        if let Some(last) = self.undo.last_mut() {
+            last.typing = None;
+        }
+    }
+
+    fn add(&mut self, edit: Edit, typing: Option<Path>) {
+        let inverse = self.document.apply(edit);
+        if inverse == Edit::All(Vec::new()) {
+            return;
+        }
+        self.undo.push(Undo { inverse, typing });
+        self.redo.clear();
+        self.revision += 1;
+    }
+
+    /// Returns whether there is a change to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Returns whether there is a change to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Undoes the last change.
+    pub fn undo(&mut self) {
+        if let Some(Undo { inverse, .. }) = self.undo.pop() {
+            let again = self.document.apply(inverse);
+            self.redo.push(again);
+            self.revision += 1;
+        }
+    }
+
+    /// Does the change again that was undone last.
+    pub fn redo(&mut self) {
+        if let Some(edit) = self.redo.pop() {
+            let inverse = self.document.apply(edit);
+            self.undo.push(Undo { inverse, typing: None });
+            self.revision += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn empty() -> Document {
+        Document { dataset: json!({}), ..Document::default() }
+    }
+
+    fn title() -> Path {
+        Path::of("atlas").key("title")
+    }
+
+    fn typed(text: &str) -> Edit {
+        Edit::Set(title(), Some(json!(text)))
+    }
+
+    #[test]
+    fn what_is_typed_in_one_go_is_undone_as_one() {
+        let mut journal = Journal::new(empty());
+        for text in ["R", "Ro", "Road"] {
+            journal.type_into(&title(), typed(text));
+        }
+        journal.end_typing();
+        journal.type_into(&title(), typed("Roads"));
+        journal.undo();
+        assert_eq!(journal.document().text(&title()), "Road");
+        journal.undo();
+        assert_eq!(journal.document().text(&title()), "");
+        assert!(!journal.can_undo());
+        journal.redo();
+        assert_eq!(journal.document().text(&title()), "Road");
+        // A new change ends what could be done again.
+        journal.type_into(&title(), typed("Rail"));
+        assert!(!journal.can_redo());
+        journal.undo();
+        assert_eq!(journal.document().text(&title()), "Road");
+    }
+
+    #[test]
+    fn what_changes_nothing_is_no_change() {
+        let mut journal = Journal::new(empty());
+        journal.edit(Edit::Remove(Path::of("facts"), 3));
+        assert!(!journal.can_undo());
+        assert_eq!(journal.revision(), 0);
+    }
+
+    fn edits() -> impl Strategy<Value = Vec<Edit>> {
+        let path = || prop_oneof![Just(Path::of("facts")), Just(Path::of("people"))];
+        let edit = prop_oneof![
+            (path(), 0..4usize, any::<u8>()).prop_map(|(path, index, value)| Edit::Insert(
+                path,
+                index,
+                json!({ "id": value })
+            )),
+            (path(), 0..4usize).prop_map(|(path, index)| Edit::Remove(path, index)),
+            (path(), 0..4usize, any::<u8>()).prop_map(|(path, index, value)| {
+                Edit::Set(path.index(index).key("title"), Some(json!(value)))
+            }),
+            (path(), 0..4usize)
+                .prop_map(|(path, index)| Edit::Set(path.index(index).key("title"), None)),
+        ];
+        proptest::collection::vec(edit, 0..30)
+    }
+
+    proptest! {
+        #[test]
+        fn undoing_everything_leads_back_and_redoing_everything_leads_forth(edits in edits()) {
+            let mut journal = Journal::new(empty());
+            edits.into_iter().for_each(|edit| journal.edit(edit));
+            let end = journal.document().clone();
+            while journal.can_undo() {
+                journal.undo();
+            }
+            prop_assert_eq!(journal.document(), &empty());
+            while journal.can_redo() {
+                journal.redo();
+            }
+            prop_assert_eq!(journal.document(), &end);
+        }
+    }
+}
