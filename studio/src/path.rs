@@ -100,6 +100,9 @@ impl Path {
     /// Returns the value at the path for a change, and makes the objects on the way there; `None` where another value
     /// stands in the way.
     pub fn make<'v>(&self, root: &'v mut Value) -> Option<&'v mut Value> {
+        if !self.can_be_made(root) {
+            return None;
+        }
         self.0.iter().try_fold(root, |value, step| match step {
             Step::Key(key) => {
                 if value.is_null() {
@@ -109,6 +112,24 @@ impl Path {
             }
             Step::Index(index) => value.get_mut(index),
         })
+    }
+
+    /// Returns whether every list on the way has its entry, and nothing but objects stands elsewhere.
+    fn can_be_made(&self, root: &Value) -> bool {
+        let mut value = root;
+        for step in &self.0 {
+            value = match step {
+                Step::Key(key) if value.is_object() || value.is_null() => {
+                    value.get(key).unwrap_or(&Value::Null)
+                }
+                Step::Index(index) => match value.get(index) {
+                    Some(entry) => entry,
+                    None => return false,
+                },
+                Step::Key(_) => return false,
+            };
+        }
+        true
     }
 }
 
