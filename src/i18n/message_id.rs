@@ -244,6 +244,7 @@ messages! {
     AboutDownloads = "about.downloads",
     AboutDataset = "about.dataset",
     AboutSchema = "about.schema",
+    AboutStudio = "about.studio",
     AboutBoundaries = "about.boundaries",
     AboutEmbed = "about.embed",
     AboutEmbedText = "about.embed.words",

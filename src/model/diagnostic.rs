@@ -55,6 +55,11 @@ impl Diagnostics {
         self.listed.is_empty()
     }
 
+    /// Returns how many problems are not listed.
+    pub fn omitted(&self) -> usize {
+        self.omitted
+    }
+
     /// Returns whether the list is full.
     pub fn is_full(&self) -> bool {
         self.listed.len() == LIMIT

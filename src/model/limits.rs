@@ -7,7 +7,7 @@ pub const MAX_FACTS: usize = 50_000;
 pub const MAX_ENTRIES: usize = 1_000;
 
 /// The most paragraphs that a source may have.
-pub const MAX_PARAGRAPHS: usize = 255;
+pub const MAX_PARAGRAPHS: usize = 1_000;
 
 /// The most characters that a text may have.
 pub const MAX_CHARACTERS: usize = 2_000;

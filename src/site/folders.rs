@@ -65,6 +65,12 @@ impl Site<'_> {
         self.write_language(sink, self.main, &root)
     }
 
+    /// Returns the path to the studio from a page whose path to the root of the report is `home`.
+    fn studio_from(&self, home: &str) -> String {
+        let up = if self.is_one_of_several { "../" } else { "" };
+        format!("{home}{up}studio/")
+    }
+
     /// Writes a file of the report; the path is relative to the root of the report.
     pub(super) fn put<S: Sink>(
         &self,
@@ -126,6 +132,7 @@ impl Site<'_> {
             evidence: evidence(0),
             home: home.to_owned(),
             index: self.is_one_of_several.then(|| format!("{home}../")),
+            studio: Some(self.studio_from(home)),
             languages: languages(self.locales),
             is_framed: false,
         };
@@ -140,6 +147,7 @@ impl Site<'_> {
                 evidence: evidence(number),
                 home: "../../../".to_owned(),
                 index: printed.index.as_ref().map(|_| "../../../../".to_owned()),
+                studio: Some(self.studio_from("../../../")),
                 ..printed.clone()
             };
             write_page(sink, &path, "../../", printed)?;

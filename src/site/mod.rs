@@ -112,6 +112,17 @@ pub fn evidence_of_page(atlas: &Atlas, number: usize) -> Vec<FactId> {
     atlas.report.facts.iter().map(|fact| fact.id).filter(|id| ids.contains(id)).collect()
 }
 
+/// Returns what the components know of a page that belongs to no site, apart from its evidence.
+pub fn alone(id: &str) -> PrintedPage {
+    PrintedPage { report: id.to_owned(), ..PrintedPage::default() }
+}
+
+/// Returns the content of a page that belongs to no site as HTML, without the shell.
+pub fn printed_content(atlas: &Arc<Atlas>, id: &str, render: Render) -> String {
+    let printed = PrintedPage { evidence: evidence_of_page(atlas, 0), ..alone(id) };
+    content(atlas.clone(), ViewState::default(), printed, Platform::print(), render)
+}
+
 /// Returns the content of a page as HTML, without the shell: what the browser renders for the same view.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn app_html(

@@ -119,6 +119,9 @@ fn downloads(context: &Context) -> Option<AnyView> {
     let files = context.page.downloads.iter().filter(|download| download.label.is_some());
     let items: Vec<_> =
         files.map(|file| view! { <li>{download_link(context, file)}</li> }).collect();
+    let studio = context.page.studio.clone().map(|studio| {
+        view! { <li><a href=studio>{message(context, MessageId::AboutStudio)}</a></li> }
+    });
     let section = view! {
         <section class="about__downloads">
             <h3>{message(context, MessageId::AboutDownloads)}</h3>
@@ -126,6 +129,7 @@ fn downloads(context: &Context) -> Option<AnyView> {
                 {items}
                 <li>{picture_button(context, "svg", MessageId::MapSaveSvg)}</li>
                 <li>{picture_button(context, "png", MessageId::MapSavePng)}</li>
+                {studio}
             </ul>
         </section>
     };

@@ -73,6 +73,8 @@ pub struct PrintedPage {
     pub url: Option<String>,
     /// The path to the index of several reports; `None` where there is one report, and in a page that stands alone.
     pub index: Option<String>,
+    /// The path to the studio; `None` where it does not stand beside the page.
+    pub studio: Option<String>,
     /// The languages that have a page; none in the single file.
     pub languages: Vec<Language>,
     /// Whether it is in a frame, or made for one.

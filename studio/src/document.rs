@@ -87,6 +87,12 @@ impl Document {
         value.and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Returns the index of the report among the sources: the first with that role.
+    pub fn report_source(&self) -> usize {
+        let is_report = |source: &Value| source.get("role").is_some_and(|role| role == "report");
+        self.list(&Path::of("sources")).iter().position(is_report).unwrap_or_default()
+    }
+
     /// Returns whether a fact has been marked, after which the text stays as it is.
     pub fn is_frozen(&self) -> bool {
         !self.list(&Path::of("facts")).is_empty()

@@ -7,6 +7,29 @@
     expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by a panic")
 )]
 
-pub mod document;
-pub mod journal;
 pub mod path;
+
+pub mod document;
+
+pub mod journal;
+
+pub mod words;
+
+pub mod problems;
+
+pub mod open;
+pub mod publish;
+
+pub mod coverage;
+pub mod date_words;
+pub mod ids;
+pub mod marks;
+pub mod suggestions;
+mod tokens;
+
+pub mod state;
+
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

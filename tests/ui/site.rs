@@ -95,7 +95,8 @@ fn target(page: &str, link: &str) -> String {
 }
 
 fn check_links(files: &Files) {
-    let shared = ["icon.svg"];
+    // The build puts these beside the pages.
+    let shared = ["icon.svg", "studio/index.html"];
     for path in files.0.keys().filter(|path| path.ends_with("index.html")) {
         let page = files.page(path);
         let anchors = parsed(if path.contains("embed/") {

@@ -5,23 +5,10 @@ import { openDisclosures } from "./disclosures.js";
 import { answerEarlyClicks } from "./early_clicks.js";
 import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
+import { defineNotice } from "./notice.js";
 import { displayOptions } from "./options.js";
 import { attachPictures } from "./save_picture.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
-
-/**
- * Defines the element of the notice. The style sheet asks for it: in a saved copy without its scripts it is not defined.
- *
- * A web archive leaves out what is `hidden`. The style sheet keeps the notice out of sight all the same.
- */
-const defineNotice = () => {
-  const Notice = class extends HTMLElement {
-    connectedCallback() {
-      this.hidden = false;
-    }
-  };
-  customElements.define("atlas-notice", Notice);
-};
 
 /**
  * Prepares the page and starts its module.

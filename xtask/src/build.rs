@@ -10,7 +10,7 @@ use crate::command::{cargo, program, root, run as run_command};
 use crate::progress::{self, Progress, Step};
 use crate::report::{self, OTHER_REPORTS, ReportFolder};
 use crate::sizes::{contents, dist, weight};
-use crate::{budget, deploy_files, languages, tools};
+use crate::{budget, deploy_files, languages, studio, tools};
 
 /// Builds `dist/` for release and prints what each kind of file weighs.
 ///
@@ -70,7 +70,7 @@ fn build(folder: &Path, url: Option<&str>, reports: Option<&[PathBuf]>) -> Resul
     languages::all()?;
     let mut lanes = tools::lanes_for_build(compile())?;
     lanes.extend(url.and_then(|_| tools::missing_fonts()).map(|step| vec![step]));
-    let progress = Progress::new(progress::count(&lanes) + 1);
+    let progress = Progress::new(progress::count(&lanes) + 2);
     progress.run(lanes)?;
     let path = tools::for_build()?;
     let mut trunk = program("trunk");
@@ -85,17 +85,30 @@ fn build(folder: &Path, url: Option<&str>, reports: Option<&[PathBuf]>) -> Resul
         Some(reports) => trunk.env(OTHER_REPORTS, std::env::join_paths(reports)?),
         None => trunk.env_remove(OTHER_REPORTS),
     };
-    // Trunk, its hooks and cargo print warnings and errors only.
-    trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
-    trunk.env("CARGO_TERM_QUIET", "true");
-    for_wasm(&mut trunk);
+    quiet(&mut trunk);
     let bundle = Step::new("bundling and printing the page", move |reporter| {
         reporter.warn(&reporter.run(&mut trunk)?);
         Ok(())
     });
-    let result = progress.run(vec![vec![bundle]]).context("the release build failed");
+    let mut studio = program("trunk");
+    studio.env("PATH", &path).args(["build", "--release", "--offline", "--color", "never"]);
+    studio.current_dir(root().join(STUDIO));
+    quiet(&mut studio);
+    let bundle_studio = Step::new("bundling the studio", move |reporter| {
+        reporter.warn(&reporter.run(&mut studio)?);
+        studio::add(folder)
+    });
+    let result = progress.run(vec![vec![bundle, bundle_studio]]);
+    let result = result.context("the release build failed");
     remove_traces(folder);
     result
+}
+
+/// Makes trunk, its hooks and cargo print warnings and errors only, and compile the page as the first step does.
+fn quiet(trunk: &mut Command) {
+    trunk.env("TRUNK_LOG", "warn").env("RUST_LOG", "warn").env_remove("NO_COLOR");
+    trunk.env("CARGO_TERM_QUIET", "true");
+    for_wasm(trunk);
 }
 
 /// Removes what trunk leaves in a folder besides the site: its lock and, after a failure, a half-made site. A folder
@@ -106,15 +119,25 @@ fn remove_traces(folder: &Path) {
     let _ = fs::remove_dir(folder);
 }
 
-/// Returns the step that compiles the page as trunk does, so that trunk finds it compiled.
-fn compile() -> Step<'static> {
-    Step::new("compiling the page", |reporter| {
-        let mut cargo = cargo();
-        cargo.args(["build", "--release", "--bin", "partnership-atlas", "--target", WASM]);
-        reporter.warn(&reporter.run(for_wasm(&mut cargo))?);
-        Ok(())
-    })
+/// Returns the steps that compile the page and the studio as trunk does, so that trunk finds them compiled. They are two:
+/// together, the page would get what only the studio needs.
+fn compile() -> Vec<Step<'static>> {
+    let step = |name: &str, package: &'static str| {
+        Step::new(name.to_owned(), move |reporter| {
+            let mut cargo = cargo();
+            cargo.args(["build", "--release", "--package", package, "--target", WASM]);
+            reporter.warn(&reporter.run(for_wasm(&mut cargo))?);
+            Ok(())
+        })
+    };
+    vec![step("compiling the page", PAGE), step("compiling the studio", STUDIO)]
 }
+
+/// The package of the page.
+const PAGE: &str = "partnership-atlas";
+
+/// The package of the studio, and its folder.
+const STUDIO: &str = "studio";
 
 /// The target of the page.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -141,7 +164,7 @@ pub fn check_reproducible() -> Result<()> {
     // The crate itself is compiled anew; its dependencies cannot differ from one build to the next.
     run_command(
         cargo()
-            .args(["clean", "--release", "--package", "partnership-atlas"])
+            .args(["clean", "--release", "--package", PAGE, "--package", STUDIO])
             .args(["--target", WASM]),
     )?;
     into(&dist(), None)?;

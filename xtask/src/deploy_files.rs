@@ -25,6 +25,11 @@ pub fn write(folder: &Path) -> Result<()> {
     let element = root().join("target/web").join(ELEMENT);
     fs::copy(&element, folder.join(ELEMENT))
         .with_context(|| format!("cannot copy {}", element.display()))?;
+    write_headers(folder)
+}
+
+/// Writes the headers that a host should send for the files of a site as they are now.
+pub fn write_headers(folder: &Path) -> Result<()> {
     Ok(fs::write(folder.join("_headers"), headers(folder)?)?)
 }
 

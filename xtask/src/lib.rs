@@ -20,6 +20,7 @@ pub mod scripts;
 pub mod serve;
 pub mod share_pictures;
 pub mod sizes;
+pub mod studio;
 pub mod synthetic_report;
 pub mod test;
 pub mod tools;

@@ -15,8 +15,8 @@ use crate::deploy_files;
 use crate::languages::{self, ENGLISH};
 use crate::report::{self, ReportFolder, SCHEMA};
 use crate::scripts::{self, Entry};
-use crate::share_pictures;
 use crate::sizes::gzip;
+use crate::{share_pictures, studio};
 
 /// The outlines of the map.
 pub const OUTLINES: &str = "assets/map/outlines.svg";
@@ -57,6 +57,7 @@ pub fn run() -> Result<()> {
     let mut sink = Folder(&folder);
     write_site(&sites, &mut sink)?;
     share_pictures::write(&sites, &mut sink)?;
+    studio::write_data(&assets, &all, &mut sink)?;
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
     if is_release() { deploy_files::compress(&folder) } else { Ok(()) }

@@ -33,6 +33,10 @@ pub enum Entry {
     Element,
     /// Prepares the single-file edition; contains the glue.
     Single,
+    /// Loads the module of the studio.
+    Studio,
+    /// Prepares the page in the preview of the studio.
+    Preview,
 }
 
 impl Entry {
@@ -42,14 +46,16 @@ impl Entry {
             Self::Loader => "web/src/loader.js",
             Self::Element => "web/src/element.js",
             Self::Single => "web/src/single.js",
+            Self::Studio => "web/src/studio.js",
+            Self::Preview => "web/src/preview.js",
         }
     }
 
-    /// The value of esbuild's `--format`. Only a module may contain the glue, which uses `import.meta`.
+    /// The value of esbuild's `--format`. Only a module may contain the glue, which uses `import.meta`, or wait for another.
     fn format(self) -> &'static str {
         match self {
-            Self::Loader | Self::Element => "iife",
-            Self::Single => "esm",
+            Self::Loader | Self::Element | Self::Preview => "iife",
+            Self::Single | Self::Studio => "esm",
         }
     }
 }
@@ -129,7 +135,7 @@ pub fn bundle(entry: Entry, glue: Option<&Path>) -> Result<String> {
             esbuild.arg(format!("--alias:atlas-glue={}", glue.display()));
         }
         (Entry::Single, None) => bail!("the single-file edition needs the path of the glue"),
-        (Entry::Loader, _) => {}
+        (Entry::Loader | Entry::Studio | Entry::Preview, _) => {}
     }
     read(&mut esbuild).with_context(|| format!("cannot bundle {}", entry.path()))
 }
@@ -139,8 +145,9 @@ fn tags() -> Result<Vec<String>> {
     Ok(languages::all()?.into_iter().map(|language| language.lang).collect())
 }
 
-/// Bundles the loader into `target/web/boot.js` and the element into `target/web/embed.js`; returns both paths.
-pub fn write() -> Result<[PathBuf; 2]> {
+/// Bundles the loader into `target/web/boot.js`, the element into `target/web/embed.js` and the start of the studio into
+/// `target/web/studio-start.js`; returns their paths.
+pub fn write() -> Result<[PathBuf; 3]> {
     let folder = root().join(TARGET);
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {TARGET}"))?;
     let write = |name: &str, entry| -> Result<PathBuf> {
@@ -149,7 +156,11 @@ pub fn write() -> Result<[PathBuf; 2]> {
             .with_context(|| format!("cannot write {TARGET}/{name}"))?;
         Ok(path)
     };
-    Ok([write("boot.js", Entry::Loader)?, write("embed.js", Entry::Element)?])
+    Ok([
+        write("boot.js", Entry::Loader)?,
+        write("embed.js", Entry::Element)?,
+        write("studio-start.js", Entry::Studio)?,
+    ])
 }
 
 /// Writes the bundles and prints their sizes.

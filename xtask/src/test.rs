@@ -33,9 +33,11 @@ pub fn run(fast: bool) -> Result<()> {
     summary.step("clippy, native", || clippy(&["--workspace", "--all-targets"]));
     tools::wasm_target()?;
     summary.step("the fonts of the pictures of links", tools::fonts);
-    const WASM: [&str; 4] =
-        ["--package", "partnership-atlas", "--target", "wasm32-unknown-unknown"];
-    summary.step("clippy, wasm", || clippy(&WASM));
+    for package in ["partnership-atlas", "studio"] {
+        summary.step(&format!("clippy, {package} for wasm"), || {
+            clippy(&["--package", package, "--target", "wasm32-unknown-unknown"])
+        });
+    }
     summary.step("documentation", || {
         command(
             cargo()

@@ -38,10 +38,10 @@ pub fn for_build() -> Result<OsString> {
 /// Returns the lanes that install the tools of the release build that are missing and compile the page beside them.
 ///
 /// Two lanes compile: trunk, and the page with the wasm-bindgen CLI after it. More would need too much memory.
-pub fn lanes_for_build<'a>(compile_page: Step<'a>) -> Result<Vec<Lane<'a>>> {
+pub fn lanes_for_build<'a>(compile: Vec<Step<'a>>) -> Result<Vec<Lane<'a>>> {
     let mut lanes: Vec<Lane<'a>> = install::lanes(vec![list::trunk()])?;
     let mut page: Lane<'a> = missing_wasm_target()?.into_iter().collect();
-    page.push(compile_page);
+    page.extend(compile);
     page.extend(install::lanes(vec![list::wasm_bindgen()?])?.into_iter().flatten());
     lanes.push(page);
     lanes.extend(install::lanes(vec![list::binaryen(), list::esbuild()])?);

@@ -20,6 +20,7 @@ mod rendering;
 mod reports;
 mod sections;
 mod selecting;
+mod studio;
 mod taking;
 mod text_size;
 mod without_script;
@@ -126,6 +127,7 @@ fn tests() -> Vec<TestCase> {
         without_script::tests(),
         selecting::tests(),
         taking::tests(),
+        studio::tests(),
         address::tests(),
         sections::tests(),
         map::tests(),

@@ -17,7 +17,7 @@ pub fn tests() -> Vec<TestCase> {
 }
 
 /// Keeps what the page saves in `saved`: the name of each file and its bytes.
-const KEEP: &str = "(() => { window.saved = [];
+pub const KEEP: &str = "(() => { window.saved = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => {
         blob.arrayBuffer().then((bytes) => { saved.push({ type: blob.type, bytes: [...new Uint8Array(bytes)] }); });

@@ -1,0 +1,94 @@
+//! The document of the studio: the focus, the language, the address.
+
+use gloo_timers::callback::Timeout;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use crate::ui::preview::FRAME;
+
+/// Returns the window.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// Returns the document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Returns the element with an id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Returns a new element that is not in the document.
+///
+/// # Errors
+///
+/// Where there is no document.
+pub fn create(name: &str) -> Result<Element, JsValue> {
+    document().ok_or(JsValue::UNDEFINED)?.create_element(name)
+}
+
+/// Returns the tags of the languages that the editor prefers: that of the address first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = window() else { return Vec::new() };
+    let search = window.location().search().unwrap_or_default();
+    let asked =
+        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
+    let preferred = window.navigator().languages();
+    let preferred = preferred.iter().filter_map(|tag| tag.as_string());
+    asked.map(str::to_owned).into_iter().chain(preferred).collect()
+}
+
+/// Says in which language the studio speaks.
+pub fn set_language(lang: &str, dir: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", lang);
+        let _ = root.set_attribute("dir", dir);
+    }
+}
+
+/// Moves the focus to the element with an id, or to that of the nearest value around it: what was just added must be
+/// rendered first.
+pub fn focus(id: String) {
+    Timeout::new(0, move || {
+        let mut id = id.as_str();
+        loop {
+            if let Some(element) =
+                element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            {
+                let _ = element.focus();
+                return;
+            }
+            let Some((around, _)) = id.rsplit_once('-') else { return };
+            id = around;
+        }
+    })
+    .forget();
+}
+
+/// Prints the preview.
+pub fn print_preview() {
+    let frame =
+        element(FRAME).and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
+    if let Some(window) = frame.and_then(|frame| frame.content_window()) {
+        let _ = window.print();
+    }
+}
+
+/// The key under which the browser remembers that the steps are known.
+const TOUR: &str = "atlas-studio-tour";
+
+/// Returns whether the steps are to be shown: a browser that remembers nothing shows them always.
+pub fn is_tour_shown() -> bool {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    storage.and_then(|storage| storage.get_item(TOUR).ok().flatten()).is_none()
+}
+
+/// Remembers that the steps are known.
+pub fn forget_tour() {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(TOUR, "known");
+    }
+}

@@ -1,0 +1,147 @@
+//! Starts the studio.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
+use leptos::ev;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use partnership_atlas::i18n::LocaleFile;
+use serde::Deserialize;
+use serde_json::Value;
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+
+use super::preview::Preview;
+use super::{document, fetch, files, keeping, selection};
+use crate::state::{Context, Keeping, Platform, Studio};
+use crate::suggestions::Names;
+use crate::ui::App;
+use crate::words::{Words, languages};
+
+/// What the studio needs at its start: `data/start.json`.
+#[derive(Deserialize)]
+struct StartData {
+    /// The bundled report.
+    example: Value,
+    /// The outlines of the map, an SVG sprite.
+    outlines: String,
+    /// The languages of the page: the tag and the own name of each.
+    languages: Vec<(String, String)>,
+}
+
+/// How long an editor must rest before the draft is checked and the preview drawn, in milliseconds.
+const CHECK_AFTER: u32 = 120;
+
+/// How long an editor must rest before the draft is kept, in milliseconds.
+const KEEP_AFTER: u32 = 500;
+
+/// Starts the studio in the element with the id `studio`.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(async {
+        let is_started = open().await.is_some();
+        if let Some(root) = document::document().and_then(|document| document.document_element()) {
+            let _ = root.set_attribute("data-app", if is_started { "ready" } else { "failed" });
+        }
+    });
+}
+
+async fn open() -> Option<()> {
+    let known: Vec<String> = languages().into_iter().map(|(lang, _)| lang).collect();
+    let asked = document::languages().into_iter().find_map(|tag| {
+        let language = tag.split('-').next().unwrap_or_default().to_owned();
+        known.contains(&language).then_some(language)
+    });
+    let words = Words::of(&asked.unwrap_or_default());
+    document::set_language(&words.lang, &words.dir);
+    let data: StartData = fetch::json("start.json").await?;
+    let english: LocaleFile = fetch::json("locales/en.json").await?;
+    let own = if words.lang == english.lang {
+        english.clone()
+    } else {
+        fetch::json(&format!("locales/{}.json", words.lang)).await?
+    };
+    let container = document::element("studio")?.dyn_into::<HtmlElement>().ok()?;
+    let messages = Arc::new(own.messages(&english));
+    let owner = Owner::new();
+    let studio = owner.with(|| Studio::new(data.example, platform()));
+    studio.is_tour_shown.set(document::is_tour_shown());
+    let names = Arc::new(Names::of(&own));
+    let context = Context { studio, words: Arc::new(words), messages, names };
+    // What stood there while the studio was loading.
+    container.set_text_content(None);
+    mount_to(container, move || view! { <App context languages=data.languages /> }).forget();
+    owner.with(|| {
+        follow(studio);
+        keeping::share(studio);
+        Preview::follow(studio, &data.outlines, english);
+    });
+    keeping::list(studio);
+    keeping::warn(studio);
+    selection::follow(studio);
+    keys(studio);
+    // The signals live as long as the page.
+    std::mem::forget(owner);
+    Some(())
+}
+
+fn platform() -> Platform {
+    Platform {
+        open_file: files::open_chosen,
+        open_draft: keeping::open,
+        delete_draft: keeping::delete,
+        publish: files::publish,
+        focus: document::focus,
+        select: selection::select,
+        print_preview: document::print_preview,
+        forget_tour: document::forget_tour,
+    }
+}
+
+/// Checks and keeps the draft shortly after each change.
+fn follow(studio: Studio) {
+    let check: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let keep: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    Effect::new(move |before: Option<Option<u64>>| {
+        let revision =
+            studio.journal.with(|journal| journal.as_ref().map(|journal| journal.revision()));
+        let before = before.flatten();
+        if revision.is_none() {
+            keeping::list(studio);
+        } else if revision != before {
+            if before.is_some() && studio.keeping.get_untracked() == Keeping::Kept {
+                studio.keeping.set(Keeping::Soon);
+            }
+            check.replace(Some(Timeout::new(CHECK_AFTER, move || studio.check())));
+            // An opened draft is kept once it is changed.
+            if revision > Some(0) {
+                keep.replace(Some(Timeout::new(KEEP_AFTER, move || keeping::keep(studio))));
+            }
+        }
+        revision
+    });
+}
+
+/// Undoes and redoes by keys, also in fields: their own would undo only what was typed there.
+fn keys(studio: Studio) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let has_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let is_open = studio.journal.with_untracked(Option::is_some);
+        if !has_control || !is_open {
+            return;
+        }
+        match event.key().to_lowercase().as_str() {
+            "z" if event.shift_key() => studio.redo(),
+            "z" => studio.undo(),
+            "y" => studio.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    // As long as the page lives.
+    std::mem::forget(handle);
+}

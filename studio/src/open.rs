@@ -1,0 +1,149 @@
+//! Opening what an editor has: a dataset, an atlas in one file, a copy of a draft, a text.
+
+use std::io::{Cursor, Read as _};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use partnership_atlas::model::decode::decode;
+use partnership_atlas::view_model::verify::paragraphs;
+use serde_json::Value;
+use zip::ZipArchive;
+
+use crate::document::Document;
+use crate::problems::problems;
+
+/// The largest file that is opened, in bytes.
+pub const LARGEST: usize = 25_000_000;
+
+/// The largest dataset that an archive may hold, in bytes.
+const LARGEST_DATASET: u64 = 50_000_000;
+
+/// What precedes the archive in an atlas in one file.
+const ARCHIVE: &str = "data:application/zip;base64,";
+
+/// Opens a file by what it contains; its name is only the name of the draft.
+///
+/// # Errors
+///
+/// What is wrong with it, a line each, in English.
+pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Document, Vec<String>> {
+    let text = decode(bytes).map_err(|problem| vec![problem.message])?;
+    let start = text.trim_start();
+    if start.starts_with('<') {
+        let (id, json) = dataset_in(text)
+            .ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
+        return dataset(&id, &json);
+    }
+    if !start.starts_with('{') {
+        let paragraphs = paragraphs(text);
+        return Ok(Document::new(paragraphs, example, "en"));
+    }
+    match serde_json::from_str::<Document>(text) {
+        Ok(draft) if draft.dataset.is_object() => Ok(draft),
+        _ => dataset(stem(name), text),
+    }
+}
+
+fn dataset(id: &str, json: &str) -> Result<Document, Vec<String>> {
+    Document::from_dataset(id, json).map_err(|diagnostics| {
+        let line =
+            |problem: &crate::problems::Problem| format!("{}: {}", problem.path, problem.message);
+        problems(&diagnostics).iter().map(line).collect()
+    })
+}
+
+/// Returns the name of a file without its endings.
+fn stem(name: &str) -> &str {
+    let stem = name.split('.').next().unwrap_or_default();
+    if partnership_atlas::model::FactId::new(stem).is_some() { stem } else { "my-report" }
+}
+
+/// Returns the id and the dataset of an atlas in one file: the archive inside has it.
+fn dataset_in(html: &str) -> Option<(String, String)> {
+    let packed = html.split_once(ARCHIVE)?.1;
+    let packed = packed.split(['"', '\'', '>', ' ']).next()?;
+    let bytes = STANDARD.decode(packed).ok()?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let file = archive.by_name("report.json").ok()?;
+    let mut json = String::new();
+    file.take(LARGEST_DATASET).read_to_string(&mut json).ok()?;
+    let id = html.split_once("data-report-id=").map_or("", |(_, rest)| rest);
+    let id = id.trim_start_matches(['"', '\'']).split(['"', '\'', ' ', '>']).next()?;
+    Some((stem(id).to_owned(), json))
+}
+
+#[cfg(test)]
+mod tests {
+    use partnership_atlas::i18n::LocaleFile;
+    use partnership_atlas::model::read;
+    use partnership_atlas::site::{Assets, render};
+    use partnership_atlas::view_model::ranks::order_of;
+    use serde_json::json;
+
+    use super::*;
+    use crate::publish::{Publisher, ReaderParts};
+
+    const DATASET: &str = include_str!("../../assets/data/pakistan-asean-2023/report.json");
+
+    fn english() -> LocaleFile {
+        serde_json::from_str(include_str!("../../assets/locales/en.json")).unwrap()
+    }
+
+    fn published(json: &str) -> (String, Vec<u8>) {
+        let (report, locale) = (read(json).unwrap(), english());
+        let parts = ReaderParts { assets: Assets::default(), schema: "{}".to_owned() };
+        let publisher = Publisher {
+            id: "a-report",
+            report: &report,
+            parts: &parts,
+            locale: &locale,
+            english: &locale,
+            render,
+            order: order_of,
+        };
+        (publisher.html(), publisher.site())
+    }
+
+    #[test]
+    fn an_atlas_is_opened_again_and_published_the_same() {
+        let (html, site) = published(DATASET);
+        let opened = open("x.html", html.as_bytes(), &json!({})).unwrap();
+        assert_eq!(opened.id, "a-report");
+        assert_eq!(opened.dataset, serde_json::from_str::<Value>(DATASET).unwrap());
+        let again = published(&opened.dataset.to_string());
+        assert!(again.0 == html && again.1 == site);
+    }
+
+    #[test]
+    fn the_atlas_says_every_fact_without_a_script() {
+        let (html, _) = published(DATASET);
+        let page = scraper::Html::parse_document(&html);
+        let text: String = page.root_element().text().collect();
+        for fact in read(DATASET).unwrap().facts {
+            assert!(text.contains(&fact.title.value), "{}", fact.title);
+            assert!(text.contains(&fact.quotes[0].exact), "{}", fact.quotes[0].exact);
+        }
+    }
+
+    #[test]
+    fn a_draft_a_text_and_a_dataset_are_told_apart_by_what_they_contain() {
+        let example = json!({});
+        let text = open("report.json", b"One.\n\nTwo.", &example).unwrap();
+        assert_eq!(text.paragraphs, ["One.", "Two."]);
+        let draft = serde_json::to_vec(&text).unwrap();
+        assert_eq!(open("x", &draft, &example).unwrap(), text);
+        let dataset = open("norway-2023.json", DATASET.as_bytes(), &example).unwrap();
+        assert_eq!((dataset.id.as_str(), dataset.paragraphs.len()), ("norway-2023", 0));
+    }
+
+    #[test]
+    fn what_cannot_be_opened_says_why() {
+        let refused = |bytes: &[u8]| open("x", bytes, &json!({})).unwrap_err().join("\n");
+        assert!(refused(b"<p>A page</p>").contains("no atlas"));
+        assert!(refused(b"{\"a\": 1, \"a\": 2}").contains("$.a"));
+        assert!(refused(b"{").contains("line 1"));
+        assert!(refused(b"\xFF\xFEa\0").contains("UTF-16"));
+        assert!(refused(b"").contains("empty"));
+        assert!(refused(b"<a href=\"data:application/zip;base64,AAAA\">").contains("no atlas"));
+    }
+}

@@ -1,0 +1,238 @@
+//! What is wrong with a draft, at the field where it is wrong.
+
+use partnership_atlas::model::read::read_open;
+use partnership_atlas::model::{Diagnostics, Report};
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::path::{Path, Step};
+use crate::words::{Word, Words};
+
+/// A draft as far as it can be read, and everything that is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checked {
+    /// What fits; nothing where not even the outermost object does.
+    pub report: Option<Report>,
+    /// The problems, in the order of the forms.
+    pub problems: Vec<Problem>,
+    /// How many more there are.
+    pub omitted: usize,
+}
+
+/// A problem and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it is.
+    pub path: Path,
+    /// What is wrong, without a full stop.
+    pub message: String,
+}
+
+impl Checked {
+    /// Reads and checks a draft.
+    pub fn of(document: &Document) -> Self {
+        let (report, diagnostics) = read_open(&document.dataset);
+        let mut problems = problems(&diagnostics);
+        // In the order of the forms; those of one field stay as they are.
+        problems.sort_by_key(|problem| form_order(&problem.path));
+        Self { report, omitted: diagnostics.omitted(), problems }
+    }
+
+    /// Returns how many problems there are.
+    pub fn count(&self) -> usize {
+        self.problems.len() + self.omitted
+    }
+
+    /// Returns what is wrong with a value, or with one inside it.
+    pub fn at(&self, path: &Path) -> Vec<&str> {
+        let inside = self.problems.iter().filter(|problem| path.contains(&problem.path));
+        inside.map(|problem| problem.message.as_str()).collect()
+    }
+}
+
+/// Returns where the form of a value stands among the forms: its list, and its entry there.
+fn form_order(path: &Path) -> (usize, usize) {
+    const LISTS: [&str; 7] =
+        ["sources", "partner", "atlas", "people", "organisations", "areas", "facts"];
+    let (list, index) = match path.steps() {
+        [Step::Key(list), Step::Index(index), ..] => (list.as_str(), *index),
+        [Step::Key(list), ..] => (list.as_str(), 0),
+        _ => ("", 0),
+    };
+    (LISTS.iter().position(|own| *own == list).unwrap_or(LISTS.len()), index)
+}
+
+/// Returns the problems in a list of diagnostics.
+pub fn problems(diagnostics: &Diagnostics) -> Vec<Problem> {
+    let problem = |path: &str, message: &str| Problem {
+        path: Path::parse(path).unwrap_or_default(),
+        message: message.to_owned(),
+    };
+    diagnostics.iter().map(|each| problem(&each.path, &each.message)).collect()
+}
+
+/// Returns the index of the fact to which a path belongs.
+pub fn fact_of(path: &Path) -> Option<usize> {
+    match path.steps() {
+        [Step::Key(list), Step::Index(index), ..] if list == "facts" => Some(*index),
+        _ => None,
+    }
+}
+
+/// Returns the name of the field at a path, as its form calls it, with its fact: `Fact 3 “A road”: When`.
+pub fn field_name(path: &Path, document: &Document, words: &Words) -> String {
+    let name = word_of(path).map_or_else(|| path.to_string(), |word| words.get(word).to_owned());
+    let Some(index) = fact_of(path) else { return name };
+    let number = (index + 1).to_string();
+    let fact = words.format(Word::CheckInFact, &[("number", &number)]);
+    let title = document.text(&Path::of("facts").index(index).key("title"));
+    let fact = if title.is_empty() { fact } else { format!("{fact} “{title}”") };
+    if path.steps().len() == 2 { fact } else { format!("{fact}: {name}") }
+}
+
+/// Returns the word for the innermost field of a path that a form has.
+fn word_of(path: &Path) -> Option<Word> {
+    let is_index = |step: &Step| matches!(step, Step::Index(_));
+    let keys: Vec<&str> = path
+        .steps()
+        .iter()
+        .filter_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        })
+        .collect();
+    let is_list = !path.steps().last().is_some_and(is_index);
+    let (list, last) = (keys.first().copied()?, keys.last().copied()?);
+    Some(match (list, last) {
+        ("facts", "facts") if is_list => Word::PageFacts,
+        (_, "id") => Word::FieldId,
+        ("atlas", "title") => Word::FieldAtlasTitle,
+        ("atlas", "deck") => Word::FieldDeck,
+        ("atlas", "lang") => Word::FieldLang,
+        ("atlas", "editor") => Word::FieldEditor,
+        ("atlas", "licence") => Word::FieldLicence,
+        ("atlas", "version") => Word::FieldVersion,
+        ("atlas", "published") => Word::FieldPublished,
+        ("partner", "kind") => Word::FieldPartnerKind,
+        ("partner", "code") => Word::FieldPartnerCode,
+        ("partner", "seat") => Word::FieldSeat,
+        ("partner", "name") if keys.contains(&"seat") => Word::FieldSeat,
+        ("partner", "name") => Word::FieldPartnerName,
+        ("sources", "outlet") => Word::FieldOutlet,
+        ("sources", "title") => Word::FieldSourceTitle,
+        ("sources", "url") => Word::FieldUrl,
+        ("sources", "published") => Word::FieldSourcePublished,
+        ("sources", "retrieved") => Word::FieldRetrieved,
+        ("sources", "lang") => Word::FieldSourceLang,
+        ("people", "title") => Word::FieldOffice,
+        ("areas", "name") => Word::FieldArea,
+        ("areas", "icon") => Word::FieldIcon,
+        ("areas", "pillar") => Word::FieldPillar,
+        (_, "name") => Word::FieldName,
+        (_, "aliases") => Word::FieldAliases,
+        ("facts", key) => fact_word(key, &keys)?,
+        _ => return None,
+    })
+}
+
+fn fact_word(key: &str, keys: &[&str]) -> Option<Word> {
+    Some(match key {
+        "kind" => Word::FieldKind,
+        "title" => Word::FieldTitle,
+        "text" => Word::FieldText,
+        "quotes" | "exact" => Word::FieldQuote,
+        "prefix" => Word::FieldPrefix,
+        "suffix" => Word::FieldSuffix,
+        "paragraph" => Word::FieldParagraph,
+        "scope" | "extent" => Word::FieldExtent,
+        "organisations" | "open" | "places" if keys.contains(&"participants") => {
+            Word::FieldParticipants
+        }
+        "participants" => Word::FieldParticipants,
+        "places" | "also" => Word::FieldPlaces,
+        "count" => Word::FieldCount,
+        "date" => Word::FieldDate,
+        "date_basis" => Word::FieldDateBasis,
+        "status" => Word::FieldStatus,
+        "said_by" => Word::FieldSaidBy,
+        "amounts" => Word::FieldAmounts,
+        "value" => Word::FieldValue,
+        "currency" => Word::FieldCurrency,
+        "unit" => Word::FieldUnit,
+        "approximate" => Word::FieldApproximate,
+        "people" => Word::FieldPeople,
+        "organisations" => Word::FieldOrganisations,
+        "areas" => Word::FieldAreas,
+        "not_stated" => Word::FieldNotStated,
+        _ => return None,
+    })
+}
+
+/// Returns a value as text, as a field shows it.
+pub fn shown(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn example() -> Document {
+        let json = include_str!("../../assets/data/pakistan-asean-2023/report.json");
+        Document::from_dataset("pakistan-asean-2023", json).unwrap()
+    }
+
+    #[test]
+    fn the_example_has_no_problem() {
+        let checked = Checked::of(&example());
+        assert_eq!((checked.problems, checked.omitted), (Vec::new(), 0));
+        assert_eq!(checked.report.unwrap().facts.len(), example().list(&Path::of("facts")).len());
+    }
+
+    #[test]
+    fn a_problem_stands_at_its_field_and_has_its_name() {
+        let mut document = example();
+        let date = Path::of("facts").index(2).key("date");
+        document.apply(crate::document::Edit::Set(date.clone(), Some(json!("next year"))));
+        let checked = Checked::of(&document);
+        assert_eq!(checked.count(), 1);
+        let message = checked.at(&date)[0];
+        assert!(message.contains("next year"), "{message}");
+        let name = field_name(&date, &document, &Words::of("en"));
+        let title = document.text(&Path::of("facts").index(2).key("title")).to_owned();
+        assert_eq!(name, format!("Fact 3 “{title}”: When"));
+        // What can be read is still there.
+        assert_eq!(
+            checked.report.unwrap().facts.len(),
+            20.max(document.list(&Path::of("facts")).len())
+        );
+    }
+
+    #[test]
+    fn a_new_draft_is_asked_for_what_it_lacks_in_the_words_of_the_form() {
+        let draft = Document::new(vec!["A road.".to_owned()], &example().dataset, "en");
+        let checked = Checked::of(&draft);
+        let words = Words::of("en");
+        let names: Vec<String> = checked
+            .problems
+            .iter()
+            .map(|problem| field_name(&problem.path, &draft, &words))
+            .collect();
+        for word in [
+            Word::FieldAtlasTitle,
+            Word::FieldPartnerName,
+            Word::FieldSeat,
+            Word::FieldOutlet,
+            Word::PageFacts,
+        ] {
+            assert!(names.iter().any(|name| name == words.get(word)), "{word:?} {names:?}");
+        }
+        assert!(names.iter().all(|name| !name.starts_with('$')), "{names:?}");
+    }
+}

@@ -1,0 +1,19 @@
+//! The studio as Leptos components: markup, reactivity and handlers of a part in one file.
+
+pub mod app;
+pub mod check_list;
+pub mod choices;
+pub mod coverage_list;
+pub mod fact_form;
+pub mod fact_list;
+pub mod field;
+pub mod lists;
+pub mod preview;
+pub mod publish_form;
+pub mod quote_form;
+pub mod report_form;
+pub mod start;
+pub mod suggestions;
+pub mod text_pane;
+
+pub use app::App;

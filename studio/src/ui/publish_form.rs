@@ -1,0 +1,107 @@
+//! The files to take, once nothing is wrong.
+
+use leptos::prelude::*;
+use partnership_atlas::view_model::embed_code::embed_code;
+
+use crate::path::Path;
+use crate::state::{Context, Publication};
+use crate::words::Word;
+
+/// The buttons, and the code for a page.
+#[component]
+pub fn PublishForm(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    let count = Memo::new(move |_| studio.checked.with(|checked| checked.count()));
+    let blocked = {
+        let words = words.clone();
+        move || {
+            let count = count.get();
+            (count > 0)
+                .then(|| words.format(Word::PublishBlocked, &[("count", &count.to_string())]))
+        }
+    };
+    let files = [
+        (Publication::Html, Word::PublishHtml, Word::PublishHtmlHint, "publish-html"),
+        (Publication::Site, Word::PublishSite, Word::PublishSiteHint, "publish-site"),
+        (Publication::Dataset, Word::PublishDataset, Word::PublishDatasetHint, "publish-dataset"),
+    ]
+    .map(|(file, word, hint, id)| {
+        let context = context.clone();
+        // A dataset that is not finished can be taken: others may go on with it.
+        let is_blocked = move || file != Publication::Dataset && count.get() > 0;
+        view! {
+            <div class="publish__file">
+                <button
+                    type="button"
+                    class="button button--main"
+                    id=id
+                    disabled=is_blocked
+                    on:click=move |_| (studio.platform.publish)(context.clone(), file)
+                >
+                    {words.get(word).to_owned()}
+                </button>
+                <p class="field__hint">{words.get(hint).to_owned()}</p>
+            </div>
+        }
+    });
+    let address = RwSignal::new(String::new());
+    let code = move || {
+        let title =
+            studio.read(|document| document.text(&Path::of("atlas").key("title")).to_owned());
+        let address = address.get();
+        (!address.trim().is_empty()).then(|| embed_code(address.trim(), &title))
+    };
+    view! {
+        <div class="form publish">
+            <h3>{words.get(Word::PublishTitle).to_owned()}</h3>
+            <p class="field__hint">{words.get(Word::PublishHint).to_owned()}</p>
+            <p class="publish__blocked" role="status">{blocked}</p>
+            <Name context=context.clone() />
+            {files.into_iter().collect_view()}
+            <div class="field">
+                <label for="publish-address">{words.get(Word::PublishAddress).to_owned()}</label>
+                <input
+                    type="url"
+                    id="publish-address"
+                    dir="ltr"
+                    on:input=move |event| address.set(event_target_value(&event))
+                />
+                <p class="field__hint">{words.get(Word::PublishEmbedHint).to_owned()}</p>
+                <pre class="json" dir="ltr" tabindex="0" aria-label=words.get(Word::PublishEmbed).to_owned()>{code}</pre>
+            </div>
+        </div>
+    }
+}
+
+/// The name of the files.
+#[component]
+fn Name(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    use partnership_atlas::model::FactId;
+
+    use crate::document::Edit;
+    let studio = context.studio;
+    let name = Memo::new(move |_| studio.read(|document| document.id.clone()));
+    view! {
+        <div class="field">
+            <label for="publish-name">{context.words.get(Word::FieldId).to_owned()}</label>
+            <input
+                type="text"
+                id="publish-name"
+                dir="ltr"
+                prop:value=name
+                on:change=move |event| {
+                    let typed = event_target_value(&event);
+                    let id = if FactId::new(&typed).is_some() { typed } else { crate::ids::slug(&typed, &[]) };
+                    studio.edit(Edit::Rename(id));
+                }
+            />
+        </div>
+    }
+}

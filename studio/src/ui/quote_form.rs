@@ -1,0 +1,169 @@
+//! The quotes of a fact: the words, their paragraph, and whether they stand there.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::field::{Format, TextField};
+use crate::document::Edit;
+use crate::marks::{Selector, Side, longer, marks, selector, shorter};
+use crate::path::Path;
+use crate::state::{Context, Selection, Studio};
+use crate::words::Word;
+
+/// Returns a quote as the dataset has it. The source of the quotes is the report.
+pub fn quote(studio: Studio, paragraph: usize, selector: Selector) -> Value {
+    let source = studio.read_untracked(|document| {
+        let source = Path::of("sources").index(document.report_source());
+        document.text(&source.key("id")).to_owned()
+    });
+    let mut quote =
+        json!({ "source": source, "paragraph": paragraph + 1, "exact": selector.exact });
+    for (key, words) in [("prefix", selector.prefix), ("suffix", selector.suffix)] {
+        if let (Some(words), Some(object)) = (words, quote.as_object_mut()) {
+            object.insert(key.to_owned(), json!(words));
+        }
+    }
+    quote
+}
+
+/// All quotes of a fact.
+#[component]
+pub fn Quotes(
+    /// What every component is given.
+    context: Context,
+    /// The fact, from 0.
+    fact: usize,
+) -> impl IntoView {
+    let studio = context.studio;
+    let path = Path::of("facts").index(fact).key("quotes");
+    let count = {
+        let path = path.clone();
+        Memo::new(move |_| studio.read(|document| document.list(&path).len()))
+    };
+    let words = context.words.clone();
+    let list = path.clone();
+    let quotes = move || {
+        let quote = |index| view! { <QuoteFields context=context.clone() fact index /> };
+        (0..count.get()).map(quote).collect_view()
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{words.get(Word::FieldQuote).to_owned()}</legend>
+            {quotes}
+            <button
+                type="button"
+                class="button"
+                disabled=move || !studio.can_edit()
+                on:click=move |_| {
+                    let empty = quote(studio, 0, Selector::default());
+                    studio.edit(Edit::Insert(list.clone(), usize::MAX, empty));
+                }
+            >
+                {words.get(Word::QuoteAdd).to_owned()}
+            </button>
+        </fieldset>
+    }
+}
+
+/// One quote.
+#[component]
+fn QuoteFields(
+    /// What every component is given.
+    context: Context,
+    /// The fact, from 0.
+    fact: usize,
+    /// The quote, from 0.
+    index: usize,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    let list = Path::of("facts").index(fact).key("quotes");
+    let path = list.index(index);
+    // Where the quote stands in the text; `None` where it does not, or where there is no text.
+    let standing = Memo::new(move |_| {
+        let checked = studio.checked.get();
+        let quoted = checked.report.as_ref()?.facts.get(fact)?.clone();
+        let paragraph = usize::from(quoted.quotes.get(index)?.paragraph).checked_sub(1)?;
+        let mark = studio.read(|document| {
+            let text = document.paragraphs.get(paragraph)?;
+            let number = u16::try_from(paragraph + 1).ok()?;
+            let marks = marks(number, text, std::slice::from_ref(&quoted));
+            marks.into_iter().find(|mark| mark.quote == index)
+        });
+        mark.map(|mark| Selection { paragraph, start: mark.start, end: mark.end })
+    });
+    let has_text = Memo::new(move |_| studio.read(|document| !document.paragraphs.is_empty()));
+    let line = {
+        let words = words.clone();
+        move || match standing.get() {
+            Some(Selection { paragraph, .. }) => {
+                words.format(Word::QuoteStands, &[("number", &(paragraph + 1).to_string())])
+            }
+            None if has_text.get() => words.get(Word::QuoteNowhere).to_owned(),
+            None => String::new(),
+        }
+    };
+    let resize = {
+        let path = path.clone();
+        move |change: fn(&str, usize, usize, Side) -> (usize, usize), side: Side| {
+            let Some(Selection { paragraph, start, end }) = standing.get_untracked() else {
+                return;
+            };
+            let text =
+                studio.read_untracked(|document| document.paragraphs.get(paragraph).cloned());
+            let text = text.unwrap_or_default();
+            let (start, end) = change(&text, start, end, side);
+            if let Ok(selector) = selector(&text, start, end) {
+                studio.set(path.clone(), Some(quote(studio, paragraph, selector)));
+                studio.check();
+            }
+        }
+    };
+    let buttons = [
+        (
+            Word::QuoteLongerStart,
+            longer as fn(&str, usize, usize, Side) -> (usize, usize),
+            Side::Start,
+            "← +",
+        ),
+        (Word::QuoteShorterStart, shorter, Side::Start, "→ −"),
+        (Word::QuoteShorterEnd, shorter, Side::End, "− ←"),
+        (Word::QuoteLongerEnd, longer, Side::End, "+ →"),
+    ]
+    .map(|(word, change, side, sign)| {
+        let (resize, label) = (resize.clone(), words.get(word).to_owned());
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-label=label.clone()
+                title=label
+                disabled=move || standing.get().is_none() || !studio.can_edit()
+                on:click=move |_| resize(change, side)
+            >
+                <bdi>{sign}</bdi>
+            </button>
+        }
+    });
+    view! {
+        <div class="form__entry">
+            <TextField context=context.clone() path=path.key("exact") label=Word::FieldQuote />
+            <div class="form__buttons" dir="ltr">{buttons.collect_view()}</div>
+            <p class="field__hint" role="status">{line}</p>
+            <TextField
+                context=context.clone()
+                path=path.key("paragraph")
+                label=Word::FieldParagraph
+                format=Format::Number
+            />
+            <button
+                type="button"
+                class="button button--quiet"
+                disabled=move || !studio.can_edit()
+                on:click=move |_| studio.edit(Edit::Remove(list.clone(), index))
+            >
+                {words.get(Word::QuoteRemove).to_owned()}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,181 @@
+//! The start: a pasted text, a file, the example, or a draft of this browser.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use partnership_atlas::view_model::verify::paragraphs;
+
+use crate::document::Document;
+use crate::state::{Context, Platform, Studio};
+use crate::words::Word;
+
+/// The whole screen.
+#[component]
+pub fn Start(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let studio = context.studio;
+    let text = |word| context.words.get(word).to_owned();
+    let refusal = move || {
+        let lines = studio.refusal.get();
+        let items = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        items.collect_view()
+    };
+    view! {
+        <main class="start">
+            <div class="start__intro">
+                <h1>{text(Word::StartTitle)}</h1>
+                <p>{text(Word::Promise)}</p>
+            </div>
+            <div class="start__refusal" role="alert"><ul>{refusal}</ul></div>
+            <Paste context=context.clone() />
+            <section aria-labelledby="open-title">
+                <h2 id="open-title">{text(Word::OpenTitle)}</h2>
+                <p class="field__hint">{text(Word::OpenHint)}</p>
+                <div class="form__buttons">
+                    <label class="button start__file">
+                        {text(Word::OpenFile)}
+                        <input
+                            type="file"
+                            id="open-file"
+                            accept=".json,.html,.htm,.txt,application/json,text/html,text/plain"
+                            on:change=move |event| (studio.platform.open_file)(studio, event)
+                        />
+                    </label>
+                    <button type="button" class="button" id="example" on:click=move |_| open_example(studio)>
+                        {text(Word::OpenExample)}
+                    </button>
+                </div>
+            </section>
+            <Drafts context=context.clone() />
+            <Tour context />
+        </main>
+    }
+}
+
+fn open_example(studio: Studio) {
+    let dataset = studio.example.get_value();
+    let document = Document {
+        id: "pakistan-asean-2023".to_owned(),
+        paragraphs: Vec::new(),
+        dataset: (*dataset).clone(),
+    };
+    studio.open(document);
+}
+
+/// The field for the text.
+#[component]
+fn Paste(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    let field = NodeRef::<Textarea>::new();
+    let begin = {
+        let words = words.clone();
+        move |_| {
+            let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+            let paragraphs = paragraphs(&text);
+            if paragraphs.is_empty() {
+                studio.refusal.set(vec![words.get(Word::PasteEmpty).to_owned()]);
+                (studio.platform.focus)("paste".to_owned());
+            } else {
+                let example = studio.example.get_value();
+                studio.open(Document::new(paragraphs, &example, "en"));
+            }
+        }
+    };
+    view! {
+        <section class="field">
+            <label for="paste">{words.get(Word::PasteLabel).to_owned()}</label>
+            <textarea id="paste" rows="10" dir="auto" aria-describedby="paste-hint" node_ref=field></textarea>
+            <p class="field__hint" id="paste-hint">{words.get(Word::PasteHint).to_owned()}</p>
+            <div class="form__buttons">
+                <button type="button" class="button button--main" id="begin" on:click=begin>
+                    {words.get(Word::PasteStart).to_owned()}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The drafts of this browser.
+#[component]
+fn Drafts(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    let items = {
+        let words = words.clone();
+        move || {
+            let item = |(id, title): (String, String)| {
+                let Platform { open_draft, delete_draft, .. } = studio.platform;
+                let name = if title.is_empty() { id.clone() } else { title };
+                let open = words.format(Word::DraftOpen, &[("name", &name)]);
+                let delete = words.format(Word::DraftDelete, &[("name", &name)]);
+                let own = id.clone();
+                view! {
+                    <li class="start__draft">
+                        <button type="button" class="button" on:click=move |_| open_draft(studio, id.clone())>
+                            {open}
+                        </button>
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            on:click=move |_| delete_draft(studio, own.clone())
+                        >
+                            {delete}
+                        </button>
+                    </li>
+                }
+            };
+            studio.drafts.get().into_iter().map(item).collect_view()
+        }
+    };
+    let none = {
+        let words = words.clone();
+        move || studio.drafts.with(Vec::is_empty).then(|| words.get(Word::DraftsNone).to_owned())
+    };
+    view! {
+        <section aria-labelledby="drafts-title">
+            <h2 id="drafts-title">{words.get(Word::DraftsTitle).to_owned()}</h2>
+            <p class="field__hint">{none}</p>
+            <ul class="start__drafts">{items}</ul>
+        </section>
+    }
+}
+
+/// The four steps, until the editor knows them.
+#[component]
+fn Tour(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    move || {
+        let text = |word| words.get(word).to_owned();
+        let steps = [Word::TourPaste, Word::TourMark, Word::TourRecord, Word::TourPublish];
+        studio.is_tour_shown.get().then(|| {
+            view! {
+                <section class="start__tour" aria-labelledby="tour-title">
+                    <h2 id="tour-title">{text(Word::TourTitle)}</h2>
+                    <ol>{steps.map(|step| view! { <li>{text(step)}</li> }).collect_view()}</ol>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| {
+                            studio.is_tour_shown.set(false);
+                            (studio.platform.forget_tour)();
+                        }
+                    >
+                        {text(Word::TourDone)}
+                    </button>
+                </section>
+            }
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! What the quoted words mention, offered to the editor, and what a reader will ask.
+
+use leptos::prelude::*;
+use partnership_atlas::view_model::labels::missing_detail_label;
+use serde_json::{Value, json};
+
+use super::lists::new_id;
+use crate::coverage::{Question, missing};
+use crate::document::Edit;
+use crate::path::Path;
+use crate::problems::shown;
+use crate::state::{Context, Studio};
+use crate::suggestions::{Suggestions, suggestions};
+use crate::words::Word;
+
+/// The offers for a fact, if there are any.
+#[component]
+pub fn Suggested(
+    /// What every component is given.
+    context: Context,
+    /// The fact, from 0.
+    fact: usize,
+) -> impl IntoView {
+    let studio = context.studio;
+    let words = context.words.clone();
+    let path = Path::of("facts").index(fact);
+    let names = context.names.clone();
+    let offers = {
+        let path = path.clone();
+        Memo::new(move |_| {
+            let checked = studio.checked.get();
+            let Some(report) = &checked.report else { return Vec::new() };
+            let text = sentences(studio, fact);
+            let found = suggestions(&text, report, &names);
+            studio.read(|document| offers(found, document, &path))
+        })
+    };
+    let questions = Memo::new(move |_| {
+        let checked = studio.checked.get();
+        let fact = checked.report.as_ref().and_then(|report| report.facts.get(fact));
+        fact.map(missing).unwrap_or_default()
+    });
+    let content = move || {
+        let offer = |offer: Offer| {
+            let label = words.format(Word::AddSuggestion, &[("name", &offer.name)]);
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || !studio.can_edit()
+                    on:click=move |_| {
+                        studio.edit(offer.edit.clone());
+                        studio.check();
+                    }
+                >
+                    {label}
+                </button>
+            }
+        };
+        let offers = offers.get();
+        let offered = (!offers.is_empty()).then(|| {
+            let text = words.get(Word::Suggested).to_owned();
+            view! {
+                <p>{text}</p>
+                <div class="form__buttons">{offers.into_iter().map(offer).collect_view()}</div>
+            }
+        });
+        let questions = questions.get();
+        let asked = (!questions.is_empty()).then(|| {
+            let asked = questions.iter().map(|question| question_text(&context, *question));
+            let line = format!("{} {}", words.get(Word::Questions), asked.collect::<Vec<_>>().join(", "));
+            view! { <p>{line}</p> }
+        });
+        (offered.is_some() || asked.is_some())
+            .then(|| view! { <div class="suggested">{offered}{asked}</div> })
+    };
+    view! { {content} }
+}
+
+fn question_text(context: &Context, question: Question) -> String {
+    match (question, question.not_stated()) {
+        (_, Some(detail)) => context.messages.get(missing_detail_label(detail)).value.clone(),
+        (Question::Date, None) => context.words.get(Word::FieldDate).to_owned(),
+        _ => context.words.get(Word::FieldAmounts).to_owned(),
+    }
+}
+
+/// Returns the sentences of the report in which the quotes of a fact stand; the quotes where there is no text.
+fn sentences(studio: Studio, fact: usize) -> String {
+    studio.read(|document| {
+        let quotes = Path::of("facts").index(fact).key("quotes");
+        let quoted = document.list(&quotes).iter().map(|quote| {
+            let exact = shown(quote.get("exact"));
+            let number = quote.get("paragraph").and_then(Value::as_u64).unwrap_or_default();
+            let index = usize::try_from(number).unwrap_or_default().checked_sub(1);
+            let paragraph = index.and_then(|index| document.paragraphs.get(index));
+            let found = paragraph.and_then(|text| Some((text, text.find(&exact)?)));
+            match found {
+                Some((text, start)) => sentence(text, start, start + exact.len()),
+                None => exact,
+            }
+        });
+        quoted.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// Returns the sentences of a paragraph from the one with its byte `start` to the one that ends after `end`.
+fn sentence(paragraph: &str, start: usize, end: usize) -> String {
+    const ENDS: [&str; 6] = [". ", "? ", "! ", "۔ ", "。", "။ "];
+    let before = paragraph.get(..start).unwrap_or_default();
+    let from = ENDS.iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len())).max();
+    let after = paragraph.get(end..).unwrap_or_default();
+    let to = ENDS.iter().filter_map(|mark| Some(end + after.find(mark)? + mark.len())).min();
+    let range = from.unwrap_or(0)..to.unwrap_or(paragraph.len());
+    paragraph.get(range).unwrap_or_default().trim().to_owned()
+}
+
+/// Something that can be added by one click.
+#[derive(Clone, Debug, PartialEq)]
+struct Offer {
+    name: String,
+    edit: Edit,
+}
+
+/// Returns what was found and the fact does not have yet.
+fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    let has = |list: &Path, value: &str| document.list(list).iter().any(|own| own == value);
+    let name_of = |list: &str, key: &str, value: &str| {
+        let entries = document.list(&Path::of(list));
+        let index = entries.iter().position(|entry| shown(entry.get(key)) == value);
+        index.map_or_else(String::new, |index| document.text(&Path::of(list).index(index).key("name")).to_owned())
+    };
+    let places = fact.key("scope").key("places");
+    for code in &found.places {
+        let code = code.as_str();
+        if has(&places, code) {
+            continue;
+        }
+        let extent = Edit::Set(fact.key("scope").key("extent"), Some(json!("named")));
+        let add = Edit::Insert(places.clone(), usize::MAX, json!(code));
+        let name = name_of("places", "code", code);
+        offers.push(Offer { name, edit: Edit::All(vec![extent, add]) });
+    }
+    for (list, ids) in [
+        ("people", found.people.iter().map(|id| id.as_str()).collect::<Vec<_>>()),
+        ("organisations", found.organisations.iter().map(|id| id.as_str()).collect()),
+    ] {
+        for id in ids.into_iter().filter(|id| !has(&fact.key(list), id)) {
+            let edit = Edit::Insert(fact.key(list), usize::MAX, json!(id));
+            offers.push(Offer { name: name_of(list, "id", id), edit });
+        }
+    }
+    for name in &found.new_people {
+        let id = new_id(document, "people", name);
+        let person = json!({ "id": id, "name": name });
+        let edit = Edit::All(vec![
+            Edit::Insert(Path::of("people"), usize::MAX, person),
+            Edit::Insert(fact.key("people"), usize::MAX, json!(id)),
+        ]);
+        offers.push(Offer { name: name.clone(), edit });
+    }
+    let has_date = fact.key("date").get(&document.dataset).is_some_and(|date| !date.is_null());
+    for date in found.dates.into_iter().filter(|_| !has_date) {
+        let edit = Edit::Set(fact.key("date"), Some(json!(date.edtf)));
+        offers.push(Offer { name: date.words, edit });
+    }
+    let amounts = document.list(&fact.key("amounts"));
+    for amount in found.amounts {
+        if amounts.iter().any(|own| own.get("value").and_then(Value::as_f64) == Some(amount.value)) {
+            continue;
+        }
+        let mut value = json!({ "value": amount.value });
+        let (key, text) = match (amount.currency, amount.unit) {
+            (Some(currency), _) => ("currency", currency),
+            (None, unit) => ("unit", unit.unwrap_or_default()),
+        };
+        if let Some(object) = value.as_object_mut().filter(|_| !text.is_empty()) {
+            object.insert(key.to_owned(), json!(text));
+        }
+        let edit = Edit::Insert(fact.key("amounts"), usize::MAX, value);
+        offers.push(Offer { name: amount.words, edit });
+    }
+    offers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_around_some_words_is_found() {
+        let text = "One road. Two wells in Malaysia were dug. Three.";
+        let at = text.find("wells").unwrap();
+        assert_eq!(sentence(text, at, at + 5), "Two wells in Malaysia were dug.");
+        assert_eq!(sentence(text, 0, 3), "One road.");
+        assert_eq!(sentence(text, text.len() - 2, text.len()), "Three.");
+        assert_eq!(sentence("é", 1, 9), "");
+    }
+}

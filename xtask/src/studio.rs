@@ -1,0 +1,140 @@
+//! The studio beside the site: `studio/`, with the files that it fetches.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::site::{Assets, Sink};
+use serde_json::json;
+
+use crate::command::root;
+use crate::deploy_files;
+use crate::report::{self, SCHEMA};
+use crate::scripts::{self, Entry};
+
+/// Where trunk puts what it makes of the studio, from the root of the repository.
+pub const TRUNK: &str = "target/studio";
+
+/// The folder of the studio in the site.
+pub const FOLDER: &str = "studio";
+
+/// Writes what the studio fetches: the parts of a reader's page, the example, and the languages of the page.
+///
+/// # Errors
+///
+/// The first error of the sink, or of the files of the repository.
+pub fn write_data<S: Sink<Error = anyhow::Error>>(
+    assets: &Assets,
+    languages: &[LocaleFile],
+    sink: &mut S,
+) -> Result<()> {
+    let mut put =
+        |name: &str, content: &[u8]| sink.write(&format!("{FOLDER}/data/{name}"), content);
+    let schema = fs::read_to_string(root().join(SCHEMA)).context("cannot read the schema")?;
+    put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
+    put("page.css", assets.css.as_bytes())?;
+    put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
+    let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
+    let example: serde_json::Value = serde_json::from_str(&report::bundled()?.json)?;
+    let start =
+        json!({ "example": example, "outlines": assets.outlines.trim(), "languages": names });
+    put("start.json", &serde_json::to_vec(&start)?)?;
+    for locale in languages {
+        put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
+    }
+    Ok(())
+}
+
+/// Puts what trunk made of the studio beside a site, with its page.
+///
+/// # Errors
+///
+/// Where trunk has not made the studio, or a file cannot be written.
+pub fn add(site: &Path) -> Result<()> {
+    let (made, folder) = (root().join(TRUNK), site.join(FOLDER));
+    fs::create_dir_all(&folder)?;
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&made).with_context(|| format!("{TRUNK} cannot be read"))? {
+        let name = entry?.file_name().into_string().unwrap_or_default();
+        if name.contains('-') {
+            fs::copy(made.join(&name), folder.join(&name))
+                .with_context(|| format!("cannot copy {name}"))?;
+            names.push(name);
+        }
+    }
+    fs::write(folder.join("index.html"), page(&names)?)?;
+    deploy_files::compress(&folder)?;
+    deploy_files::write_headers(site)
+}
+
+/// Returns the page of the studio.
+fn page(names: &[String]) -> Result<String> {
+    let one = |matches: &dyn Fn(&str) -> bool| {
+        let found: Vec<&String> = names.iter().filter(|name| matches(name)).collect();
+        match found.as_slice() {
+            [only] => Ok((*only).clone()),
+            _ => bail!("trunk must make each file of the studio once, but made {names:?}"),
+        }
+    };
+    let is_script = |name: &str| name.starts_with("studio-start-") && name.ends_with(".js");
+    let script = one(&is_script)?;
+    let glue = one(&|name| name.ends_with(".js") && !is_script(name))?;
+    let wasm = one(&|name| name.ends_with("_bg.wasm"))?;
+    let css = one(&|name| name.ends_with(".css"))?;
+    let icon = one(&|name| name.ends_with(".svg"))?;
+    Ok(format!(
+        "<!doctype html>\n\
+         <html lang=\"en\" dir=\"ltr\" data-app=\"static\" data-glue=\"{glue}\" data-wasm=\"{wasm}\">\n<head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>Atlas studio</title>\n\
+         <meta name=\"description\" content=\"Make an atlas of your own report, in the browser. Nothing is uploaded.\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{css}\">\n\
+         <script type=\"module\" src=\"{script}\"></script>\n</head>\n<body>\n\
+         <div id=\"studio\">\n\
+         <p class=\"loading\">The studio is loading. Nothing that you write in it leaves this browser.</p>\n\
+         <p class=\"loading__failed\">The studio could not start. It needs JavaScript and WebAssembly: a browser of the last \
+         three years, with both switched on. An atlas that you have made needs neither.</p>\n\
+         <noscript><p>The studio needs JavaScript. An atlas that you have made does not.</p></noscript>\n\
+         </div>\n</body>\n</html>\n"
+    ))
+}
+
+/// The Content-Security-Policy of the studio. The preview is a frame without an address, which inherits it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+     connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(list: &[&str]) -> Vec<String> {
+        list.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_page_names_each_file_that_trunk_made() {
+        let made = names(&[
+            "studio-start-1.js",
+            "studio-2.js",
+            "studio-2_bg.wasm",
+            "studio-3.css",
+            "icon-4.svg",
+        ]);
+        let page = page(&made).unwrap();
+        for name in &made {
+            assert!(page.contains(&format!("\"{name}\"")), "{name}");
+        }
+        assert!(!page.contains("unsafe-inline") && !page.contains("<script>"));
+    }
+
+    #[test]
+    fn a_missing_file_is_told() {
+        let error = page(&names(&["studio-start-1.js"])).unwrap_err().to_string();
+        assert!(error.contains("each file of the studio once"), "{error}");
+    }
+}
