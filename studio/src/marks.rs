@@ -7,7 +7,7 @@ mod find;
 mod selector;
 mod word_steps;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use partnership_atlas::model::{Fact, Quote, Report};
 
@@ -134,13 +134,6 @@ pub fn segments(paragraph: &str, marks: &[Mark]) -> Vec<Segment> {
         }
     }
     segments
-}
-
-/// Returns the numbers of the paragraphs, from 1, that a fact quotes from a source.
-pub(crate) fn quoted_paragraphs(fact: &Fact, report: &Report) -> BTreeSet<usize> {
-    let source = report.source().id;
-    let own = fact.quotes.iter().filter(|quote| quote.source == source);
-    own.map(|quote| usize::from(quote.paragraph)).collect()
 }
 
 #[cfg(test)]
