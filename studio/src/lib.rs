@@ -25,7 +25,7 @@ pub mod date_words;
 pub mod ids;
 pub mod marks;
 pub mod suggestions;
-mod tokens;
+pub mod tokens;
 
 pub mod state;
 

@@ -1,0 +1,112 @@
+//! What a text says and no fact tells, and what a fact leaves open. All of it is advice.
+
+mod questions;
+mod told;
+
+use std::collections::BTreeMap;
+
+use partnership_atlas::model::{PlaceCode, Report};
+
+use crate::suggestions::{Finder, Names};
+pub use questions::{Question, missing};
+use told::Told;
+
+/// How much of a text the facts tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The numbers of the paragraphs that no fact quotes, from 1.
+    pub uncovered: Vec<usize>,
+    /// What the other paragraphs mention, and none of the facts that quote them tells.
+    pub untold: Vec<Untold>,
+}
+
+/// Something that a paragraph mentions and no fact of it tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// The number of the paragraph, from 1.
+    pub paragraph: usize,
+    /// What it mentions.
+    pub what: UntoldKind,
+}
+
+/// What a paragraph mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UntoldKind {
+    /// A place of the report.
+    Place(PlaceCode),
+    /// A date.
+    Date {
+        /// As the text writes it.
+        words: String,
+        /// In EDTF.
+        edtf: String,
+    },
+    /// A person, by the name of the report, or of the text where the report does not have them.
+    Person(String),
+    /// A sum or a percentage, as the text writes it.
+    Amount(String),
+}
+
+/// Returns how much of a text the facts of a report tell. `paragraphs` is its text, `names` are those of its language.
+///
+/// A fact tells a thing in its fields, or in its own words. A date is told by a date within it: 2023 by 8 June 2023. A
+/// paragraph without a fact is listed once, not by all that it mentions.
+pub fn coverage(paragraphs: &[String], report: &Report, names: &Names) -> Coverage {
+    let finder = Finder::new(report, names);
+    let facts = facts_by_paragraph(report);
+    let mut told: BTreeMap<usize, Told> = BTreeMap::new();
+    let mut coverage = Coverage::default();
+    for (number, paragraph) in (1..).zip(paragraphs) {
+        let Some(indices) = facts.get(&number) else {
+            coverage.uncovered.push(number);
+            continue;
+        };
+        for index in indices {
+            if let Some(fact) = report.facts.get(*index) {
+                told.entry(*index).or_insert_with(|| Told::of(fact, &finder));
+            }
+        }
+        let told: Vec<&Told> = indices.iter().filter_map(|index| told.get(index)).collect();
+        let untold = untold(&finder, paragraph, report, &told).into_iter();
+        coverage.untold.extend(untold.map(|what| Untold { paragraph: number, what }));
+    }
+    coverage
+}
+
+/// Returns the indices of the facts that quote each paragraph of the report.
+fn facts_by_paragraph(report: &Report) -> BTreeMap<usize, Vec<usize>> {
+    let source = report.source().id;
+    let mut facts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, fact) in report.facts.iter().enumerate() {
+        for quote in fact.quotes.iter().filter(|quote| quote.source == source) {
+            let own = facts.entry(usize::from(quote.paragraph)).or_default();
+            if own.last() != Some(&index) {
+                own.push(index);
+            }
+        }
+    }
+    facts
+}
+
+fn untold(finder: &Finder, paragraph: &str, report: &Report, told: &[&Told]) -> Vec<UntoldKind> {
+    let found = finder.suggestions(paragraph);
+    let is_untold = |tells: &dyn Fn(&Told) -> bool| !told.iter().any(|told| tells(told));
+    let places = found.places.into_iter().filter(|code| is_untold(&|told| told.has_place(*code)));
+    let dates = found.dates.into_iter().filter(|date| is_untold(&|told| told.has_date(&date.edtf)));
+    let people = found.people.into_iter().filter(|id| is_untold(&|told| told.has_person(*id)));
+    let people = people.filter_map(|id| report.person(id)).map(|person| person.name.value.clone());
+    let others =
+        found.new_people.into_iter().filter(|name| is_untold(&|told| told.has_words(name)));
+    let amounts =
+        found.amounts.into_iter().filter(|amount| is_untold(&|told| told.has_amount(amount)));
+    let dates = dates.map(|date| UntoldKind::Date { words: date.words, edtf: date.edtf });
+    places
+        .map(UntoldKind::Place)
+        .chain(dates)
+        .chain(people.chain(others).map(UntoldKind::Person))
+        .chain(amounts.map(|amount| UntoldKind::Amount(amount.words)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Dates in words, as reports and editors write them, in EDTF.
+//!
+//! Takes what [`FuzzyDate`] can say: days, months, quarters, halves and years, ranges of them, and "since", "by" and
+//! "about". Months are in English and in one other language. Numeric dates such as 08/06/2023 are ambiguous; they give
+//! none, like "early 2024", which EDTF cannot say as exactly.
+
+mod found;
+mod parser;
+
+use std::collections::HashMap;
+
+use partnership_atlas::model::FuzzyDate;
+
+use crate::tokens::tokens;
+
+pub(crate) use found::FoundDate;
+use parser::behind_any;
+
+/// The months in English; their first three letters are known as well.
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What may stand before a date, in some language.
+const OPENINGS: [&str; 10] = ["on", "in", "the", "during", "em", "ngày", "ថ្ងៃទី", "ខែ", "ឆ្នាំ", "ปี"];
+
+/// What may stand between the parts of a date, in some language.
+const CONNECTORS: [&str; 13] =
+    [",", "،", "of", "de", "năm", "年", "月", "ខែ", "ឆ្នាំ", "ခုနှစ်", "လ", "ปี", "-"];
+
+fn words(phrase: &str) -> Vec<String> {
+    tokens(phrase).into_iter().map(|token| token.normal).collect()
+}
+
+/// Returns a date in words as EDTF; `None` where it is none, or says no exact time. `months` has the names of the twelve
+/// months in another language, or nothing.
+///
+/// Text that is EDTF already is returned as it is.
+pub fn edtf(words: &str, months: &[String]) -> Option<String> {
+    DateWords::new(months).edtf(words)
+}
+
+/// The names of the months, prepared to read many texts.
+#[derive(Clone, Debug)]
+pub struct DateWords {
+    /// By the first word of the name: all its words, and the number of the month.
+    months: HashMap<String, Vec<(Vec<String>, Month)>>,
+    /// What may stand before a date that an editor writes.
+    openings: Vec<Vec<String>>,
+    /// What may stand between the parts of a date.
+    connectors: Vec<Vec<String>>,
+}
+
+/// A month as a text names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Month {
+    /// 1 to 12.
+    number: u8,
+    /// Whether the name is cut, so that a point may stand behind it.
+    is_short: bool,
+}
+
+impl DateWords {
+    /// Prepares the names of the months in English and in another language.
+    pub fn new(months: &[String]) -> Self {
+        let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| words(phrase)).collect();
+        let (openings, connectors) = (phrases(&OPENINGS), phrases(&CONNECTORS));
+        let mut own = Self { months: HashMap::new(), openings, connectors };
+        for (number, name) in (1..=12).zip(months) {
+            own.add(name, Month { number, is_short: false });
+        }
+        for (number, name) in (1..=12).zip(ENGLISH) {
+            own.add(name, Month { number, is_short: false });
+            own.add(name.get(..3).unwrap_or_default(), Month { number, is_short: true });
+        }
+        own.add("sept", Month { number: 9, is_short: true });
+        own
+    }
+
+    fn add(&mut self, name: &str, month: Month) {
+        let words = words(name);
+        if let Some(first) = words.first() {
+            let names = self.months.entry(first.clone()).or_default();
+            // An earlier name keeps its meaning.
+            if !names.iter().any(|(other, _)| *other == words) {
+                names.push((words, month));
+            }
+        }
+    }
+
+    /// Returns a date in words as EDTF, as [`edtf`] does.
+    pub fn edtf(&self, words: &str) -> Option<String> {
+        let words = words.trim();
+        if FuzzyDate::parse(words).is_ok() {
+            return Some(words.to_owned());
+        }
+        let mut tokens = tokens(words);
+        if tokens.last().is_some_and(|last| last.is_sign(".")) {
+            tokens.pop();
+        }
+        let start = behind_any(&tokens, 0, &self.openings);
+        let (date, end) = self.date(&tokens, start)?;
+        if end == tokens.len() { date.into() } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! What a text mentions: states, people, organisations, dates, amounts. They are offered to the editor; nothing is filled
+//! in unasked.
+
+mod amounts;
+mod index;
+mod people;
+
+use std::collections::BTreeSet;
+
+use partnership_atlas::i18n::LocaleFile;
+use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
+
+use crate::date_words::DateWords;
+use crate::tokens::{Token, tokens};
+use amounts::Rupee;
+use index::{Hit, NameIndex, Named};
+
+/// Names that a report does not have itself: those of a language file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Names of the places.
+    pub places: Vec<(PlaceCode, String)>,
+    /// The names of the twelve months, besides the English ones.
+    pub months: Vec<String>,
+}
+
+impl Names {
+    /// Returns the names of a language file: those of the states, their other names, and the months.
+    pub fn of(file: &LocaleFile) -> Self {
+        let names = file.names.iter().map(|(code, name)| (code, name));
+        let aliases = file.aliases.iter();
+        let aliases = aliases.flat_map(|(code, names)| names.iter().map(move |name| (code, name)));
+        let places = names.chain(aliases);
+        let places = places.filter_map(|(code, name)| Some((PlaceCode::new(code)?, name.clone())));
+        Self { places: places.collect(), months: file.months.clone() }
+    }
+}
+
+/// A date of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFound {
+    /// As the text writes it.
+    pub words: String,
+    /// In EDTF.
+    pub edtf: String,
+}
+
+/// An amount of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AmountFound {
+    /// As the text writes it.
+    pub words: String,
+    /// The number, in full: 5000000 for five million.
+    pub value: f64,
+    /// The ISO 4217 code of its currency; `None` where the words do not tell which it is, such as "Rs".
+    pub currency: Option<String>,
+    /// What is counted, where it is no money: `per cent`.
+    pub unit: Option<String>,
+}
+
+/// What a text mentions, each thing once and in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Suggestions {
+    /// Places of the report.
+    pub places: Vec<PlaceCode>,
+    /// People of the report.
+    pub people: Vec<PersonId>,
+    /// Organisations of the report.
+    pub organisations: Vec<OrganisationId>,
+    /// Names of people that the report does not have; in English texts only.
+    pub new_people: Vec<String>,
+    /// Dates.
+    pub dates: Vec<DateFound>,
+    /// Sums of money and percentages.
+    pub amounts: Vec<AmountFound>,
+}
+
+/// Returns what a text mentions. For many texts of one report use a [`Finder`].
+pub fn suggestions(text: &str, report: &Report, names: &Names) -> Suggestions {
+    Finder::new(report, names).suggestions(text)
+}
+
+/// The names of a report, prepared to search many texts.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    index: NameIndex,
+    dates: DateWords,
+    rupee: Rupee,
+    is_english: bool,
+}
+
+impl Finder {
+    /// Prepares the names of a report.
+    pub fn new(report: &Report, names: &Names) -> Self {
+        let lang = &report.source().lang;
+        let code = report.partner.code;
+        Self {
+            index: NameIndex::new(report, names),
+            dates: DateWords::new(&names.months),
+            rupee: Rupee::of(code.as_ref().map(PlaceCode::as_str)),
+            is_english: lang.is_empty() || lang == "en" || lang.starts_with("en-"),
+        }
+    }
+
+    /// Returns what a text mentions.
+    pub fn suggestions(&self, text: &str) -> Suggestions {
+        let tokens = tokens(text);
+        let hits = self.index.hits(&tokens);
+        let mut found = Suggestions::default();
+        let mut people: Vec<(usize, PersonId)> = Vec::new();
+        for hit in &hits {
+            match hit.named {
+                Named::Place(code) => push_new(&mut found.places, code),
+                Named::Person(id) => people.push((hit.first, id)),
+                Named::Organisation(id) => push_new(&mut found.organisations, id),
+            }
+        }
+        if self.is_english {
+            self.titled(text, &tokens, &hits, &mut people, &mut found.new_people);
+        }
+        people.sort_by_key(|(first, _)| *first);
+        people.into_iter().for_each(|(_, id)| push_new(&mut found.people, id));
+        let words = |first: usize, end: usize| {
+            let last = end.checked_sub(1).and_then(|last| tokens.get(last));
+            let ends = tokens.get(first).zip(last);
+            ends.and_then(|(first, last)| text.get(first.start..last.end)).unwrap_or_default()
+        };
+        for date in self.dates.found(&tokens) {
+            let edtf = Option::<String>::from(date.date).unwrap_or_default();
+            if !found.dates.iter().any(|other| other.edtf == edtf) {
+                found.dates.push(DateFound { words: words(date.first, date.end).to_owned(), edtf });
+            }
+        }
+        for amount in amounts::amounts(&tokens, self.rupee) {
+            let own = AmountFound {
+                words: words(amount.first, amount.end).to_owned(),
+                value: amount.value,
+                currency: amount.currency.map(str::to_owned),
+                unit: amount.unit.map(str::to_owned),
+            };
+            let is_known = |other: &AmountFound| {
+                (other.value, &other.currency, &other.unit) == (own.value, &own.currency, &own.unit)
+            };
+            if !found.amounts.iter().any(is_known) {
+                found.amounts.push(own);
+            }
+        }
+        found
+    }
+
+    /// Adds the people whom a text names with a title: those of the report, and others by their names.
+    fn titled(
+        &self,
+        text: &str,
+        tokens: &[Token<'_>],
+        hits: &[Hit],
+        known: &mut Vec<(usize, PersonId)>,
+        others: &mut Vec<String>,
+    ) {
+        for name in people::titled(tokens) {
+            let overlaps = |hit: &&Hit| hit.first < name.end && hit.end > name.first;
+            if hits.iter().any(|hit| overlaps(&hit)) {
+                continue;
+            }
+            let own = tokens.get(name.first..name.end).unwrap_or_default();
+            let words: BTreeSet<&str> = own.iter().map(|token| token.normal.as_str()).collect();
+            let people = self.index.people_with(&words);
+            if people.is_empty() {
+                let ends = own.first().zip(own.last());
+                let name = ends.and_then(|(first, last)| text.get(first.start..last.end));
+                push_new(others, name.unwrap_or_default().to_owned());
+            }
+            known.extend(people.into_iter().map(|id| (name.first, id)));
+        }
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
