@@ -145,9 +145,9 @@ fn Workspace(
         Pane::Preview => "preview",
     };
     view! {
-        <div class="panes" role="group" aria-label=context.words.get(Word::Studio).to_owned()>
+        <nav class="panes" aria-label=context.words.get(Word::Studio).to_owned()>
             {panes.into_iter().collect_view()}
-        </div>
+        </nav>
         <main class="work" data-pane=shown>
             <TextPane context=context.clone() />
             <Forms context=context.clone() />

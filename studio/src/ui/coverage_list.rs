@@ -46,7 +46,8 @@ pub fn CoverageList(
             view! { <li>{place(&context, number, name, format!("¶{number}"))}</li> }
         };
         let uncovered = uncovered.into_iter().map(paragraph).collect_view();
-        let untold = untold.into_iter().map(|each| mention(each.paragraph, each.what)).collect_view();
+        let untold =
+            untold.into_iter().map(|each| mention(each.paragraph, each.what)).collect_view();
         view! {
             <h3>{text(Word::CoverageParagraphs)}</h3>
             <ul class="coverage">{uncovered}</ul>
@@ -62,7 +63,8 @@ pub fn CoverageList(
 fn place_name(context: &Context, code: &str) -> String {
     context.studio.read_untracked(|document| {
         let places = Path::of("places");
-        let index = document.list(&places).iter().position(|place| shown(place.get("code")) == code);
+        let index =
+            document.list(&places).iter().position(|place| shown(place.get("code")) == code);
         index.map_or_else(
             || code.to_owned(),
             |index| document.text(&places.index(index).key("name")).to_owned(),

@@ -68,7 +68,8 @@ pub fn Suggested(
         let questions = questions.get();
         let asked = (!questions.is_empty()).then(|| {
             let asked = questions.iter().map(|question| question_text(&context, *question));
-            let line = format!("{} {}", words.get(Word::Questions), asked.collect::<Vec<_>>().join(", "));
+            let line =
+                format!("{} {}", words.get(Word::Questions), asked.collect::<Vec<_>>().join(", "));
             view! { <p>{line}</p> }
         });
         (offered.is_some() || asked.is_some())
@@ -129,7 +130,9 @@ fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path)
     let name_of = |list: &str, key: &str, value: &str| {
         let entries = document.list(&Path::of(list));
         let index = entries.iter().position(|entry| shown(entry.get(key)) == value);
-        index.map_or_else(String::new, |index| document.text(&Path::of(list).index(index).key("name")).to_owned())
+        index.map_or_else(String::new, |index| {
+            document.text(&Path::of(list).index(index).key("name")).to_owned()
+        })
     };
     let places = fact.key("scope").key("places");
     for code in &found.places {
@@ -167,7 +170,8 @@ fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path)
     }
     let amounts = document.list(&fact.key("amounts"));
     for amount in found.amounts {
-        if amounts.iter().any(|own| own.get("value").and_then(Value::as_f64) == Some(amount.value)) {
+        if amounts.iter().any(|own| own.get("value").and_then(Value::as_f64) == Some(amount.value))
+        {
             continue;
         }
         let mut value = json!({ "value": amount.value });
@@ -195,6 +199,7 @@ mod tests {
         assert_eq!(sentence(text, at, at + 5), "Two wells in Malaysia were dug.");
         assert_eq!(sentence(text, 0, 3), "One road.");
         assert_eq!(sentence(text, text.len() - 2, text.len()), "Three.");
-        assert_eq!(sentence("é", 1, 9), "");
+        // Positions inside a letter are none: the whole paragraph stands in.
+        assert_eq!(sentence("é", 1, 9), "é");
     }
 }
