@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::found::FoundDate;
 use super::*;
 
 fn english(words: &str) -> Option<String> {
