@@ -54,7 +54,7 @@ impl Token<'_> {
 
 /// Returns the tokens of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / 5);
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() / 5).min(1 << 10));
     let mut rest = text;
     let mut start = 0;
     let mut is_spaced = true;

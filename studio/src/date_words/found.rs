@@ -145,9 +145,7 @@ fn is_cut(
     let is_digits = |token: &Token<'_>| token.kind == TokenKind::Number;
     let is_joined = first.is_some_and(|token| token.kind == TokenKind::Number && !token.is_spaced);
     let is_cut_before = before.is_some_and(|token| match token.kind {
-        TokenKind::Sign if is_joined => {
-            !token.is_sign("-–—(（[“\"‘'《「:،,，") || token.is_sign(":")
-        }
+        TokenKind::Sign if is_joined => !token.is_sign("-–—(（[“\"‘'《「،,，"),
         TokenKind::Sign => "$€£¥₹₱฿₫₩#№".contains(token.text),
         TokenKind::Word => is_joined && !token.text.chars().all(crate::tokens::is_spaceless),
         TokenKind::Number => is_joined,

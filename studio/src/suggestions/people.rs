@@ -131,6 +131,9 @@ const NO_NAMES: [&str; 41] = [
     "wednesday",
 ];
 
+/// The most tokens of the titles before a name.
+const MAX_TITLES: usize = 16;
+
 /// The most words of a name.
 const MAX_WORDS: usize = 7;
 
@@ -182,7 +185,7 @@ pub(super) fn titled(tokens: &[Token<'_>]) -> Vec<TitledName> {
 fn behind_titles(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut end = at;
     let mut has_title = false;
-    while let Some(token) = tokens.get(end) {
+    while let Some(token) = tokens.get(end).filter(|_| end - at < MAX_TITLES) {
         if let Some(behind) = behind_excellency(tokens, end) {
             (has_title, end) = (true, behind);
             continue;
