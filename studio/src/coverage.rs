@@ -5,7 +5,7 @@ mod told;
 
 use std::collections::BTreeMap;
 
-use partnership_atlas::model::{PlaceCode, Report};
+use partnership_atlas::model::{FuzzyDate, PlaceCode, Report};
 
 use crate::suggestions::{Finder, Names};
 pub use questions::{Question, missing};
@@ -92,7 +92,10 @@ fn untold(finder: &Finder, paragraph: &str, report: &Report, told: &[&Told]) -> 
     let found = finder.suggestions(paragraph);
     let is_untold = |tells: &dyn Fn(&Told) -> bool| !told.iter().any(|told| tells(told));
     let places = found.places.into_iter().filter(|code| is_untold(&|told| told.has_place(*code)));
-    let dates = found.dates.into_iter().filter(|date| is_untold(&|told| told.has_date(&date.edtf)));
+    let dates = found.dates.into_iter().filter(|date| {
+        let date = FuzzyDate::parse(&date.edtf).unwrap_or_default();
+        is_untold(&|told| told.has_date(date))
+    });
     let people = found.people.into_iter().filter(|id| is_untold(&|told| told.has_person(*id)));
     let people = people.filter_map(|id| report.person(id)).map(|person| person.name.value.clone());
     let others =

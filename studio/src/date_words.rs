@@ -7,13 +7,10 @@
 mod found;
 mod parser;
 
-use std::collections::HashMap;
-
 use partnership_atlas::model::FuzzyDate;
 
-use crate::tokens::tokens;
+use crate::tokens::{WordMap, tokens};
 
-pub(crate) use found::FoundDate;
 use parser::behind_any;
 
 /// The months in English; their first three letters are known as well.
@@ -32,6 +29,12 @@ const ENGLISH: [&str; 12] = [
     "december",
 ];
 
+/// The words other than months with which a date may begin in a text.
+const BEGINNINGS: [&str; 14] = [
+    "since", "by", "until", "till", "about", "around", "circa", "from", "first", "second", "third",
+    "fourth", "h", "q",
+];
+
 /// What may stand before a date, in some language.
 const OPENINGS: [&str; 10] = ["on", "in", "the", "during", "em", "ngày", "ថ្ងៃទី", "ខែ", "ឆ្នាំ", "ปี"];
 
@@ -40,7 +43,7 @@ const CONNECTORS: [&str; 13] =
     [",", "،", "of", "de", "năm", "年", "月", "ខែ", "ឆ្នាំ", "ခုနှစ်", "လ", "ปี", "-"];
 
 fn words(phrase: &str) -> Vec<String> {
-    tokens(phrase).into_iter().map(|token| token.normal).collect()
+    tokens(phrase).into_iter().map(|token| token.normal.into_owned()).collect()
 }
 
 /// Returns a date in words as EDTF; `None` where it is none, or says no exact time. `months` has the names of the twelve
@@ -54,8 +57,9 @@ pub fn edtf(words: &str, months: &[String]) -> Option<String> {
 /// The names of the months, prepared to read many texts.
 #[derive(Clone, Debug)]
 pub struct DateWords {
-    /// By the first word of the name: all its words, and the number of the month.
-    months: HashMap<String, Vec<(Vec<String>, Month)>>,
+    /// By the first word of the name: all its words, and the number of the month. Other words with which a date may begin
+    /// have no names.
+    months: WordMap<Vec<(Vec<String>, Month)>>,
     /// What may stand before a date that an editor writes.
     openings: Vec<Vec<String>>,
     /// What may stand between the parts of a date.
@@ -76,7 +80,7 @@ impl DateWords {
     pub fn new(months: &[String]) -> Self {
         let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| words(phrase)).collect();
         let (openings, connectors) = (phrases(&OPENINGS), phrases(&CONNECTORS));
-        let mut own = Self { months: HashMap::new(), openings, connectors };
+        let mut own = Self { months: WordMap::default(), openings, connectors };
         for (number, name) in (1..=12).zip(months) {
             own.add(name, Month { number, is_short: false });
         }
@@ -85,6 +89,9 @@ impl DateWords {
             own.add(name.get(..3).unwrap_or_default(), Month { number, is_short: true });
         }
         own.add("sept", Month { number: 9, is_short: true });
+        for word in BEGINNINGS {
+            own.months.entry(word.to_owned()).or_default();
+        }
         own
     }
 

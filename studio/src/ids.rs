@@ -100,6 +100,8 @@ mod tests {
         let title = "Agreement on the protection of shared rivers";
         assert_eq!(slug(title, &[]), "agreement-on-the-protection-of");
         assert_eq!(slug(&"x".repeat(40), &[]), "x".repeat(31));
+        let title = format!("a {} yes", "x".repeat(29));
+        assert_eq!(slug(&title, &[]), format!("a-{}", "x".repeat(29)));
         assert_eq!(slug(&format!("{} yes", "x".repeat(31)), &[]), "x".repeat(31));
     }
 

@@ -27,10 +27,9 @@ pub struct Names {
 impl Names {
     /// Returns the names of a language file: those of the states, their other names, and the months.
     pub fn of(file: &LocaleFile) -> Self {
-        let names = file.names.iter().map(|(code, name)| (code, name));
         let aliases = file.aliases.iter();
         let aliases = aliases.flat_map(|(code, names)| names.iter().map(move |name| (code, name)));
-        let places = names.chain(aliases);
+        let places = file.names.iter().chain(aliases);
         let places = places.filter_map(|(code, name)| Some((PlaceCode::new(code)?, name.clone())));
         Self { places: places.collect(), months: file.months.clone() }
     }
@@ -163,7 +162,7 @@ impl Finder {
                 continue;
             }
             let own = tokens.get(name.first..name.end).unwrap_or_default();
-            let words: BTreeSet<&str> = own.iter().map(|token| token.normal.as_str()).collect();
+            let words: BTreeSet<&str> = own.iter().map(|token| token.normal.as_ref()).collect();
             let people = self.index.people_with(&words);
             if people.is_empty() {
                 let ends = own.first().zip(own.last());

@@ -1,5 +1,9 @@
 //! The words, numbers and signs of a text, for all that is found by its words.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,7 +30,7 @@ pub struct Token<'a> {
     /// As the text writes it.
     pub text: &'a str,
     /// A form to compare: lower case without accents; of a number its ASCII digits.
-    pub normal: String,
+    pub normal: Cow<'a, str>,
     /// Whether white space or the beginning of the text stands before it.
     pub is_spaced: bool,
 }
@@ -50,7 +54,7 @@ impl Token<'_> {
 
 /// Returns the tokens of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() / 5).min(1 << 10));
     let mut rest = text;
     let mut start = 0;
     let mut is_spaced = true;
@@ -67,7 +71,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         let normal = match kind {
             TokenKind::Number => ascii_digits(own),
             TokenKind::Word => normalize(own),
-            TokenKind::Sign => own.to_owned(),
+            TokenKind::Sign => Cow::Borrowed(own),
         };
         tokens.push(Token { kind, start, end, text: own, normal, is_spaced });
         is_spaced = false;
@@ -79,6 +83,11 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Returns what a text begins with, and its length in bytes, at least one character.
 fn first_token(text: &str, first: char) -> (TokenKind, usize) {
+    // Most words are of ASCII letters alone.
+    let ascii = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if ascii > 0 && text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return (TokenKind::Word, ascii);
+    }
     let ends = |is_end: &dyn Fn(char) -> bool| {
         let mut others = text.char_indices().skip(1);
         others.find(|(_, c)| is_end(*c)).map_or(text.len(), |(index, _)| index)
@@ -121,7 +130,10 @@ fn digits_length(text: &str) -> usize {
 }
 
 /// Returns the digits of a number as ASCII, with a point and commas as it has them.
-fn ascii_digits(number: &str) -> String {
+fn ascii_digits(number: &str) -> Cow<'_, str> {
+    if number.is_ascii() {
+        return Cow::Borrowed(number);
+    }
     let plain = number.chars().map(|c| match c {
         '٫' => '.',
         '٬' => ',',
@@ -154,10 +166,38 @@ pub fn is_mark(c: char) -> bool {
     !c.is_ascii() && (is_combining_mark(c) || matches!(c, '\u{200C}' | '\u{200D}'))
 }
 
+/// A map by normal words. Its hash is FNV-1a: short words are hashed faster than by the default.
+pub(crate) type WordMap<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+
+/// The hash FNV-1a (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// Returns a form of a word to compare: lower case, without accents and joiners.
-pub fn normalize(word: &str) -> String {
+pub fn normalize(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let is_dropped = |c: &char| matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}');
     word.nfkd().flat_map(char::to_lowercase).filter(|c| !is_dropped(c)).collect()

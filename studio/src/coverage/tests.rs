@@ -26,7 +26,9 @@ fn untold_by(text: &str, change: impl FnOnce(&mut Fact)) -> Vec<UntoldKind> {
 #[test]
 fn paragraphs_without_a_fact_are_listed_once() {
     let mut report = report();
-    report.facts = vec![fact(2), fact(9)];
+    let mut other = fact(1);
+    other.quotes[0].source = partnership_atlas::model::SourceId::new("other").unwrap();
+    report.facts = vec![fact(2), fact(9), other];
     let paragraphs = ["Malaysia met.", "Laos met.", ""].map(str::to_owned);
     let found = coverage(&paragraphs, &report, &Names::default());
     assert_eq!(found.uncovered, [1, 3]);
@@ -117,6 +119,8 @@ fn a_fact_is_asked_by_its_kind() {
     assert_eq!(asked(FactKind::Visit, &|fact| fact.people.push(PersonId::new("a").unwrap())), []);
     assert_eq!(asked(FactKind::Visit, &|fact| fact.participants.open = true), []);
     assert_eq!(asked(FactKind::Project, &|_| {}), [Question::Participants]);
+    let named = |fact: &mut Fact| fact.scope = Scope::named(vec![PlaceCode::new("MYS").unwrap()]);
+    assert_eq!(asked(FactKind::Project, &named), []);
     assert_eq!(asked(FactKind::Funding, &|_| {}), [Question::Amount]);
     assert_eq!(asked(FactKind::Status, &unnamed), [Question::States]);
     let undated = |fact: &mut Fact| fact.date = FuzzyDate::NotStated;

@@ -1,5 +1,6 @@
 //! What a fact tells, in its fields and in its own words.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use partnership_atlas::model::{Amount, Day, Fact, FuzzyDate, PersonId, PlaceCode, Speaker};
@@ -14,7 +15,10 @@ pub(super) struct Told {
     people: BTreeSet<PersonId>,
     dates: Vec<FuzzyDate>,
     amounts: Vec<AmountFound>,
-    words: BTreeSet<String>,
+    /// Its own words as one text.
+    text: String,
+    /// The words of that text, made when they are first asked for.
+    words: OnceCell<BTreeSet<String>>,
 }
 
 impl Told {
@@ -42,7 +46,8 @@ impl Told {
             people: people.copied().collect(),
             dates: dates.collect(),
             amounts: own.amounts.iter().cloned().chain(fact.amounts.iter().map(found)).collect(),
-            words: words(&text),
+            text,
+            words: OnceCell::new(),
         }
     }
 
@@ -55,8 +60,7 @@ impl Told {
     }
 
     /// Returns whether a date of the fact lies within each end of a date of the text.
-    pub fn has_date(&self, edtf: &str) -> bool {
-        let Ok(date) = FuzzyDate::parse(edtf) else { return true };
+    pub fn has_date(&self, date: FuzzyDate) -> bool {
         let is_told = |end: (Day, Day)| {
             let own = self.dates.iter().flat_map(|date| ends(*date)).flatten();
             own.into_iter().any(|(first, last)| end.0 <= first && last <= end.1)
@@ -78,7 +82,7 @@ impl Told {
 
     /// Returns whether its own words have all words of a name.
     pub fn has_words(&self, name: &str) -> bool {
-        words(name).is_subset(&self.words)
+        words(name).is_subset(self.words.get_or_init(|| words(&self.text)))
     }
 }
 
@@ -93,7 +97,7 @@ fn found(amount: &Amount) -> AmountFound {
 
 fn words(text: &str) -> BTreeSet<String> {
     let words = tokens(text).into_iter().filter(|token| token.kind != TokenKind::Sign);
-    words.map(|token| token.normal).collect()
+    words.map(|token| token.normal.into_owned()).collect()
 }
 
 /// Returns the periods that a date names, one or two, each as its first and its last day.

@@ -16,6 +16,9 @@ pub(crate) struct FoundDate {
     pub date: FuzzyDate,
 }
 
+/// The most bytes of a number in a date: four digits of any script.
+const MAX_NUMBER: usize = 16;
+
 /// The words after which four digits are a year.
 const BEFORE_YEAR: [&str; 24] = [
     "in", "of", "since", "by", "until", "till", "from", "to", "for", "during", "year", "and",
@@ -85,12 +88,11 @@ impl DateWords {
 
     /// Returns whether a date can begin with a token; this spares most words the full reading.
     fn may_begin(&self, token: &Token<'_>) -> bool {
-        const WORDS: [&str; 14] = [
-            "since", "by", "until", "till", "about", "around", "circa", "from", "first", "second",
-            "third", "fourth", "h", "q",
-        ];
-        let word = token.normal.as_str();
-        token.kind == TokenKind::Number || WORDS.contains(&word) || self.months.contains_key(word)
+        match token.kind {
+            TokenKind::Number => token.text.len() <= MAX_NUMBER,
+            TokenKind::Word => self.months.contains_key(token.normal.as_ref()),
+            TokenKind::Sign => false,
+        }
     }
 }
 
@@ -98,7 +100,7 @@ impl DateWords {
 fn is_date(tokens: &[Token<'_>], first: usize, end: usize, date: FuzzyDate) -> bool {
     let before = first.checked_sub(1).and_then(|index| tokens.get(index));
     let after = tokens.get(end);
-    let is_counted = after.is_some_and(|token| COUNTED.contains(&token.normal.as_str()));
+    let is_counted = after.is_some_and(|token| COUNTED.contains(&token.normal.as_ref()));
     if !is_year(date) {
         return true;
     }
@@ -107,12 +109,12 @@ fn is_date(tokens: &[Token<'_>], first: usize, end: usize, date: FuzzyDate) -> b
     }
     let is_in_sentence = after.is_none_or(|token| {
         let is_lower = token.text.starts_with(|c: char| c.is_ascii_lowercase());
-        !is_lower || AFTER_YEAR.contains(&token.normal.as_str())
+        !is_lower || AFTER_YEAR.contains(&token.normal.as_ref())
     });
     match date {
         FuzzyDate::About(_) | FuzzyDate::By(_) => is_in_sentence,
         FuzzyDate::In(_) => before.is_none_or(|before| {
-            BEFORE_YEAR.contains(&before.normal.as_str())
+            BEFORE_YEAR.contains(&before.normal.as_ref())
                 || (is_in_sentence && !(before.is_capitalised() && before.text.is_ascii()))
         }),
         _ => true,
@@ -143,9 +145,7 @@ fn is_cut(
     let is_digits = |token: &Token<'_>| token.kind == TokenKind::Number;
     let is_joined = first.is_some_and(|token| token.kind == TokenKind::Number && !token.is_spaced);
     let is_cut_before = before.is_some_and(|token| match token.kind {
-        TokenKind::Sign if is_joined => {
-            !token.is_sign("-–—(（[“\"‘'《「:،,，") || token.is_sign(":")
-        }
+        TokenKind::Sign if is_joined => !token.is_sign("-–—(（[“\"‘'《「،,，"),
         TokenKind::Sign => "$€£¥₹₱฿₫₩#№".contains(token.text),
         TokenKind::Word => is_joined && !token.text.chars().all(crate::tokens::is_spaceless),
         TokenKind::Number => is_joined,

@@ -31,7 +31,7 @@ impl DateWords {
     pub(super) fn date(&self, tokens: Tokens<'_, '_>, at: usize) -> Option<(FuzzyDate, usize)> {
         let word = tokens.get(at).filter(|token| token.kind == TokenKind::Word);
         let period = |words: &[&str]| self.period(tokens, skip(tokens, at + 1, words));
-        match word.map(|token| token.normal.as_str()) {
+        match word.map(|token| token.normal.as_ref()) {
             Some("since") => period(&["the"]).map(|(from, end)| (FuzzyDate::Since(from), end)),
             Some("by" | "until" | "till") => {
                 period(&["the", "end", "of"]).map(|(to, end)| (FuzzyDate::By(to), end))
@@ -42,15 +42,20 @@ impl DateWords {
             Some("from") => self.range(tokens, at + 1).or_else(|| {
                 let (from, end) = period(&["the"])?;
                 let is_open = |token: &Token<'_>| {
-                    ["on", "onward", "onwards"].contains(&token.normal.as_str())
+                    ["on", "onward", "onwards"].contains(&token.normal.as_ref())
                 };
                 let open = tokens.get(end).filter(|token| is_open(token))?;
                 (open.kind == TokenKind::Word).then_some((FuzzyDate::Since(from), end + 1))
             }),
-            _ => self.range(tokens, at).or_else(|| {
-                let (period, end) = self.period(tokens, at)?;
-                Some((FuzzyDate::In(period), end))
-            }),
+            _ => {
+                // Most dates are no ranges; without a word for it none is looked for.
+                let may_be_range = (at + 1..at + 5).any(|index| to(tokens, index).is_some());
+                let range = if may_be_range { self.range(tokens, at) } else { None };
+                range.or_else(|| {
+                    let (period, end) = self.period(tokens, at)?;
+                    Some((FuzzyDate::In(period), end))
+                })
+            }
         }
     }
 
@@ -157,7 +162,10 @@ impl DateWords {
 
     fn month(&self, tokens: Tokens<'_, '_>, at: usize) -> Option<(Month, usize)> {
         let first = tokens.get(at)?;
-        let names = self.months.get(&first.normal)?;
+        if first.kind == TokenKind::Sign {
+            return None;
+        }
+        let names = self.months.get(first.normal.as_ref())?;
         let (words, month) = names
             .iter()
             .filter(|(words, _)| stands(tokens, at, words))
@@ -201,7 +209,7 @@ fn to(tokens: Tokens<'_, '_>, at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let is_to = match token.kind {
         TokenKind::Sign => token.is_sign("-–—‐‑"),
-        TokenKind::Word => ["to", "until", "till", "through"].contains(&token.normal.as_str()),
+        TokenKind::Word => ["to", "until", "till", "through"].contains(&token.normal.as_ref()),
         TokenKind::Number => false,
     };
     is_to.then_some(skip(tokens, at + 1, &["the"]))
@@ -231,7 +239,7 @@ fn day(tokens: Tokens<'_, '_>, at: usize) -> Option<(u8, usize)> {
 
 fn behind_ordinal(tokens: Tokens<'_, '_>, at: usize) -> usize {
     let is_ordinal = |token: &Token<'_>| {
-        !token.is_spaced && ["st", "nd", "rd", "th", "º"].contains(&token.normal.as_str())
+        !token.is_spaced && ["st", "nd", "rd", "th", "º"].contains(&token.normal.as_ref())
     };
     if tokens.get(at).is_some_and(is_ordinal) { at + 1 } else { at }
 }
@@ -240,7 +248,7 @@ fn behind_ordinal(tokens: Tokens<'_, '_>, at: usize) -> usize {
 fn iso_day(tokens: Tokens<'_, '_>, at: usize) -> Option<(Period, usize)> {
     let parts = tokens.get(at..at + 5)?;
     let is_joined = parts.iter().skip(1).all(|token| !token.is_spaced);
-    let text: String = parts.iter().map(|token| token.normal.as_str()).collect();
+    let text: String = parts.iter().map(|token| token.normal.as_ref()).collect();
     let day = Day::parse(&text).filter(|_| is_joined)?;
     Some((Period::Day(day), at + 5))
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::found::FoundDate;
 use super::*;
 
 fn english(words: &str) -> Option<String> {
@@ -152,7 +153,7 @@ fn numbers_of_something_are_no_years() {
         "About 2000 people came, 2000 students and 2,010 others.",
         "on 08/06/2023 or 8.6.2023, in 2023-24 or 2023/24",
         "the Vision 2045, the Agenda 2030 and the COVID2019 fund",
-        "some 2000%, room A2010, by 2000 votes",
+        "some 2000%, room A2010, clause 7:2010, by 2000 votes",
         "may I come? March on!",
     ] {
         assert_eq!(found(text, &[]), [], "{text}");
@@ -160,7 +161,8 @@ fn numbers_of_something_are_no_years() {
 }
 
 #[test]
-fn dates_are_found_in_texts_without_spaces() {
+fn the_year_may_stand_first() {
+    assert_eq!(found("In 2023 May came.", &[]), [("2023".to_owned(), "2023".to_owned())]);
     let found = found("他们于2023年6月8日在河内会面。", &months("zh-Hans"));
     assert_eq!(found, [("2023年6月8日".to_owned(), "2023-06-08".to_owned())]);
 }

@@ -128,6 +128,10 @@ fn words_that_stand_often_get_the_fewest_words_around_them() {
     let twice = "a b c x d. a b c y d.";
     let first = selector(twice, 0, 5).unwrap();
     assert_eq!((first.prefix, first.suffix.as_deref()), (None, Some("x")));
+    let mixed = selector("p q x a b. p r x a c. s r x a b.", 15, 18).unwrap();
+    assert_eq!((mixed.prefix.as_deref(), mixed.suffix.as_deref()), (None, Some("c")));
+    let far = selector("p q x. r q x a.", 11, 12).unwrap();
+    assert_eq!((far.prefix.as_deref(), far.suffix.as_deref()), (None, Some("a")));
     assert_eq!(selector("he he he", 3, 8), Err(SelectorError::NotUnique));
 }
 
@@ -175,6 +179,8 @@ fn a_phrase_is_found_whatever_its_case_and_its_quotes() {
     assert_eq!(found("hà nội"), ["Hà Nội", "HÀ  NỘI"]);
     assert_eq!(found("hà nội".nfd().collect::<String>().as_str()).len(), 2);
     assert_eq!(found("Road’s"), ["ROAD's"]);
+    assert_eq!(find(&["Ο ΔΡΟΜΟΣ".to_owned()], "δρόμος").len(), 0);
+    assert_eq!(find(&["Ο ΔΡΟΜΟΣ".to_owned()], "δρομος").len(), 1);
     assert!(found("bridge").is_empty() && found(" ").is_empty());
     assert_eq!(find(&["a".repeat(999)], "A").len(), MAX_HITS);
 }

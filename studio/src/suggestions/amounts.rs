@@ -44,7 +44,14 @@ impl Quantity {
 pub(super) fn amounts(tokens: &[Token<'_>], rupee: Rupee) -> Vec<Amount> {
     let mut amounts = Vec::new();
     let mut first = 0;
-    while first < tokens.len() {
+    while let Some(token) = tokens.get(first) {
+        // A currency stands at most two tokens before its number.
+        let is_number =
+            |index: usize| tokens.get(index).is_some_and(|it| it.kind == TokenKind::Number);
+        if token.kind != TokenKind::Number && !is_number(first + 1) && !is_number(first + 2) {
+            first += 1;
+            continue;
+        }
         match amounts_at(tokens, first, rupee) {
             Some(found) => {
                 first = found.iter().map(|amount| amount.end).max().unwrap_or(0).max(first + 1);

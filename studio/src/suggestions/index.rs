@@ -1,11 +1,11 @@
 //! The names of places, people and organisations, found by their words.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
 
 use super::{Names, people};
-use crate::tokens::{Token, TokenKind, tokens};
+use crate::tokens::{Token, TokenKind, WordMap, tokens};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ struct Name {
 /// The names of a report and of a language, by their first word.
 #[derive(Clone, Debug)]
 pub(super) struct NameIndex {
-    names: HashMap<String, Vec<Name>>,
+    names: WordMap<Vec<Name>>,
     /// The words of the names of people.
     people: Vec<(PersonId, BTreeSet<String>)>,
 }
@@ -65,7 +65,7 @@ const INNER_SIGNS: &str = ".'’ʼ-‐‑–,";
 impl NameIndex {
     /// Prepares the names of a report, and those of a language for the places that the report has.
     pub fn new(report: &Report, names: &Names) -> Self {
-        let mut own = Self { names: HashMap::new(), people: Vec::new() };
+        let mut own = Self { names: WordMap::default(), people: Vec::new() };
         for place in &report.places {
             let aliases = place.aliases.iter().map(String::as_str);
             for name in std::iter::once(place.name.value.as_str()).chain(aliases) {
@@ -93,14 +93,19 @@ impl NameIndex {
             && name.chars().any(char::is_uppercase);
         let first = tokens.first().filter(|_| is_abbreviation);
         let exact = first.map(|token| token.text.to_owned());
-        self.add_words(tokens.into_iter().map(|token| token.normal).collect(), exact, false, named);
+        self.add_words(
+            tokens.into_iter().map(|token| token.normal.into_owned()).collect(),
+            exact,
+            false,
+            named,
+        );
     }
 
     /// Adds the name of a person without titles, and the last name alone.
     fn add_person(&mut self, name: &str, id: PersonId) {
         let named = Named::Person(id);
         let tokens = named_tokens(name);
-        let words = tokens.into_iter().map(|token| token.normal);
+        let words = tokens.into_iter().map(|token| token.normal.into_owned());
         let words: Vec<String> = words.skip_while(|word| people::is_title(word)).collect();
         let is_last = |word: &&String| !["jr", "sr", "ii", "iii"].contains(&word.as_str());
         if let Some(last) = words.iter().rev().find(is_last).filter(|last| last.chars().count() > 2)
@@ -129,7 +134,7 @@ impl NameIndex {
         let mut hits = Vec::new();
         let mut free_from = [0; 3];
         for (first, token) in tokens.iter().enumerate() {
-            let Some(names) = self.names.get(&token.normal) else { continue };
+            let Some(names) = self.names.get(token.normal.as_ref()) else { continue };
             let here = names.iter().filter_map(|name| {
                 let is_free = free_from.get(name.named.kind()).is_some_and(|free| *free <= first);
                 let end = end_of(name, tokens, first).filter(|_| is_free)?;

@@ -2,132 +2,137 @@
 
 use crate::tokens::{Token, TokenKind};
 
+// All lists are sorted, since most words of a text are looked for in them.
+
 /// Words that stand before a name, in lower case.
 const TITLES: [&str; 53] = [
+    "admiral",
+    "ambassador",
+    "captain",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "chancellor",
+    "col",
+    "colonel",
+    "commissioner",
+    "consul",
+    "counsellor",
+    "dame",
+    "dato",
+    "datuk",
+    "dr",
+    "excellency",
+    "gen",
+    "general",
+    "governor",
+    "hon",
+    "honorable",
+    "honourable",
+    "king",
+    "lady",
+    "lieutenant",
+    "lord",
+    "lt",
+    "marshal",
+    "mayor",
+    "minister",
+    "miss",
     "mr",
     "mrs",
     "ms",
-    "miss",
     "mx",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "hon",
-    "honourable",
-    "honorable",
-    "excellency",
-    "ambassador",
-    "minister",
-    "secretary",
-    "undersecretary",
-    "president",
     "premier",
-    "chancellor",
-    "commissioner",
-    "governor",
-    "mayor",
-    "senator",
-    "general",
-    "gen",
-    "lieutenant",
-    "lt",
-    "colonel",
-    "col",
-    "captain",
-    "admiral",
-    "marshal",
-    "king",
-    "queen",
+    "president",
     "prince",
     "princess",
-    "sultan",
+    "prof",
+    "professor",
+    "queen",
+    "secretary",
+    "senator",
     "sheikh",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "counsellor",
-    "consul",
-    "spokesperson",
+    "sir",
     "spokesman",
+    "spokesperson",
     "spokeswoman",
-    "datuk",
-    "dato",
+    "sultan",
     "tun",
+    "undersecretary",
 ];
 
 /// Titles that are cut, so that a point may stand behind them.
-const SHORT: [&str; 11] = ["mr", "mrs", "ms", "mx", "dr", "prof", "hon", "gen", "lt", "col", "sen"];
+const SHORT: [&str; 11] = ["col", "dr", "gen", "hon", "lt", "mr", "mrs", "ms", "mx", "prof", "sen"];
 
 /// Words that belong to a title only beside another: "Prime Minister", but not "Sri Lanka".
 const BETWEEN: [&str; 12] = [
-    "prime",
-    "foreign",
-    "tan",
-    "sri",
-    "seri",
-    "chief",
-    "executive",
-    "deputy",
-    "vice",
-    "major",
     "assistant",
+    "chief",
+    "deputy",
+    "executive",
+    "foreign",
+    "major",
     "permanent",
+    "prime",
+    "seri",
+    "sri",
+    "tan",
+    "vice",
 ];
 
 /// Small words inside a name.
 const PARTICLES: [&str; 17] = [
-    "bin", "binti", "bint", "ibn", "al", "el", "ul", "ur", "de", "da", "dos", "del", "der", "la",
+    "al", "bin", "bint", "binti", "da", "de", "del", "der", "dos", "el", "ibn", "la", "ul", "ur",
     "van", "von", "y",
 ];
 
 /// Words that begin with a capital letter and are no names.
 const NO_NAMES: [&str; 41] = [
-    "meeting",
-    "meetings",
-    "summit",
-    "conference",
-    "office",
-    "ministry",
-    "council",
-    "committee",
-    "level",
     "affairs",
-    "state",
-    "house",
-    "palace",
-    "the",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+    "agreement",
     "asean",
-    "dialogue",
-    "forum",
-    "delegation",
-    "declaration",
-    "statement",
-    "designate",
-    "elect",
-    "emeritus",
     "assembly",
-    "secretariat",
+    "budget",
+    "committee",
+    "conference",
+    "council",
+    "declaration",
+    "delegation",
+    "department",
+    "designate",
+    "dialogue",
+    "division",
+    "elect",
     "election",
     "elections",
-    "agreement",
-    "treaty",
-    "university",
+    "emeritus",
+    "forum",
+    "friday",
+    "house",
+    "level",
+    "meeting",
+    "meetings",
+    "ministry",
+    "monday",
+    "office",
+    "palace",
     "review",
-    "budget",
-    "department",
-    "division",
+    "saturday",
+    "secretariat",
+    "state",
+    "statement",
+    "summit",
+    "sunday",
+    "the",
+    "thursday",
+    "treaty",
+    "tuesday",
+    "university",
+    "wednesday",
 ];
+
+/// The most tokens of the titles before a name.
+const MAX_TITLES: usize = 16;
 
 /// The most words of a name.
 const MAX_WORDS: usize = 7;
@@ -143,15 +148,26 @@ pub(super) struct TitledName {
 
 /// Returns whether a word, in lower case, stands before names as a title.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word) || BETWEEN.contains(&word)
+    is_in(&TITLES, word) || is_in(&BETWEEN, word)
+}
+
+/// Returns whether a sorted list has a word.
+fn is_in(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
 }
 
 /// Returns the names that follow a title.
 pub(super) fn titled(tokens: &[Token<'_>]) -> Vec<TitledName> {
     let mut names = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        match behind_titles(tokens, at) {
+    while let Some(token) = tokens.get(at) {
+        // A name begins with a capital letter; this spares most words the search among the titles.
+        let is_before_name = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Sign || next.is_capitalised());
+        let may_be_title = token.kind == TokenKind::Word && is_before_name;
+        let behind = if may_be_title { behind_titles(tokens, at) } else { None };
+        match behind {
             Some(first) => {
                 let end = behind_name(tokens, first);
                 if end > first && !is_no_name(tokens, first, end) {
@@ -169,20 +185,20 @@ pub(super) fn titled(tokens: &[Token<'_>]) -> Vec<TitledName> {
 fn behind_titles(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut end = at;
     let mut has_title = false;
-    while let Some(token) = tokens.get(end) {
+    while let Some(token) = tokens.get(end).filter(|_| end - at < MAX_TITLES) {
         if let Some(behind) = behind_excellency(tokens, end) {
             (has_title, end) = (true, behind);
             continue;
         }
-        let is_own = TITLES.iter().any(|title| token.is_word(title));
-        if !is_own && !(token.kind == TokenKind::Word && BETWEEN.contains(&token.normal.as_str())) {
+        let is_own = is_in(&TITLES, &token.normal);
+        if !is_own && !is_in(&BETWEEN, &token.normal) {
             break;
         }
         let is_after_tan =
             end > at && tokens.get(end - 1).is_some_and(|before| before.is_word("tan"));
         has_title |= is_own || (token.is_word("sri") && is_after_tan);
         end += 1;
-        let is_short = SHORT.contains(&token.normal.as_str());
+        let is_short = is_in(&SHORT, &token.normal);
         let is_inner = |sign: &&Token<'_>| {
             !sign.is_spaced && (sign.is_sign("-'’") || (is_short && sign.is_sign(".")))
         };
@@ -212,8 +228,8 @@ fn behind_name(tokens: &[Token<'_>], first: usize) -> usize {
     let mut at = first;
     while let Some(token) = tokens.get(at).filter(|_| words < MAX_WORDS) {
         let is_joined = at > first && !token.is_spaced;
-        let is_particle = at > first && PARTICLES.contains(&token.normal.as_str());
-        let ends_name = NO_NAMES.contains(&token.normal.as_str());
+        let is_particle = at > first && is_in(&PARTICLES, &token.normal);
+        let ends_name = is_in(&NO_NAMES, &token.normal);
         if token.is_capitalised() && !(ends_name && at > first) {
             words += 1;
             at += 1;
@@ -238,7 +254,7 @@ fn behind_name(tokens: &[Token<'_>], first: usize) -> usize {
 
 /// Returns whether a name is none: `Minister Level`, `President and`, `Foreign Minister Meeting`.
 fn is_no_name(tokens: &[Token<'_>], first: usize, end: usize) -> bool {
-    let is_other = |token: &Token<'_>| NO_NAMES.contains(&token.normal.as_str());
+    let is_other = |token: &Token<'_>| is_in(&NO_NAMES, &token.normal);
     let is_begun = tokens.get(first).is_some_and(is_other);
     let goes_on = tokens.get(end).is_some_and(|next| {
         next.is_capitalised()
@@ -248,4 +264,16 @@ fn is_no_name(tokens: &[Token<'_>], first: usize, end: usize) -> bool {
             && !next.normal.ends_with("day")
     });
     is_begun || goes_on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [&TITLES[..], &SHORT, &BETWEEN, &PARTICLES, &NO_NAMES] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
 }

@@ -61,6 +61,8 @@ fn places_are_found_by_all_their_names() {
         found.places.iter().map(PlaceCode::as_str).collect::<Vec<_>>(),
         ["VNM", "LAO", "TLS"]
     );
+    let long = suggested("East Timor Timor-Leste").places;
+    assert_eq!(long.len(), 1);
     assert_eq!(suggested("a lao tune, EastTimor, MalaysiaX"), Suggestions::default());
 }
 
@@ -69,6 +71,18 @@ fn people_and_organisations_of_the_report_are_found() {
     let found = suggested("Lina Osman met Severino, who praised the Bank of Malaysia and the WHO.");
     assert_eq!(ids(&found.people), ["osman", "severino"]);
     assert_eq!(ids(&found.organisations), ["bank", "who"]);
+    let mut nested = report();
+    nested
+        .organisations
+        .push(Organisation { name: "Malaysia Rivers".into(), ..Organisation::default() });
+    nested
+        .organisations
+        .push(Organisation { name: "Bank of Malaysia Rivers".into(), ..Organisation::default() });
+    let found = suggestions("the Bank of Malaysia Rivers", &nested, &Names::default());
+    assert_eq!(found.organisations.len(), 1);
+    nested.organisations.remove(4);
+    let found = suggestions("the Bank of Malaysia Rivers", &nested, &Names::default());
+    assert_eq!(ids(&found.organisations), ["bank"]);
     assert_eq!(found.places.len(), 1);
     assert_eq!(
         ids(&suggested("Rodolfo C. Severino Jr. and Prime Minister Anwar").people),
@@ -169,6 +183,7 @@ fn plain_counts_are_no_sums() {
         "2 million people",
         "a 10-point plan",
         "5 m wide",
+        "5 m dollars",
         "in 2023",
         "on 8.6.2023 $",
         "RM and Rs",
@@ -198,6 +213,7 @@ fn names_of_a_language_are_found_in_its_script() {
         Names::of(&serde_json::from_str(&json).unwrap())
     };
     let found = |text: &str, lang: &str| suggestions(text, &report(), &names(lang));
+    assert!(found("新加坡", "zh-Hans").places.is_empty(), "the report has no Singapore");
     let chinese = found("他们于2023年6月8日在马来西亚会面。", "zh-Hans");
     assert_eq!(
         (
@@ -229,6 +245,19 @@ fn the_quotes_of_the_test_reports_give_their_amounts() {
             );
         }
     }
+}
+
+#[test]
+fn a_hostile_text_is_answered_at_once() {
+    let begun = std::time::Instant::now();
+    for piece in [
+        "Foreign ", "Mr ", "Mr A-", "1.", "1,", "$", "5 to ", "June ", "8 – ", "H.E.", "Lao ",
+        "\u{301}", "- ",
+    ] {
+        let found = suggested(&piece.repeat(8_000));
+        assert!(found.new_people.len() < 3 && found.dates.is_empty(), "{piece}");
+    }
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
 }
 
 proptest! {
