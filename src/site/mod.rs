@@ -47,7 +47,7 @@ use crate::ui::{Context, PrintedPage};
 use crate::view_model::Atlas;
 use crate::view_model::pagination::page as page_rows;
 use crate::view_model::printed_facts::facts_on_page;
-use crate::view_model::ranks::Compare;
+use crate::view_model::ranks::Order;
 use crate::view_model::table::rows;
 
 /// The name of the page in one file.
@@ -83,7 +83,7 @@ pub struct Site<'a> {
     /// Renders the content of a page: [`render()`], or what a browser has in its place.
     pub render: Render,
     /// Returns the order of texts in a language: that of Unicode's CLDR.
-    pub order: fn(&str) -> Compare,
+    pub order: fn(&str) -> Order,
     /// The address of the site, with a slash at its end, if it is known.
     pub url: Option<&'a str>,
     /// Whether it is one of several reports. Each then has the folder of its id, and the root is their index.

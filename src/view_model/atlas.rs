@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 #[cfg(not(reader))]
-use super::ranks::Compare;
+use super::ranks::Order;
 use crate::i18n::Messages;
 #[cfg(not(reader))]
 use crate::i18n::{LocaleFile, MessageId, ReportTexts, Review, localize};
@@ -35,8 +35,8 @@ impl Atlas {
         locale: &LocaleFile,
         english: &LocaleFile,
     ) -> Self {
-        let compare = super::ranks::order_of(&locale.lang);
-        Self::in_order(report, texts, locale, english, &compare)
+        let order = super::ranks::order_of(&locale.lang);
+        Self::in_order(report, texts, locale, english, &order)
     }
 
     /// Does the same as [`Atlas::localized`] where the order of the language comes from elsewhere, such as a browser.
@@ -46,7 +46,7 @@ impl Atlas {
         texts: Option<&ReportTexts>,
         locale: &LocaleFile,
         english: &LocaleFile,
-        compare: &Compare,
+        order: &Order,
     ) -> Self {
         let mut messages = locale.messages(english);
         messages.review = match locale.review {
@@ -60,7 +60,7 @@ impl Atlas {
         };
         let report = localize(report, locale, texts);
         let mut atlas = Self { report, messages, ranks: Vec::new() };
-        atlas.ranks = super::ranks::ranks(&atlas, compare);
+        atlas.ranks = super::ranks::ranks(&atlas, order);
         atlas
     }
 

@@ -12,16 +12,19 @@ use super::table::NO_VALUE;
 use crate::model::{Fact, Report};
 use crate::state::Column;
 
-/// Compares two texts in the order of a language.
-pub type Compare = Box<dyn Fn(&str, &str) -> Ordering>;
+/// Returns the rank of each of some texts in the order of a language, from 0; equal texts have equal ranks.
+pub type Order = Box<dyn Fn(&[&str]) -> Vec<u16>>;
 
 /// Returns the rank of each fact for each [`Column`]; equal values have equal ranks.
-pub fn ranks(atlas: &Atlas, compare: &Compare) -> Vec<Vec<u16>> {
+pub fn ranks(atlas: &Atlas, order: &Order) -> Vec<Vec<u16>> {
     let Atlas { report, messages, .. } = atlas;
     let by_text = |text: &dyn Fn(&Fact) -> String| {
-        let texts =
-            report.facts.iter().map(|fact| Some(text(fact)).filter(|text| !text.is_empty()));
-        ranks_of(&texts.collect::<Vec<_>>(), |one, other| compare(one, other))
+        let texts: Vec<String> = report.facts.iter().map(text).collect();
+        let stated: Vec<&str> =
+            texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let mut ranks = order(&stated).into_iter();
+        let rank = |text: &String| if text.is_empty() { None } else { ranks.next() };
+        texts.iter().map(rank).map(|rank| rank.unwrap_or(NO_VALUE)).collect()
     };
     let of_column = |column| match column {
         Column::Fact => by_text(&|fact| fact.title.value.clone()),
@@ -35,13 +38,17 @@ pub fn ranks(atlas: &Atlas, compare: &Compare) -> Vec<Vec<u16>> {
 }
 
 fn by_value<T: Ord>(report: &Report, value: impl Fn(&Fact) -> Option<T>) -> Vec<u16> {
-    ranks_of(&report.facts.iter().map(value).collect::<Vec<_>>(), Ord::cmp)
+    let values: Vec<Option<T>> = report.facts.iter().map(value).collect();
+    let stated: Vec<&T> = values.iter().flatten().collect();
+    let mut ranks = ranks_of(&stated, |one, other| one.cmp(other)).into_iter();
+    let rank = |value: &Option<T>| value.as_ref().and_then(|_| ranks.next());
+    values.iter().map(rank).map(|rank| rank.unwrap_or(NO_VALUE)).collect()
 }
 
 /// Returns the order of a language: that of its code points where the tag is none, which the check of the languages
 /// reports.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn order_of(lang: &str) -> Compare {
+pub fn order_of(lang: &str) -> Order {
     use icu_collator::Collator;
     use icu_collator::options::CollatorOptions;
     use icu_locale_core::Locale;
@@ -49,21 +56,29 @@ pub fn order_of(lang: &str) -> Compare {
     let collator = locale
         .and_then(|locale| Collator::try_new((&locale).into(), CollatorOptions::default()).ok());
     match collator {
-        Some(collator) => Box::new(move |one, other| collator.compare(one, other)),
-        None => Box::new(|one, other| one.cmp(other)),
+        Some(collator) => {
+            Box::new(move |texts| ranks_of(texts, |one, other| collator.compare(one, other)))
+        }
+        None => Box::new(|texts| ranks_of(texts, |one, other| one.cmp(other))),
     }
 }
 
-/// Returns the rank of each value among the others, from 0.
-fn ranks_of<T>(values: &[Option<T>], compare: impl Fn(&T, &T) -> Ordering) -> Vec<u16> {
-    let mut sorted: Vec<&T> = values.iter().flatten().collect();
-    sorted.sort_by(|one, other| compare(one, other));
-    sorted.dedup_by(|one, other| compare(one, other).is_eq());
-    let rank = |value: &T| {
-        let index = sorted.partition_point(|other| compare(other, value).is_lt());
-        u16::try_from(index).unwrap_or(NO_VALUE)
-    };
-    values.iter().map(|value| value.as_ref().map_or(NO_VALUE, rank)).collect()
+/// Returns the rank of each value among the others, from 0; equal values have equal ranks.
+pub fn ranks_of<T>(values: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<u16> {
+    let mut order: Vec<(usize, &T)> = values.iter().enumerate().collect();
+    order.sort_by(|(_, one), (_, other)| compare(one, other));
+    let mut ranks = vec![0; values.len()];
+    let (mut rank, mut before): (u16, Option<&T>) = (0, None);
+    for (index, value) in order {
+        if before.is_some_and(|before| compare(before, value).is_ne()) {
+            rank = rank.saturating_add(1).min(NO_VALUE - 1);
+        }
+        if let Some(own) = ranks.get_mut(index) {
+            *own = rank;
+        }
+        before = Some(value);
+    }
+    ranks
 }
 
 #[cfg(test)]
@@ -72,10 +87,8 @@ mod tests {
 
     /// Asserts that a language sorts these texts as they stand here.
     fn check(lang: &str, texts: &[&str]) {
-        let texts: Vec<Option<String>> =
-            texts.iter().rev().map(|text| Some((*text).to_owned())).collect();
-        let compare = order_of(lang);
-        let ranks = ranks_of(&texts, |one, other| compare(one, other));
+        let texts: Vec<&str> = texts.iter().rev().copied().collect();
+        let ranks = order_of(lang)(&texts);
         let expected: Vec<u16> = (0..).take(texts.len()).collect();
         assert_eq!(ranks.into_iter().rev().collect::<Vec<_>>(), expected, "{lang} {texts:?}");
     }
@@ -107,8 +120,17 @@ mod tests {
     }
 
     #[test]
-    fn equal_texts_have_equal_ranks_and_no_text_comes_last() {
-        let texts = ["b", "", "a", "b"].map(|text| Some(text).filter(|text| !text.is_empty()));
-        assert_eq!(ranks_of(&texts, Ord::cmp), [1, NO_VALUE, 0, 1]);
+    fn equal_values_have_equal_ranks() {
+        assert_eq!(ranks_of(&["b", "", "a", "b"], Ord::cmp), [2, 0, 1, 2]);
+        assert_eq!(ranks_of::<u8>(&[], Ord::cmp), [0; 0]);
+    }
+
+    #[test]
+    fn a_fact_without_a_value_comes_last() {
+        let atlas = crate::view_model::testing::atlas();
+        let dates = &atlas.ranks[Column::Date as usize];
+        for (fact, rank) in atlas.report.facts.iter().zip(dates) {
+            assert_eq!(fact.date.span().is_none(), *rank == NO_VALUE, "{}", fact.id);
+        }
     }
 }

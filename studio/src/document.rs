@@ -1,5 +1,7 @@
 //! What an editor works on: the text of a report and the dataset made from it, and every change to them.
 
+use std::sync::Arc;
+
 use partnership_atlas::model::{Diagnostics, read};
 use partnership_atlas::view_model::verify::hash;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,7 @@ pub struct Document {
     /// The name of the report, and of its files: lower-case letters, digits and hyphens.
     pub id: String,
     /// The paragraphs of the report, white space folded; empty where a dataset was opened without its text.
-    pub paragraphs: Vec<String>,
+    pub paragraphs: Arc<Vec<String>>,
     /// The dataset as JSON: it may hold what is not valid yet, as it was typed.
     pub dataset: Value,
 }
@@ -28,7 +30,7 @@ pub enum Edit {
     /// Takes the entry at an index out of a list.
     Remove(Path, usize),
     /// Replaces the paragraphs of the text.
-    Text(Vec<String>),
+    Text(Arc<Vec<String>>),
     /// Changes the name of the report.
     Rename(String),
     /// Several changes that are undone as one.
@@ -61,7 +63,7 @@ impl Document {
             "places": places,
             "facts": [],
         });
-        Self { id: "my-report".to_owned(), paragraphs, dataset }
+        Self { id: "my-report".to_owned(), paragraphs: Arc::new(paragraphs), dataset }
     }
 
     /// Returns a draft of a dataset of format 1 or 2. It may be incomplete; what is wrong is then listed like any other
@@ -72,7 +74,7 @@ impl Document {
     /// Where the text is no JSON object, or has keys twice.
     pub fn from_dataset(id: &str, json: &str) -> Result<Self, Diagnostics> {
         let dataset = read::open(json)?;
-        Ok(Self { id: id.to_owned(), paragraphs: Vec::new(), dataset })
+        Ok(Self { id: id.to_owned(), paragraphs: Arc::default(), dataset })
     }
 
     /// Returns the entries of a list of the dataset.
@@ -170,7 +172,7 @@ mod tests {
 
     fn document() -> Document {
         let dataset = json!({ "facts": [{ "title": "A road" }, { "title": "A well" }] });
-        Document { id: "x".to_owned(), paragraphs: vec!["One.".to_owned()], dataset }
+        Document { id: "x".to_owned(), paragraphs: Arc::new(vec!["One.".to_owned()]), dataset }
     }
 
     #[test]
@@ -186,7 +188,7 @@ mod tests {
             Edit::Insert(Path::of("facts"), 99, json!({})),
             Edit::Remove(Path::of("facts"), 0),
             Edit::Remove(Path::of("facts"), 9),
-            Edit::Text(vec!["One.".to_owned(), "Two.".to_owned()]),
+            Edit::Text(Arc::new(vec!["One.".to_owned(), "Two.".to_owned()])),
             Edit::Rename("y".to_owned()),
             Edit::All(vec![
                 Edit::Remove(Path::of("facts"), 0),

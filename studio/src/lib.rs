@@ -2,11 +2,6 @@
 //!
 //! The modules, in reading order; each uses only those above it.
 
-#![cfg_attr(
-    test,
-    expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by a panic")
-)]
-
 pub mod path;
 
 pub mod document;

@@ -129,7 +129,7 @@ mod tests {
     fn a_draft_a_text_and_a_dataset_are_told_apart_by_what_they_contain() {
         let example = json!({});
         let text = open("report.json", b"One.\n\nTwo.", &example).unwrap();
-        assert_eq!(text.paragraphs, ["One.", "Two."]);
+        assert_eq!(*text.paragraphs, ["One.", "Two."]);
         let draft = serde_json::to_vec(&text).unwrap();
         assert_eq!(open("x", &draft, &example).unwrap(), text);
         let dataset = open("norway-2023.json", DATASET.as_bytes(), &example).unwrap();

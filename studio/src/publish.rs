@@ -6,7 +6,7 @@ use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::Report;
 use partnership_atlas::site::{Assets, Render, Site};
 use partnership_atlas::view_model::exports::to_csv;
-use partnership_atlas::view_model::ranks::Compare;
+use partnership_atlas::view_model::ranks::Order;
 use serde::{Deserialize, Serialize};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -35,7 +35,7 @@ pub struct Publisher<'a> {
     /// Renders the content of a page.
     pub render: Render,
     /// Returns the order of texts in a language.
-    pub order: fn(&str) -> Compare,
+    pub order: fn(&str) -> Order,
 }
 
 impl Publisher<'_> {

@@ -32,6 +32,8 @@ pub struct Context {
 pub struct Studio {
     /// The open draft with its changes; `None` on the start screen.
     pub journal: RwSignal<Option<Journal>>,
+    /// The paragraphs of the text. They seldom change, so what depends on them alone does not follow every key.
+    pub paragraphs: Memo<Arc<Vec<String>>>,
     /// The draft as it was last checked, shortly after the last change.
     pub checked: RwSignal<Arc<Checked>>,
     /// The form that is shown.
@@ -191,8 +193,17 @@ pub enum Publication {
 impl Studio {
     /// Returns the state of a studio that has just been opened.
     pub fn new(example: Value, platform: Platform) -> Self {
+        let journal = RwSignal::new(None::<Journal>);
+        let paragraphs = Memo::new(move |_| {
+            journal
+                .with(|journal| {
+                    journal.as_ref().map(|journal| journal.document().paragraphs.clone())
+                })
+                .unwrap_or_default()
+        });
         Self {
-            journal: RwSignal::new(None),
+            journal,
+            paragraphs,
             checked: RwSignal::default(),
             page: RwSignal::default(),
             fact: RwSignal::new(None),
@@ -313,7 +324,7 @@ impl Studio {
         let path = self.hashes_path();
         self.edit(Edit::All(vec![
             Edit::Set(path, Some(hashes(&paragraphs))),
-            Edit::Text(paragraphs),
+            Edit::Text(Arc::new(paragraphs)),
         ]));
     }
 
@@ -322,7 +333,11 @@ impl Studio {
     pub fn add_text(self, paragraphs: Vec<String>) {
         let path = self.hashes_path();
         let has_hashes = self.read_untracked(|document| !document.list(&path).is_empty());
-        if has_hashes { self.edit(Edit::Text(paragraphs)) } else { self.set_text(paragraphs) }
+        if has_hashes {
+            self.edit(Edit::Text(Arc::new(paragraphs)))
+        } else {
+            self.set_text(paragraphs)
+        }
     }
 
     fn hashes_path(self) -> Path {

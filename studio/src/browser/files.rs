@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::ui::{App, Context as PageContext};
-use partnership_atlas::view_model::ranks::Compare;
+use partnership_atlas::view_model::ranks::{Order, ranks_of};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
 
@@ -138,13 +138,17 @@ pub fn render(context: PageContext) -> String {
 }
 
 /// Returns the order of texts in a language, as the browser knows it.
-pub fn order(lang: &str) -> Compare {
+pub fn order(lang: &str) -> Order {
     let locales = js_sys::Array::of1(&JsValue::from_str(lang));
     let compare = js_sys::Intl::Collator::new(&locales, &js_sys::Object::new()).compare();
-    Box::new(move |one, other| {
-        let result = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into());
-        let result = result.ok().and_then(|result| result.as_f64()).unwrap_or_default();
-        result.partial_cmp(&0.0).unwrap_or(std::cmp::Ordering::Equal)
+    Box::new(move |texts| {
+        // Each text crosses over to the browser once, not in every comparison.
+        let texts: Vec<JsValue> = texts.iter().map(|text| JsValue::from_str(text)).collect();
+        ranks_of(&texts, |one, other| {
+            let result = compare.call2(&JsValue::UNDEFINED, one, other);
+            let result = result.ok().and_then(|result| result.as_f64()).unwrap_or_default();
+            result.partial_cmp(&0.0).unwrap_or(std::cmp::Ordering::Equal)
+        })
     })
 }
 

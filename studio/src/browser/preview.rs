@@ -1,10 +1,11 @@
 //! The page as it will be, drawn into a frame of the studio.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::i18n::LocaleFile;
@@ -31,7 +32,15 @@ pub struct Preview {
     english: Rc<LocaleFile>,
     locales: Rc<RefCell<BTreeMap<String, Rc<LocaleFile>>>>,
     drawn: Rc<RefCell<Option<Drawn>>>,
+    /// What is to be drawn once the editor rests.
+    waiting: Rc<RefCell<Option<Timeout>>>,
+    /// How long the last drawing took, in milliseconds.
+    took: Rc<Cell<u32>>,
 }
+
+/// How long an editor must rest at most before the preview is drawn, in milliseconds. It is three times what the last
+/// drawing took: that of a long report must not fall between two keys.
+const LONGEST_REST: u32 = 1_200;
 
 /// A live page in the frame.
 struct Drawn {
@@ -53,13 +62,26 @@ impl Preview {
             english: Rc::new(english),
             locales: Rc::default(),
             drawn: Rc::default(),
+            waiting: Rc::default(),
+            took: Rc::default(),
         };
-        Effect::new(move |_| {
+        let is_open = Memo::new(move |_| studio.journal.with(Option::is_some));
+        Effect::new(move |before: Option<PreviewOptions>| {
             let (checked, options) = (studio.checked.get(), studio.preview.get());
-            let is_open = studio.journal.with(Option::is_some);
-            if let Some(report) = checked.report.clone().filter(|_| is_open) {
-                preview.clone().show(report, options);
-            }
+            let rest = match before {
+                Some(before) if before == options => (3 * preview.took.get()).min(LONGEST_REST),
+                _ => 0,
+            };
+            let next = preview.clone();
+            let shown = options.clone();
+            let draw = move || {
+                if let Some(report) = checked.report.clone() {
+                    next.show(report, shown);
+                }
+            };
+            let waits = is_open.get().then(|| Timeout::new(rest, draw));
+            preview.waiting.replace(waits);
+            options
         });
     }
 
@@ -71,8 +93,8 @@ impl Preview {
             if self.studio.preview.get_untracked() != options {
                 return;
             }
-            let compare = order(&locale.lang);
-            let atlas = Atlas::in_order(&report, None, &locale, &self.english, &compare);
+            let order = order(&locale.lang);
+            let atlas = Atlas::in_order(&report, None, &locale, &self.english, &order);
             self.draw(Arc::new(atlas), options);
         });
     }
@@ -98,7 +120,12 @@ impl Preview {
         if let Some(drawn) = self.drawn.borrow().as_ref() {
             let is_same = shell_of(&drawn.options) == shell_of(&options) && drawn.frame == frame;
             if is_same && options.is_alive {
+                let before = js_sys::Date::now();
                 drawn.atlas.set(atlas);
+                // Leptos draws before the next task.
+                let took = self.took.clone();
+                let measure = move || took.set((js_sys::Date::now() - before) as u32);
+                Timeout::new(0, measure).forget();
                 return;
             }
         }

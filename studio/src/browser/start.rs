@@ -1,6 +1,6 @@
 //! Starts the studio.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -32,8 +32,9 @@ struct StartData {
     languages: Vec<(String, String)>,
 }
 
-/// How long an editor must rest before the draft is checked and the preview drawn, in milliseconds.
-const CHECK_AFTER: u32 = 120;
+/// How long an editor must rest at least, and at most, before the draft is checked, in milliseconds. In between it is twice
+/// the time that the last check took, so that none runs between two keys.
+const CHECK_AFTER: std::ops::RangeInclusive<u32> = 80..=700;
 
 /// How long an editor must rest before the draft is kept, in milliseconds.
 const KEEP_AFTER: u32 = 500;
@@ -106,6 +107,7 @@ fn platform() -> Platform {
 fn follow(studio: Studio) {
     let check: Rc<RefCell<Option<Timeout>>> = Rc::default();
     let keep: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let took: Rc<Cell<u32>> = Rc::default();
     Effect::new(move |before: Option<Option<u64>>| {
         let revision =
             studio.journal.with(|journal| journal.as_ref().map(|journal| journal.revision()));
@@ -116,7 +118,14 @@ fn follow(studio: Studio) {
             if before.is_some() && studio.keeping.get_untracked() == Keeping::Kept {
                 studio.keeping.set(Keeping::Soon);
             }
-            check.replace(Some(Timeout::new(CHECK_AFTER, move || studio.check())));
+            let took = took.clone();
+            let rest = (2 * took.get()).clamp(*CHECK_AFTER.start(), *CHECK_AFTER.end());
+            let run = move || {
+                let before = js_sys::Date::now();
+                studio.check();
+                took.set((js_sys::Date::now() - before) as u32);
+            };
+            check.replace(Some(Timeout::new(rest, run)));
             // An opened draft is kept once it is changed.
             if revision > Some(0) {
                 keep.replace(Some(Timeout::new(KEEP_AFTER, move || keeping::keep(studio))));

@@ -20,9 +20,8 @@ pub fn CoverageList(
     let found = Memo::new(move |_| {
         let checked = studio.checked.get();
         let report = checked.report.as_ref()?;
-        studio.read(|document| {
-            let has_text = !document.paragraphs.is_empty();
-            has_text.then(|| coverage(&document.paragraphs, report, &names))
+        studio.paragraphs.with(|paragraphs| {
+            (!paragraphs.is_empty()).then(|| coverage(paragraphs, report, &names))
         })
     });
     let content = move || {

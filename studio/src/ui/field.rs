@@ -380,7 +380,7 @@ pub fn CheckField(
         })
     };
     let toggle = move |event| {
-        studio.set(path.clone(), event_target_checked(&event).then(|| json!(true)));
+        studio.set(path.clone(), event_target_checked(&event).then_some(json!(true)));
     };
     view! {
         <label class="field__check">

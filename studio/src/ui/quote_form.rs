@@ -84,15 +84,15 @@ fn QuoteFields(
         let checked = studio.checked.get();
         let quoted = checked.report.as_ref()?.facts.get(fact)?.clone();
         let paragraph = usize::from(quoted.quotes.get(index)?.paragraph).checked_sub(1)?;
-        let mark = studio.read(|document| {
-            let text = document.paragraphs.get(paragraph)?;
+        let mark = studio.paragraphs.with(|paragraphs| {
+            let text = paragraphs.get(paragraph)?;
             let number = u16::try_from(paragraph + 1).ok()?;
             let marks = marks(number, text, std::slice::from_ref(&quoted));
             marks.into_iter().find(|mark| mark.quote == index)
         });
         mark.map(|mark| Selection { paragraph, start: mark.start, end: mark.end })
     });
-    let has_text = Memo::new(move |_| studio.read(|document| !document.paragraphs.is_empty()));
+    let has_text = Memo::new(move |_| !studio.paragraphs.with(|paragraphs| paragraphs.is_empty()));
     let line = {
         let words = words.clone();
         move || match standing.get() {

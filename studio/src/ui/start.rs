@@ -1,5 +1,7 @@
 //! The start: a pasted text, a file, the example, or a draft of this browser.
 
+use std::sync::Arc;
+
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use partnership_atlas::view_model::verify::paragraphs;
@@ -57,7 +59,7 @@ fn open_example(studio: Studio) {
     let dataset = studio.example.get_value();
     let document = Document {
         id: "pakistan-asean-2023".to_owned(),
-        paragraphs: Vec::new(),
+        paragraphs: Arc::default(),
         dataset: (*dataset).clone(),
     };
     studio.open(document);

@@ -32,7 +32,8 @@ pub fn Suggested(
             let Some(report) = &checked.report else { return Vec::new() };
             let text = sentences(studio, fact);
             let found = suggestions(&text, report, &names);
-            studio.read(|document| offers(found, document, &path))
+            // It follows the checked draft: every key would be too much.
+            studio.read_untracked(|document| offers(found, document, &path))
         })
     };
     let questions = Memo::new(move |_| {
@@ -88,7 +89,7 @@ fn question_text(context: &Context, question: Question) -> String {
 
 /// Returns the sentences of the report in which the quotes of a fact stand; the quotes where there is no text.
 fn sentences(studio: Studio, fact: usize) -> String {
-    studio.read(|document| {
+    studio.read_untracked(|document| {
         let quotes = Path::of("facts").index(fact).key("quotes");
         let quoted = document.list(&quotes).iter().map(|quote| {
             let exact = shown(quote.get("exact"));

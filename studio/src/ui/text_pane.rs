@@ -22,13 +22,13 @@ pub fn TextPane(
     context: Context,
 ) -> impl IntoView {
     let studio = context.studio;
-    let count = Memo::new(move |_| studio.read(|document| document.paragraphs.len()));
+    let count = Memo::new(move |_| studio.paragraphs.with(|paragraphs| paragraphs.len()));
     let is_frozen = Memo::new(move |_| studio.read(Document::is_frozen));
     let marks = Memo::new(move |_| {
         let checked = studio.checked.get();
         let report = checked.report.as_ref();
         let marks =
-            report.map(|report| studio.read(|document| all_marks(&document.paragraphs, report)));
+            report.map(|report| studio.paragraphs.with(|paragraphs| all_marks(paragraphs, report)));
         Arc::new(marks.unwrap_or_default())
     });
     let words = context.words.clone();
@@ -104,7 +104,7 @@ fn Paragraph(
 ) -> impl IntoView {
     let studio = context.studio;
     let text = Memo::new(move |_| {
-        studio.read(|document| document.paragraphs.get(index).cloned().unwrap_or_default())
+        studio.paragraphs.with(|paragraphs| paragraphs.get(index).cloned().unwrap_or_default())
     });
     let parts: Memo<Vec<Segment>> = Memo::new(move |_| {
         let own = marks.with(|marks| marks.get(index).cloned().unwrap_or_default());
@@ -122,7 +122,7 @@ fn Paragraph(
     let tools = {
         let (words, number) = (words.clone(), number.clone());
         move || {
-            let is_last = studio.read(|document| document.paragraphs.len()) == index + 1;
+            let is_last = studio.paragraphs.with(|paragraphs| paragraphs.len()) == index + 1;
             let join = words.format(Word::JoinNext, &[("number", &number)]);
             let split = words.format(Word::SplitHere, &[("number", &number)]);
             (!is_frozen.get() && studio.can_edit()).then(|| {
@@ -134,7 +134,7 @@ fn Paragraph(
                             disabled=is_last
                             aria-label=join.clone()
                             title=join
-                            on:click=move |_| studio.set_text(joined(studio.read_untracked(|document| document.paragraphs.clone()), index))
+                            on:click=move |_| studio.set_text(joined(studio.paragraphs.get_untracked().to_vec(), index))
                         >
                             "⤵"
                         </button>
@@ -146,7 +146,7 @@ fn Paragraph(
                             on:click=move |_| {
                                 let selection = studio.selection.get_untracked();
                                 if let Some(selection) = selection.filter(|it| it.paragraph == index) {
-                                    let all = studio.read_untracked(|document| document.paragraphs.clone());
+                                    let all = studio.paragraphs.get_untracked().to_vec();
                                     studio.set_text(split_at(all, index, selection.start));
                                 }
                             }
@@ -256,7 +256,7 @@ fn SelectionTools(
     };
     let chosen = Memo::new(move |_| {
         let Selection { paragraph, start, end } = studio.selection.get()?;
-        studio.read(|document| Some(selector(document.paragraphs.get(paragraph)?, start, end)))
+        studio.paragraphs.with(|paragraphs| Some(selector(paragraphs.get(paragraph)?, start, end)))
     });
     let excerpt = move || match chosen.get() {
         Some(Ok(selector)) => shortened(&selector.exact),

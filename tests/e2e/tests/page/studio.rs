@@ -179,7 +179,7 @@ async fn a_whole_atlas_is_made_by_hand(page: Page) -> Result<()> {
     let dataset: Value = serde_json::from_str(&take(&page, "#publish-dataset").await?)?;
     let expected: Value = serde_json::from_str(include_str!("../../studio/dataset.json"))?;
     for key in ["atlas", "partner", "facts"] {
-        ensure!(dataset.get(key) == expected.get(key), "{key}: {:#}", dataset[key]);
+        ensure!(dataset.get(key) == expected.get(key), "{key}: {:#?}", dataset.get(key));
     }
     let html = take(&page, "#publish-html").await?;
     let path = std::env::temp_dir().join(format!("studio-{}.html", page.engine.word()));
