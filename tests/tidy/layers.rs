@@ -17,6 +17,26 @@ pub const LAYERS: [(&str, &[&str]); 8] = [
     ("browser", &["model", "i18n", "map_layout", "state", "view_model", "ui"]),
 ];
 
+/// The modules of the studio, a file or a folder each, from the bottom to the top; each uses only those before it.
+pub const STUDIO: [&str; 16] = [
+    "path",
+    "document",
+    "journal",
+    "words",
+    "problems",
+    "open",
+    "publish",
+    "tokens",
+    "date_words",
+    "ids",
+    "marks",
+    "suggestions",
+    "coverage",
+    "state",
+    "ui",
+    "browser",
+];
+
 /// Returns the modules that a piece of code names behind `crate::`.
 fn used_modules(code: &str) -> BTreeSet<&str> {
     let after = code.split("crate::").skip(1);
@@ -46,8 +66,32 @@ fn every_module_uses_only_the_modules_above_it() {
 }
 
 #[test]
+fn every_module_of_the_studio_uses_only_the_modules_before_it() {
+    for (index, module) in STUDIO.iter().enumerate() {
+        let is_own = |name: &str| {
+            let rest = name.trim_start_matches("studio/src/");
+            rest == format!("{module}.rs") || rest.starts_with(&format!("{module}/"))
+        };
+        let own = files("studio/src", "rs");
+        for (name, text) in own.iter().filter(|(name, _)| is_own(name)) {
+            for used in used_modules(&code(text)) {
+                assert!(STUDIO[..=index].contains(&used), "{name} must not use crate::{used}");
+            }
+        }
+    }
+    for (name, _) in files("studio/src", "rs") {
+        let module =
+            name.trim_start_matches("studio/src/").split(['/', '.']).next().unwrap_or_default();
+        assert!(
+            ["lib", "main"].contains(&module) || STUDIO.contains(&module),
+            "{name} has no layer"
+        );
+    }
+}
+
+#[test]
 fn no_files_use_each_other_in_a_circle() {
-    for folder in ["src", "xtask/src"] {
+    for folder in ["src", "studio/src", "xtask/src"] {
         let graph = uses(folder);
         for file in graph.keys() {
             let mut path = vec![file.clone()];

@@ -8,7 +8,7 @@ mod style;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use layers::LAYERS;
+use layers::{LAYERS, STUDIO};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -58,7 +58,19 @@ fn only_the_browser_module_names_browser_interfaces() {
     for (module, _) in LAYERS.iter().filter(|(module, _)| *module != "browser") {
         assert_never_named(&format!("src/{module}"), &BROWSER);
     }
+    for module in STUDIO.iter().filter(|module| **module != "browser") {
+        for (name, text) in files("studio/src", "rs") {
+            if name.starts_with(&format!("studio/src/{module}")) {
+                let code = code(&text);
+                assert!(
+                    !BROWSER.iter().any(|word| code.contains(word)),
+                    "{name} names the browser"
+                );
+            }
+        }
+    }
     assert_never_named("src", &["Reflect"]);
+    assert_never_named("studio/src", &["Reflect"]);
 }
 
 #[test]
@@ -76,6 +88,9 @@ fn components_handle_events_and_never_search_the_document() {
         assert_never_named(&format!("src/{module}"), &forbidden);
     }
     assert_never_named("src/ui", &["serde", "data-act", "data-of", "style="]);
+    let forbidden =
+        ["query_selector", "set_attribute", "document()", "window()", "inner_html", "style="];
+    assert_never_named("studio/src/ui", &forbidden);
 }
 
 #[test]
@@ -99,8 +114,11 @@ fn nothing_is_edited_after_the_tools_made_it() {
 
 #[test]
 fn no_code_panics_or_is_unsafe() {
-    for (name, text) in files("src", "rs") {
+    for (name, text) in [files("src", "rs"), files("studio/src", "rs")].concat() {
         let code = code(&text);
+        if name.ends_with("/tests.rs") {
+            continue;
+        }
         for word in [
             ".unwrap()",
             ".expect(",
@@ -121,8 +139,13 @@ fn no_code_panics_or_is_unsafe() {
 
 #[test]
 fn files_are_short_and_say_what_they_are() {
-    for (name, text) in
-        [files("src", "rs"), files("xtask/src", "rs"), files("tests", "rs")].concat()
+    for (name, text) in [
+        files("src", "rs"),
+        files("studio/src", "rs"),
+        files("xtask/src", "rs"),
+        files("tests", "rs"),
+    ]
+    .concat()
     {
         let lines = text.lines().count();
         assert!(lines <= 400, "{name} has {lines} lines");
@@ -154,7 +177,7 @@ fn every_message_is_used() {
 
 #[test]
 fn components_contain_no_sentence() {
-    for (name, text) in files("src/ui", "rs") {
+    for (name, text) in [files("src/ui", "rs"), files("studio/src/ui", "rs")].concat() {
         let code = code(&text);
         for literal in code.split('"').skip(1).step_by(2) {
             let words =
@@ -166,17 +189,35 @@ fn components_contain_no_sentence() {
 }
 
 #[test]
-fn there_are_no_features_and_ssr_never_reaches_the_browser() {
-    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    assert!(!manifest.contains("[features]"));
-    let wasm = manifest
-        .split("cfg(target_arch = \"wasm32\")")
-        .nth(1)
-        .unwrap()
-        .split("\n[")
-        .next()
-        .unwrap();
-    assert!(wasm.contains("\"csr\"") && !wasm.contains("\"ssr\""), "{wasm}");
+fn the_one_feature_is_for_the_studio_and_ssr_never_reaches_the_browser() {
+    let features = |manifest: &str| {
+        let table = manifest.split("[features]").nth(1).unwrap_or_default();
+        let table = table.split("\n[").next().unwrap_or_default();
+        table.lines().filter(|line| line.contains(" = ")).count()
+    };
+    let page = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let studio = fs::read_to_string(root().join("studio/Cargo.toml")).unwrap();
+    assert!(page.contains("\nstudio = []\n"));
+    assert_eq!((features(&page), features(&studio)), (1, 0));
+    for manifest in [&page, &studio] {
+        let wasm = manifest.split("cfg(target_arch = \"wasm32\")").nth(1).unwrap();
+        let wasm = wasm.split("\n[").next().unwrap();
+        assert!(wasm.contains("\"csr\"") && !wasm.contains("\"ssr\""), "{wasm}");
+    }
+}
+
+/// A word of the studio that nothing shows would still be translated.
+#[test]
+fn every_word_of_the_studio_is_used() {
+    let code: String = files("studio/src", "rs").into_iter().map(|(_, text)| text).collect();
+    let words = fs::read_to_string(root().join("studio/src/words.rs")).unwrap();
+    let words = words.split("pub enum Word {").nth(1).unwrap().split('}').next().unwrap();
+    let unused: Vec<&str> = words
+        .split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty() && !code.contains(&format!("Word::{word}")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
 }
 
 #[test]

@@ -65,6 +65,20 @@ fn every_class_of_the_style_sheets_is_rendered() {
             );
         }
     }
+    let code: String = [files("studio/src", "rs"), files("xtask/src", "rs")]
+        .concat()
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    let widths = ["320", "390", "768", "1320"].map(str::to_owned).into();
+    for (name, sheet) in files("studio/style", "css") {
+        for class in classes(&sheet) {
+            assert!(
+                is_rendered(&code, &widths, &class),
+                "{name} has .{class}, which nothing renders"
+            );
+        }
+    }
     // A modifier that no status has would be found.
     assert!(!is_rendered(&code, &words, "status--finished"));
     assert!(!is_rendered(&code, &words, "map__country--hidden"));

@@ -48,6 +48,7 @@ pub fn CoverageList(
         let untold =
             untold.into_iter().map(|each| mention(each.paragraph, each.what)).collect_view();
         view! {
+            <p class="field__hint">{text(Word::CoverageTitle)}</p>
             <h3>{text(Word::CoverageParagraphs)}</h3>
             <ul class="coverage">{uncovered}</ul>
             <h3>{text(Word::CoverageUntold)}</h3>

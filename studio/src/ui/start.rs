@@ -8,7 +8,7 @@ use partnership_atlas::view_model::verify::paragraphs;
 
 use crate::document::Document;
 use crate::state::{Context, Platform, Studio};
-use crate::words::Word;
+use crate::words::{Word, languages};
 
 /// The whole screen.
 #[component]
@@ -28,6 +28,7 @@ pub fn Start(
             <div class="start__intro">
                 <h1>{text(Word::StartTitle)}</h1>
                 <p>{text(Word::Promise)}</p>
+                <Languages context=context.clone() />
             </div>
             <div class="start__refusal" role="alert"><ul>{refusal}</ul></div>
             <Paste context=context.clone() />
@@ -63,6 +64,24 @@ fn open_example(studio: Studio) {
         dataset: (*dataset).clone(),
     };
     studio.open(document);
+}
+
+/// The languages of the studio.
+#[component]
+fn Languages(
+    /// What every component is given.
+    context: Context,
+) -> impl IntoView {
+    let links = languages().into_iter().map(|(lang, name)| {
+        let is_own = (lang == context.words.lang).then_some("page");
+        let address = format!("?lang={lang}");
+        view! { <a href=address hreflang=lang.clone() lang=lang aria-current=is_own>{name}</a> }
+    });
+    view! {
+        <nav class="start__languages" aria-label=context.words.get(Word::Language).to_owned()>
+            {links.collect_view()}
+        </nav>
+    }
 }
 
 /// The field for the text.
