@@ -10,7 +10,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::command::root;
-use crate::sizes::{dist, weight};
+use crate::sizes::{contents, dist, weight};
+use crate::studio;
 
 /// Where the weights on record stand, from the root of the repository.
 pub const RECORD: &str = "docs/sizes.json";
@@ -21,6 +22,10 @@ const GOALS: [(&str, u64); 4] =
 
 /// The most that all of it may have.
 const WHOLE: u64 = 170_000;
+
+/// The most that a first visit to the studio may have: its page, its style sheet, its scripts and its module, and what it
+/// fetches at its start.
+const STUDIO: u64 = 400_000;
 
 /// The name of the sum of all kinds.
 const ALL: &str = "all";
@@ -43,9 +48,10 @@ pub fn run(record: bool) -> Result<()> {
     }
     let english = visit(&dist(), crate::languages::ENGLISH)?;
     let (lang, most) = heaviest.context("there is no language")?;
+    let studio = Weights::from([("studio".to_owned(), studio_visit(&dist())?)]);
     let path = root().join(RECORD);
     if record {
-        let all = BTreeMap::from([("en", &english), ("heaviest", &most)]);
+        let all = BTreeMap::from([("en", &english), ("heaviest", &most), ("studio", &studio)]);
         let text = serde_json::to_string_pretty(&all)? + "\n";
         fs::write(&path, text).with_context(|| format!("{RECORD} cannot be written"))?;
     }
@@ -72,6 +78,13 @@ pub fn run(record: bool) -> Result<()> {
             }
         }
     }
+    let kind = "a first visit to the studio".to_owned();
+    let before = before.get("studio").and_then(|studio| studio.get("studio")).copied();
+    let line = Line { kind, bytes: sum(&studio), goal: STUDIO, before };
+    println!("{line}");
+    if line.is_above_its_limit() {
+        over.push(line.kind);
+    }
     if !over.is_empty() {
         bail!("heavier than the goal and than what is on record: {}", over.join(", "));
     }
@@ -81,6 +94,23 @@ pub fn run(record: bool) -> Result<()> {
 /// What all of a first visit to the English page weighs.
 pub fn first_visit(dist: &Path) -> Result<u64> {
     Ok(sum(&visit(dist, crate::languages::ENGLISH)?))
+}
+
+/// Returns what a first visit to the studio in English weighs.
+fn studio_visit(dist: &Path) -> Result<u64> {
+    let folder = dist.join(studio::FOLDER);
+    let mut bytes = 0;
+    for (name, _) in contents(&folder)? {
+        let path = name.display().to_string();
+        let is_copy = path.ends_with(".br") || path.ends_with(".gz");
+        // The rest of the data is fetched for the preview, for another language and for publishing.
+        let is_loaded = !path.starts_with("data/")
+            || ["data/start.json", "data/locales/en.json"].contains(&path.as_str());
+        if is_loaded && !is_copy {
+            bytes += weight(&folder.join(&name))?;
+        }
+    }
+    Ok(bytes)
 }
 
 /// A figure with its goal, and the one on record.

@@ -10,7 +10,7 @@ use crate::command::{cargo, program, root};
 use crate::tools::{self, Browser};
 use partnership_atlas::site::SINGLE_FILE;
 
-use crate::{basemap, budget, build, readers, schema, scripts, sizes, synthetic_report};
+use crate::{basemap, budget, build, readers, schema, scripts, sizes, studio, synthetic_report};
 
 /// How the steps went so far.
 #[derive(Default)]
@@ -270,6 +270,7 @@ fn check_html(checker: &Path) -> Result<()> {
     java.arg("-jar").arg(checker).args(["--stdout", "--also-check-svg"]);
     java.arg(sizes::dist().join("index.html"))
         .arg(sizes::dist().join(SINGLE_FILE))
+        .arg(sizes::dist().join(studio::FOLDER).join("index.html"))
         .arg(root().join("assets/icon.svg"));
     let output = java.stderr(Stdio::inherit()).output().context("cannot start java")?;
     let said = String::from_utf8_lossy(&output.stdout);
