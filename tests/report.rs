@@ -275,8 +275,8 @@ fn one_mistake_has_one_line() {
         "2022-13",
     );
     check(
-        "[\"SGP\"]",
-        "[\"SGB\"]",
+        "          \"SGP\"\n",
+        "          \"SGB\"\n",
         "$.facts[6].scope.places[0] (fact",
         "did you mean SGP (Singapore)?",
     );

@@ -47,6 +47,17 @@ impl Diagnostics {
         }
     }
 
+    /// Adds those problems of the same file that touch no value with a problem already.
+    pub fn merge(&mut self, other: Self) {
+        for diagnostic in other.listed {
+            if !self.covers(&diagnostic.path) {
+                self.push(diagnostic);
+            }
+        }
+        self.omitted += other.omitted;
+        self.entries.extend(other.entries);
+    }
+
     /// Adds the problems of another file.
     pub fn append(&mut self, other: Self) {
         self.extend(other.listed);
