@@ -249,6 +249,56 @@ fn all_mistakes_are_told_at_once() {
 }
 
 #[test]
+fn one_mistake_has_one_line() {
+    let check = |from: &str, to: &str, path: &str, words: &str| {
+        let bad = TEXT.replacen(from, to, 1);
+        assert_ne!(bad, TEXT, "{from} is not in the file");
+        let answer = read(&bad).unwrap_err().to_string();
+        assert!(answer.starts_with(path) && answer.contains(words), "{answer}");
+        assert_eq!(answer.lines().count(), 1, "{answer}");
+    };
+    // What depends on the value is not told beside it.
+    check(
+        "\"asean\": \"member\"",
+        "\"asean\": \"partner\"",
+        "$.places[0].membership.asean",
+        "not-yet",
+    );
+    check("\"extent\": \"named\"", "\"extent\": \"states\"", "$.facts[4].scope.extent", "named");
+    check("\"id\": \"asad-majeed-khan\"", "\"id\": \"Asad\"", "$.people[0].id", "“Asad”");
+    check("\"code\": \"PAK\"", "\"code\": \"PKN\"", "$.partner.code", "that of Pakistan is PAK");
+    // The diagnostic names the fact, so that nobody counts.
+    check(
+        "\"2022-12\"",
+        "\"2022-13\"",
+        "$.facts[5].date (fact visit-indonesia): must be",
+        "2022-13",
+    );
+    check(
+        "          \"SGP\"\n",
+        "          \"SGB\"\n",
+        "$.facts[6].scope.places[0] (fact",
+        "did you mean SGP (Singapore)?",
+    );
+    check(
+        "\"id\": \"visit-singapore\"",
+        "\"id\": \"visit-indonesia\"",
+        "$.facts[6].id",
+        "“visit-indonesia” is there a second time, first at $.facts[5]",
+    );
+}
+
+#[test]
+fn all_states_of_the_map_are_places() {
+    let mut report: serde_json::Value = serde_json::from_str(TEXT).unwrap();
+    report["places"].as_array_mut().unwrap().retain(|place| place["code"] != "LAO");
+    let answer = read(&report.to_string()).unwrap_err().to_string();
+    let expected =
+        "$.places: must have all 11 states of the map, since the page counts the members; add LAO";
+    assert_eq!(answer, expected);
+}
+
+#[test]
 fn a_text_that_is_not_json_is_told_where_it_stops_being_it() {
     let half: String = TEXT.chars().take(400).collect();
     let answer = read(&half).unwrap_err().to_string();

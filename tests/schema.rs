@@ -110,6 +110,8 @@ fn the_schema_knows_the_forms_of_single_values() {
     check("/sources/0/paragraphs", json!([]), true);
     check("/partner/code", json!("CHE"), true);
     check("/partner/code", json!("Swiss"), false);
+    check("/partner/code", json!("CDN"), false);
+    check("/partner/kind", json!("bloc"), false);
     check(
         "/places/0/membership",
         json!({ "asean": "observer", "source": "asean-member-states" }),

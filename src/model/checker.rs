@@ -1,8 +1,11 @@
 //! The checks that every list, id, text and link of a report needs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
 
 use super::diagnostic::text_excerpt;
+use super::known::Ids;
 use super::limits::MAX_ENTRIES;
 use super::text_rules::{language_error, link_error, text_error};
 use super::{Diagnostic, Text};
@@ -29,7 +32,7 @@ impl Checker {
     }
 
     /// Checks the length of a list and that each id stands once.
-    pub fn list<T: Ord>(
+    pub fn list<T: Ord + Copy + AsRef<str>>(
         &mut self,
         path: &str,
         key: &str,
@@ -38,22 +41,28 @@ impl Checker {
         max: usize,
     ) {
         self.length(path, ids.len(), min, max);
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         for (index, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                let message = "is there a second time; an id stands once";
+            if let Some(first) = seen.insert(id, index) {
+                let id = text_excerpt(id.as_ref());
+                let message = format!(
+                    "“{id}” is there a second time, first at {path}[{first}]; an id stands once"
+                );
                 self.add(format!("{path}[{index}].{key}"), message);
             }
         }
     }
 
     /// Checks the length of a list that others refer to, and that each entry stands once.
-    pub fn unique<T: Ord>(&mut self, path: &str, list: &[T]) {
+    pub fn unique<T: Ord + Serialize>(&mut self, path: &str, list: &[T]) {
         self.length(path, list.len(), 0, MAX_ENTRIES);
         let mut seen = BTreeSet::new();
         for (index, entry) in list.iter().enumerate() {
             if !seen.insert(entry) {
-                self.add(format!("{path}[{index}]"), "is there a second time; name each once");
+                let entry = serde_json::to_value(entry).unwrap_or_default();
+                let entry = text_excerpt(entry.as_str().unwrap_or_default());
+                let message = format!("“{entry}” is there a second time; name each once");
+                self.add(format!("{path}[{index}]"), message);
             }
         }
     }
@@ -68,10 +77,9 @@ impl Checker {
     }
 
     /// Checks that an id is known.
-    pub fn reference(&mut self, path: &str, is_known: bool, id: &str) {
-        if !is_known {
-            let id = text_excerpt(id);
-            self.add(path, format!("refers to “{id}”, which is not in the list it refers to"));
+    pub fn reference(&mut self, path: &str, ids: &Ids, id: &str) {
+        if let Some(error) = ids.error(id) {
+            self.add(path, error);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a file: all of it at once, each problem with its path.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The most diagnostics that are listed; the rest are only counted.
@@ -32,6 +33,8 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics {
     listed: Vec<Diagnostic>,
     omitted: usize,
+    /// What an entry of a list is, by its path: `fact third-meeting` for `$.facts[2]`.
+    entries: BTreeMap<String, String>,
 }
 
 impl Diagnostics {
@@ -44,10 +47,27 @@ impl Diagnostics {
         }
     }
 
+    /// Adds those problems of the same file that touch no value with a problem already.
+    pub fn merge(&mut self, other: Self) {
+        for diagnostic in other.listed {
+            if !self.covers(&diagnostic.path) {
+                self.push(diagnostic);
+            }
+        }
+        self.omitted += other.omitted;
+        self.entries.extend(other.entries);
+    }
+
     /// Adds the problems of another file.
     pub fn append(&mut self, other: Self) {
         self.extend(other.listed);
         self.omitted += other.omitted;
+        self.entries.extend(other.entries);
+    }
+
+    /// Names the entries of lists, by their paths, so that an editor need not count: `$.facts[2] (fact third-meeting)`.
+    pub fn name_entries(&mut self, entries: BTreeMap<String, String>) {
+        self.entries = entries;
     }
 
     /// Returns whether there is no problem.
@@ -88,16 +108,21 @@ impl Extend<Diagnostic> for Diagnostics {
 
 impl From<Diagnostic> for Diagnostics {
     fn from(diagnostic: Diagnostic) -> Self {
-        Self { listed: vec![diagnostic], omitted: 0 }
+        Self { listed: vec![diagnostic], ..Self::default() }
     }
 }
 
 impl fmt::Display for Diagnostics {
-    /// Writes a line for each, without a line break at the end.
+    /// Writes a line for each, with the id of its entry where it is known, without a line break at the end.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, diagnostic) in self.listed.iter().enumerate() {
             let line_break = if index == 0 { "" } else { "\n" };
-            write!(out, "{line_break}{diagnostic}")?;
+            let Diagnostic { path, message } = diagnostic;
+            let entry = path.split_inclusive(']').next().and_then(|path| self.entries.get(path));
+            match entry {
+                Some(entry) => write!(out, "{line_break}{path} ({entry}): {message}")?,
+                None => write!(out, "{line_break}{diagnostic}")?,
+            }
         }
         if self.omitted > 0 {
             write!(out, "\nand {} more", self.omitted)?;
@@ -152,6 +177,17 @@ mod tests {
         ] {
             assert_eq!(diagnostics.covers(path), covered, "{path}");
         }
+    }
+
+    #[test]
+    fn a_diagnostic_is_displayed_with_the_id_of_its_entry() {
+        let mut diagnostics = Diagnostics::from(Diagnostic::new("$.facts[1].date", "is missing"));
+        diagnostics.push(Diagnostic::new("$.facts", "must have at least one entry"));
+        diagnostics.name_entries([("$.facts[1]".to_owned(), "fact plan".to_owned())].into());
+        let lines =
+            "$.facts[1].date (fact plan): is missing\n$.facts: must have at least one entry";
+        assert_eq!(diagnostics.to_string(), lines);
+        assert_eq!(diagnostics.iter().next().unwrap().path, "$.facts[1].date");
     }
 
     #[test]

@@ -3,8 +3,11 @@
 //! [`Report`] mirrors the bundled JSON file. Serde reads and writes it; [`read()`] adds the checks that an editor needs,
 //! and [`validate()`] checks a report that is already in memory.
 
+#[cfg(not(reader))]
+mod advice;
 pub mod amount;
 pub mod area;
+#[cfg(not(reader))]
 mod checker;
 pub mod day;
 #[cfg(not(reader))]
@@ -14,7 +17,10 @@ pub mod edition;
 pub mod fact;
 pub mod fuzzy_date;
 pub mod id;
+#[cfg(not(reader))]
+mod known;
 pub mod limits;
+pub mod nearest;
 pub mod partner;
 pub mod people;
 pub mod period;
@@ -25,18 +31,24 @@ pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod scope;
+#[cfg(not(reader))]
+mod serde_words;
 pub mod source;
 #[cfg(not(reader))]
 mod strict;
 #[cfg(not(reader))]
 mod syntax;
 pub mod text;
+#[cfg(not(reader))]
 mod text_rules;
 pub mod trusted;
 #[cfg(not(reader))]
 mod upgrade;
+#[cfg(not(reader))]
 pub mod validate;
 
+#[cfg(not(reader))]
+pub use advice::advice;
 pub use amount::Amount;
 pub use area::{Area, Icon, Pillar};
 pub use day::Day;
@@ -57,6 +69,7 @@ pub use source::{ContextFact, Paragraph, Source, SourceRole};
 pub use text::Text;
 #[cfg(not(reader))]
 pub use upgrade::upgrade;
+#[cfg(not(reader))]
 pub use validate::validate;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -95,8 +108,8 @@ pub struct Report {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::any::<Organisation>"))]
     pub organisations: Vec<Organisation>,
-    /// The states of Southeast Asia on the map.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::some::<Place>"))]
+    /// The states of Southeast Asia on the map, all eleven.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::places::<Place>"))]
     pub places: Vec<Place>,
     /// The areas of cooperation.
     #[serde(skip_serializing_if = "Vec::is_empty")]

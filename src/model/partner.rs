@@ -11,6 +11,13 @@ use super::{PlaceCode, Text};
 /// A state, a bloc or a group. The map shows it as a tile with the name of its seat, never as an outline.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend(
+        "if" = { "properties": { "kind": { "enum": ["bloc", "group"] } }, "required": ["kind"] },
+        "then" = { "properties": { "code": false } }
+    ))
+)]
 #[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct Partner {
     /// What it is.

@@ -3,11 +3,14 @@
 //! Serde stops at the first value that does not fit. So this notes the problem, takes the value out and reads again,
 //! until the rest fits; [`validate()`] then checks that rest. One mistake hides no other.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
 
-use super::diagnostic::{is_invisible, text_excerpt};
+use super::diagnostic::text_excerpt;
+use super::serde_words::plain_words;
 use super::strict::json_value;
 use super::upgrade::upgrade;
 use super::{Diagnostic, Diagnostics, Report, validate};
@@ -19,15 +22,16 @@ use super::{Diagnostic, Diagnostics, Report, validate};
 /// Every problem of the file at once, each with its JSON path: no JSON, duplicate keys, unknown keys, values of another
 /// type, missing keys, and what [`validate()`] finds. A text that is not JSON has one problem, with line and column.
 pub fn read(json: &str) -> Result<Report, Diagnostics> {
-    let mut value = match json_value(json) {
-        Ok((value, diagnostics)) if diagnostics.is_empty() => upgrade(value),
-        Ok((value, diagnostics)) => return Err(more_problems(upgrade(value), diagnostics)),
-        Err(problem) => return Err(problem.into()),
-    };
-    let mut reader = Reader::default();
+    let (value, diagnostics) = json_value(json)?;
+    let mut value = upgrade(value);
+    let entries = entries(&value);
+    let mut reader = Reader { diagnostics, ..Reader::default() };
     match reader.report(&mut value) {
         Some(report) if reader.diagnostics.is_empty() => Ok(report),
-        _ => Err(reader.diagnostics),
+        _ => {
+            reader.diagnostics.name_entries(entries);
+            Err(reader.diagnostics)
+        }
     }
 }
 
@@ -52,6 +56,26 @@ pub fn read_open(value: &Value) -> (Option<Report>, Diagnostics) {
     (report, reader.diagnostics)
 }
 
+/// Returns what each entry of a list of a report is, by its path: `fact third-meeting` for `$.facts[2]`.
+fn entries(report: &Value) -> BTreeMap<String, String> {
+    let lists = [
+        ("facts", "fact"),
+        ("people", "person"),
+        ("organisations", "organisation"),
+        ("areas", "area"),
+        ("sources", "source"),
+        ("places", "place"),
+    ];
+    let named = lists.into_iter().flat_map(|(list, noun)| {
+        let entries = report.get(list).and_then(Value::as_array).into_iter().flatten();
+        entries.enumerate().filter_map(move |(index, entry)| {
+            let id = entry.get("id").or_else(|| entry.get("code"))?.as_str()?;
+            Some((format!("$.{list}[{index}]"), format!("{noun} {}", text_excerpt(id))))
+        })
+    });
+    named.collect()
+}
+
 /// Reads a value of any type, such as a locale file, from JSON.
 ///
 /// # Errors
@@ -65,12 +89,6 @@ pub fn read_strict<T: DeserializeOwned>(json: &str) -> Result<T, Diagnostics> {
     serde_path_to_error::deserialize(&value).map_err(|error| {
         Diagnostic::new(json_path(error.path()), plain_words(&error.inner().to_string())).into()
     })
-}
-
-fn more_problems(mut value: Value, found: Diagnostics) -> Diagnostics {
-    let mut reader = Reader { diagnostics: found, ..Reader::default() };
-    reader.report(&mut value);
-    reader.diagnostics
 }
 
 /// What has been found so far.
@@ -112,9 +130,23 @@ impl Reader {
     /// Notes a problem of a value, unless the value or one around it has a diagnostic already.
     fn note(&mut self, path: &str, message: impl Into<String>) {
         let path = self.original(path);
-        if !self.diagnostics.covers(&path) {
+        if !self.diagnostics.covers(&path) && !self.is_consequence(&path) {
             self.diagnostics.push(Diagnostic::new(path, message));
         }
+    }
+
+    /// Returns whether a value is only wrong beside another one that has a diagnostic already, as `joined` beside `asean`.
+    fn is_consequence(&self, path: &str) -> bool {
+        const DEPENDENT: [(&str, &[&str]); 3] = [
+            ("asean", &["joined", "source"]),
+            ("extent", &["places", "count", "also"]),
+            ("kind", &["code"]),
+        ];
+        let Some((parent, key)) = path.rsplit_once('.') else { return false };
+        let is_dependent = |(on, keys): &(&str, &[&str])| {
+            keys.contains(&key) && self.diagnostics.covers(&format!("{parent}.{on}"))
+        };
+        DEPENDENT.iter().any(is_dependent)
     }
 
     /// Takes out the value at a path: a key goes, an entry of a list of objects becomes an empty object, so that the
@@ -211,18 +243,4 @@ fn json_path(path: &Path) -> String {
         Segment::Map { key } => format!("{before}.{}", text_excerpt(key)),
         _ => before,
     })
-}
-
-/// Returns an error of serde in words that an editor knows, short and without invisible characters.
-fn plain_words(message: &str) -> String {
-    const ENDS: usize = 140;
-    let plain = message.replace("expected u16", "expected a whole number");
-    let plain = plain.replace("expected f64", "expected a number");
-    let visible: Vec<char> = plain.chars().filter(|c| !is_invisible(*c)).collect();
-    if visible.len() <= 2 * ENDS {
-        return visible.into_iter().collect();
-    }
-    // What was expected stands at the end.
-    let (start, end) = (visible.iter().take(ENDS), visible.iter().skip(visible.len() - ENDS));
-    start.chain(&['…']).chain(end).collect()
 }

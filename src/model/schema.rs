@@ -4,6 +4,7 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::id::MAPPED_PLACES;
 use super::limits::{MAX_CHARACTERS, MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
 
 /// What no text may contain: controls, line separators, marks of writing direction.
@@ -49,7 +50,14 @@ pub fn language(_: &mut SchemaGenerator) -> Schema {
 
 /// The ISO 3166-1 alpha-3 code of any state.
 pub fn country_code(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "type": "string", "pattern": "^[A-Z]{3}$" })
+    let mut codes = rust_iso3166::ALL_ALPHA3.to_vec();
+    codes.sort_unstable();
+    json_schema!({ "type": "string", "enum": codes })
+}
+
+/// The states of the map, all of them.
+pub fn places<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    list::<T>(generator, MAPPED_PLACES.len(), MAPPED_PLACES.len())
 }
 
 /// A date, or null where the source gives none.

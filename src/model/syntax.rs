@@ -14,13 +14,17 @@ pub fn syntax_error(json: &str, error: &serde_json::Error) -> Diagnostic {
     }
     let (before, rest) = json.split_at(index);
     let (line, column) = position(before);
-    let words = words(&error.to_string(), rest);
+    let words = words(&error.to_string(), before, rest);
     Diagnostic::new("$", format!("is not JSON from line {line}, column {column} on: {words}"))
 }
 
-/// Returns what is wrong, from the message of the library and the text that begins there.
-fn words(message: &str, rest: &str) -> String {
+/// Returns what is wrong, from the message of the library and the text before and behind the place.
+fn words(message: &str, before: &str, rest: &str) -> String {
     let found = rest.chars().next().unwrap_or_default();
+    let is_after_text = before.trim_end_matches([' ', '\t']).ends_with('"');
+    if message.starts_with("expected `") && is_after_text && found.is_alphabetic() {
+        return "the \" before this ends the text; write \\\" for a quote inside a text".to_owned();
+    }
     let known = match found {
         '/' | '#' => "a comment stands here, and JSON has none; remove it",
         '“' | '”' | '„' | '«' | '»' | '‘' | '’' => {
@@ -85,6 +89,12 @@ mod tests {
         check("{'a': 1}", "line 1, column 2", "single quote");
         check("{\"a\": “b”}", "line 1, column 7", "typographic quote");
         check("{\"a\": 1 \"b\": 2}", "line 1, column 9", "comma or a closing bracket is missing");
+        check(
+            "{\"a\": \"He said \"yes\".\"}",
+            "line 1, column 17",
+            "write \\\" for a quote inside",
+        );
+        check("{\"a\": \"The \"é\" one\"}", "line 1, column 13", "write \\\" for a quote inside");
         check("{\"a\" 1}", "line 1, column 6", "a colon is missing");
         check("{a: 1}", "line 1, column 2", "a key must be a text");
         check("{\"a\": }", "line 1, column 7", "a value must be");

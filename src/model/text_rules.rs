@@ -2,6 +2,7 @@
 
 use super::diagnostic::{is_direction_mark, is_line_separator, text_excerpt};
 use super::limits::MAX_CHARACTERS;
+use super::{Partner, PartnerKind};
 
 /// Returns what is wrong with a text that readers see, if anything.
 pub fn text_error(text: &str) -> Option<&'static str> {
@@ -63,4 +64,53 @@ pub fn is_sha256(text: &str) -> bool {
 /// Returns whether a text is the ISO 4217 code of a currency, by its form.
 pub fn is_currency(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Returns what is wrong with the code of a partner, if it has one. ISO 3166-1 has codes of states alone.
+pub fn partner_code_error(partner: &Partner) -> Option<String> {
+    let code = partner.code?;
+    if partner.kind != PartnerKind::State {
+        return Some("belongs to the kind state; leave it out for a bloc or a group".to_owned());
+    }
+    if rust_iso3166::from_alpha3(code.as_str()).is_some() {
+        return None;
+    }
+    let hint = country_named(&partner.name.value).map_or_else(
+        || "leave it out if the partner has none".to_owned(),
+        |country| format!("that of {} is {}", country.name, country.alpha3),
+    );
+    Some(format!("must be an ISO 3166-1 alpha-3 code, such as NZL, but is “{code}”; {hint}"))
+}
+
+/// Returns the country with a name of ISO 3166-1, without what stands there in brackets or behind a comma.
+fn country_named(name: &str) -> Option<rust_iso3166::CountryCode> {
+    let countries = rust_iso3166::ALL_ALPHA3.iter().copied();
+    countries.filter_map(rust_iso3166::from_alpha3).find(|country| {
+        let short = country.name.split([',', '(']).next().unwrap_or_default().trim();
+        short.eq_ignore_ascii_case(name.trim())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PlaceCode;
+
+    #[test]
+    fn only_a_state_has_a_code_and_the_code_is_assigned() {
+        let check = |kind, code, name: &str, expected: Option<&str>| {
+            let code = PlaceCode::new(code);
+            let partner = Partner { kind, code, name: name.into(), ..Partner::default() };
+            let error = partner_code_error(&partner);
+            assert_eq!(error.is_some(), expected.is_some(), "{error:?}");
+            let (error, expected) = (error.unwrap_or_default(), expected.unwrap_or_default());
+            assert!(error.contains(expected), "{error}");
+        };
+        check(PartnerKind::State, "CAN", "Canada", None);
+        check(PartnerKind::State, "", "Canada", None);
+        check(PartnerKind::State, "CDN", "Canada", Some("“CDN”; that of Canada is CAN"));
+        check(PartnerKind::State, "XXX", "Atlantis", Some("“XXX”; leave it out"));
+        check(PartnerKind::Bloc, "", "European Union", None);
+        check(PartnerKind::Bloc, "EUE", "European Union", Some("belongs to the kind state"));
+    }
 }

@@ -1,16 +1,17 @@
 //! The checks of a report: ids, references, ranges, texts and links.
 
-use std::collections::BTreeSet;
+use serde::Serialize;
 
 use super::checker::Checker;
 use super::diagnostic::text_excerpt;
+use super::id::MAPPED_PLACES;
+use super::known::{Ids, Known};
 use super::limits::{MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
 use super::quote::UNNAMED_SOURCES;
-use super::text_rules::{is_currency, is_sha256, is_wikidata_item};
+use super::text_rules::{is_currency, is_sha256, is_wikidata_item, partner_code_error};
 use super::{
-    Amount, AreaId, AseanRole, Diagnostic, Extent, FORMAT, Fact, FactId, Follows, FuzzyDate,
-    OrganisationId, Period, PersonId, Place, PlaceCode, Quote, Report, Scope, Source, SourceId,
-    SourceRole, Speaker,
+    Amount, AseanRole, Diagnostic, Extent, FORMAT, Fact, Follows, FuzzyDate, Period, Place, Quote,
+    Report, Scope, Source, SourceRole, Speaker,
 };
 
 /// Returns everything that is wrong with a report, in the order of the file; empty where it is complete.
@@ -18,29 +19,6 @@ pub fn validate(report: &Report) -> Vec<Diagnostic> {
     let mut validator = Validator { report, known: Known::of(report), check: Checker::default() };
     validator.report();
     validator.check.found
-}
-
-/// The ids that other values refer to.
-struct Known {
-    people: BTreeSet<PersonId>,
-    organisations: BTreeSet<OrganisationId>,
-    areas: BTreeSet<AreaId>,
-    places: BTreeSet<PlaceCode>,
-    sources: BTreeSet<SourceId>,
-    facts: BTreeSet<FactId>,
-}
-
-impl Known {
-    fn of(report: &Report) -> Self {
-        Self {
-            people: report.people.iter().map(|person| person.id).collect(),
-            organisations: report.organisations.iter().map(|each| each.id).collect(),
-            areas: report.areas.iter().map(|area| area.id).collect(),
-            places: report.places.iter().map(|place| place.code).collect(),
-            sources: report.sources.iter().map(|source| source.id).collect(),
-            facts: report.facts.iter().map(|fact| fact.id).collect(),
-        }
-    }
 }
 
 struct Validator<'a> {
@@ -84,6 +62,9 @@ impl Validator<'_> {
 
     fn partner(&mut self) {
         let partner = &self.report.partner;
+        if let Some(error) = partner_code_error(partner) {
+            self.check.add("$.partner.code", error);
+        }
         self.check.text("$.partner.name", &partner.name);
         self.check.aliases("$.partner", &partner.aliases);
         self.check.text("$.partner.seat.name", &partner.seat.name);
@@ -177,6 +158,19 @@ impl Validator<'_> {
     fn places(&mut self) {
         let places = &self.report.places;
         self.check.list("$.places", "code", places.iter().map(|place| place.code), 1, MAX_ENTRIES);
+        let is_missing = |code: &&str| places.iter().all(|place| place.code.as_str() != *code);
+        let missing: Vec<&str> =
+            MAPPED_PLACES.into_iter().filter(|code| is_missing(&code)).collect();
+        // A code that is wrong has a diagnostic of its own.
+        let are_codes = !places.is_empty() && places.iter().all(|place| place.code.is_mapped());
+        if are_codes && !missing.is_empty() {
+            let missing = missing.join(", ");
+            let message = format!(
+                "must have all {} states of the map, since the page counts the members; add {missing}",
+                MAPPED_PLACES.len()
+            );
+            self.check.add("$.places", message);
+        }
         for (index, place) in places.iter().enumerate() {
             let path = format!("$.places[{index}]");
             if !place.code.is_mapped() {
@@ -202,8 +196,8 @@ impl Validator<'_> {
         }
         match membership.source {
             Some(source) => {
-                let is_known = self.known.sources.contains(&source);
-                self.check.reference(&format!("{path}.source"), is_known, source.as_str());
+                let path = format!("{path}.source");
+                self.check.reference(&path, &self.known.sources, source.as_str());
             }
             None if membership.asean == AseanRole::Member => {
                 self.check.add(format!("{path}.source"), "is missing");
@@ -247,8 +241,8 @@ impl Validator<'_> {
         let organisations = &fact.organisations;
         self.ids(&format!("{path}.organisations"), organisations, |known| &known.organisations);
         if let Some(Speaker::Person(id)) = fact.said_by {
-            let is_known = self.known.people.contains(&id);
-            self.check.reference(&format!("{path}.said_by"), is_known, id.as_str());
+            let path = format!("{path}.said_by");
+            self.check.reference(&path, &self.known.people, id.as_str());
         }
         self.check.length(&format!("{path}.amounts"), fact.amounts.len(), 0, MAX_ENTRIES);
         for (index, amount) in fact.amounts.iter().enumerate() {
@@ -268,7 +262,10 @@ impl Validator<'_> {
                 self.check.add(format!("{path}.source"), message);
             }
             Some(_) => {}
-            None => self.check.reference(&format!("{path}.source"), false, quote.source.as_str()),
+            None => {
+                let path = format!("{path}.source");
+                self.check.reference(&path, &self.known.sources, quote.source.as_str());
+            }
         }
         let paragraphs = source.map_or(0, |source| source.paragraphs.len());
         let paragraphs = if paragraphs == 0 { MAX_PARAGRAPHS } else { paragraphs };
@@ -316,7 +313,10 @@ impl Validator<'_> {
             }
             (None, None) => self.check.add(format!("{path}.currency"), "is missing, or a unit"),
             (Some(currency), None) if !is_currency(currency) => {
-                let message = "must be the ISO 4217 code of a currency, such as USD";
+                let currency = text_excerpt(currency);
+                let message = format!(
+                    "must be the ISO 4217 code of a currency, such as USD, but is “{currency}”"
+                );
                 self.check.add(format!("{path}.currency"), message);
             }
             (None, Some(unit)) => self.check.text(&format!("{path}.unit"), unit),
@@ -330,8 +330,7 @@ impl Validator<'_> {
                 self.check.add(path, "must be another fact")
             }
             Some(Follows::Fact(id)) => {
-                let is_known = self.known.facts.contains(id);
-                self.check.reference(path, is_known, id.as_str());
+                self.check.reference(path, &self.known.facts, id.as_str());
             }
             Some(Follows::Elsewhere(other)) => {
                 self.check.link(&format!("{path}.atlas"), &other.atlas)
@@ -362,22 +361,22 @@ impl Validator<'_> {
         for (index, fact) in context.iter().enumerate() {
             let path = format!("$.context[{index}]");
             self.check.text(&format!("{path}.text"), &fact.text);
-            let is_known = self.known.sources.contains(&fact.source);
-            self.check.reference(&format!("{path}.source"), is_known, fact.source.as_str());
+            let path = format!("{path}.source");
+            self.check.reference(&path, &self.known.sources, fact.source.as_str());
         }
     }
 
     /// Checks that each id of a list is known and stands once.
-    fn ids<T: Ord + Copy + AsRef<str>>(
+    fn ids<T: Ord + Serialize + AsRef<str>>(
         &mut self,
         path: &str,
         ids: &[T],
-        known: impl Fn(&Known) -> &BTreeSet<T>,
+        known: impl Fn(&Known) -> &Ids,
     ) {
         self.check.unique(path, ids);
         for (index, id) in ids.iter().enumerate() {
-            let is_known = known(&self.known).contains(id);
-            self.check.reference(&format!("{path}[{index}]"), is_known, id.as_ref());
+            let path = format!("{path}[{index}]");
+            self.check.reference(&path, known(&self.known), id.as_ref());
         }
     }
 }

@@ -10,7 +10,6 @@ pub mod embed_code;
 pub mod exports;
 pub mod labels;
 pub mod map_view;
-mod nearest;
 pub mod normalize;
 pub mod pagination;
 pub mod printed_facts;

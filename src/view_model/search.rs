@@ -7,9 +7,9 @@ use super::labels::{
     interpretations, kind_label, missing_detail_label, people_text, scope_text, status_label,
     status_text,
 };
-use super::nearest::nearest;
 use super::normalize::{is_separator, normalize};
 use crate::i18n::{MessageId, date_text, day_text};
+use crate::model::nearest::nearest;
 use crate::model::{Day, Fact};
 
 /// The text of every fact, normalized for the search.

@@ -127,6 +127,14 @@ pub fn hashes(text: &str, compose: fn(&str) -> String) -> Vec<String> {
     paragraphs(text).iter().map(|paragraph| hash(&compose(paragraph))).collect()
 }
 
+/// Returns the paragraphs of a text in which a quote stands, counted from 1.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn paragraphs_with(text: &str, quote: &Quote, compose: fn(&str) -> String) -> Vec<usize> {
+    let paragraphs = paragraphs(text).into_iter().enumerate();
+    let has = |text: &str| standing(&compose(text), quote, compose).0 != Standing::Nowhere;
+    paragraphs.filter(|(_, text)| has(text)).map(|(index, _)| index + 1).collect()
+}
+
 /// Returns how often a quote stands in a paragraph between its prefix and its suffix, and the characters before it.
 fn standing(
     paragraph: &str,

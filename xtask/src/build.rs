@@ -48,6 +48,11 @@ fn check_reports(reports: &[PathBuf]) -> Result<Vec<String>> {
     if !failed.is_empty() {
         bail!("{}", failed.join("\n"));
     }
+    for ReportFolder { id, report, texts, .. } in read.iter().flatten() {
+        for advice in languages::advice(report, texts)? {
+            println!("{id}: advice: {advice}");
+        }
+    }
     let ids: Vec<String> = read.into_iter().flatten().map(|folder| folder.id).collect();
     let is_double = |index: usize, id: &String| ids.iter().take(index).any(|other| other == id);
     if let Some((_, id)) = ids.iter().enumerate().find(|(index, id)| is_double(*index, id)) {

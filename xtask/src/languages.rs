@@ -9,11 +9,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
 use indexmap::IndexMap;
-use partnership_atlas::i18n::{LocaleFile, MessageId, Review, report_texts};
-use partnership_atlas::model::Report;
+use partnership_atlas::i18n::{LocaleFile, MessageId, ReportTexts, Review, report_texts};
 use partnership_atlas::model::decode::decode;
 use partnership_atlas::model::id::MAPPED_PLACES;
 use partnership_atlas::model::read::read_strict;
+use partnership_atlas::model::{self, Report};
 use strum::IntoEnumIterator;
 
 use crate::command::root;
@@ -74,6 +74,33 @@ pub fn of_report(all: &[LocaleFile], folder: &ReportFolder) -> Vec<LocaleFile> {
         .cloned()
         .partition(|locale| locale.lang == own);
     first.into_iter().chain(others).collect()
+}
+
+/// Returns what the editor of a report should look at again: a line each. A language without an interface is one.
+pub fn advice(report: &Report, texts: &[ReportTexts]) -> Result<Vec<String>> {
+    let tags: Vec<String> = all()?.into_iter().map(|locale| locale.lang).collect();
+    let is_known = |lang: &str| tags.iter().any(|tag| tag == lang);
+    // The interface may have the language under another tag, as `en` for `en-GB`.
+    let close = |lang: &str| {
+        let primary = lang.split('-').next().unwrap_or_default();
+        let close = tags.iter().find(|tag| tag.split('-').next() == Some(primary));
+        close.map_or_else(|| format!("it has {}", tags.join(", ")), |tag| format!("it has {tag}"))
+    };
+    let mut found: Vec<String> = model::advice(report).iter().map(ToString::to_string).collect();
+    let lang = &report.atlas.lang;
+    if !is_known(lang) {
+        found.push(format!(
+            "$.atlas.lang: the interface has no “{lang}”, so its words will be English; {}",
+            close(lang)
+        ));
+    }
+    for ReportTexts { lang, .. } in texts.iter().filter(|texts| !is_known(&texts.lang)) {
+        found.push(format!(
+            "{lang}.json: the interface has no “{lang}”, so the report gets no page in it; {}",
+            close(lang)
+        ));
+    }
+    Ok(found)
 }
 
 /// Returns the texts of the report that a language translates, by their keys, in the order of the file.
@@ -171,7 +198,7 @@ fn summary(languages: usize, keys: usize, found: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use partnership_atlas::i18n::{ReportTexts, localize};
+    use partnership_atlas::i18n::localize;
     use partnership_atlas::model::Text;
     use partnership_atlas::view_model::Atlas;
 
@@ -285,6 +312,39 @@ mod tests {
         assert_eq!(tags(&folder), ["id", "ur"]);
         folder.report.atlas.lang = "fr".to_owned();
         assert_eq!(tags(&folder), ["en", "ur"]);
+    }
+
+    #[test]
+    fn a_language_without_an_interface_is_advised() {
+        let mut report = report::bundled().unwrap().report;
+        let check = |report: &Report, texts: &[&str], expected: &[&str]| {
+            let texts = texts
+                .iter()
+                .map(|lang| ReportTexts { lang: (*lang).to_owned(), ..ReportTexts::default() });
+            let found = advice(report, &texts.collect::<Vec<_>>()).unwrap();
+            assert_eq!(found.len(), expected.len(), "{found:?}");
+            for (found, expected) in found.iter().zip(expected) {
+                assert!(found.contains(expected), "{found}");
+            }
+        };
+        check(&report, &["ur", "zh-Hans"], &[]);
+        report.atlas.lang = "sw".to_owned();
+        check(
+            &report,
+            &["ur"],
+            &[
+                "$.atlas.lang: the interface has no “sw”, so its words will be English; it has en, fil",
+            ],
+        );
+        report.atlas.lang = "en-CA".to_owned();
+        check(
+            &report,
+            &["fr"],
+            &[
+                "no “en-CA”, so its words will be English; it has en",
+                "fr.json: the interface has no “fr”",
+            ],
+        );
     }
 
     #[test]

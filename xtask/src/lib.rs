@@ -10,6 +10,7 @@ pub mod deploy_files;
 mod estimate;
 pub mod languages;
 pub mod new_report;
+pub mod placeholders;
 pub mod prerender;
 pub mod progress;
 pub mod readers;

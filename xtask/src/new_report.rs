@@ -1,4 +1,4 @@
-//! Starting a report: a folder with a file that is valid, and says where to write what.
+//! Starting a report: a folder with a file that says where to write what, and the check of what is written.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,8 @@ use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::model::{FactId, Report};
 use serde_json::{Value, json};
 
-use crate::languages::original_texts;
+use crate::languages::{self, original_texts};
+use crate::placeholders;
 use crate::report::{self, FILE, ReportFolder};
 
 /// Starts a report in a new folder.
@@ -32,8 +33,8 @@ pub fn run(folder: &Path) -> Result<()> {
     let file = folder.join(FILE);
     fs::write(&file, text()?).with_context(|| format!("cannot write {}", file.display()))?;
     println!(
-        "{} is started. Replace what stands in capital letters; docs/make-your-own-atlas.md leads through it.\n\
-         cargo xtask check-report {folder}   lists what is wrong\n\
+        "{} is started; docs/make-your-own-atlas.md leads through it.\n\
+         cargo xtask check-report {folder}   lists what is left to replace, and what is wrong\n\
          cargo xtask serve --report {folder} shows the page",
         file.display(),
         folder = folder.display()
@@ -52,9 +53,9 @@ fn text() -> Result<String> {
         "id": "report",
         "role": "report",
         "outlet": "WHO PUBLISHED THE REPORT",
-        "title": "ITS HEADLINE, WORD FOR WORD",
+        "title": "HEADLINE OF THE REPORT, WORD FOR WORD",
         "url": "https://example.org/the-report",
-        "published": "2025-01-31",
+        "published": LAST_DAY,
         "lang": "en"
     })];
     for source in sources.iter().filter(|source| is_of_states(source.id.as_str())) {
@@ -63,7 +64,7 @@ fn text() -> Result<String> {
     let report: Value = json!({
         "format": partnership_atlas::model::FORMAT,
         "atlas": {
-            "title": "PARTNER and ASEAN",
+            "title": "NAME OF THE PARTNER and ASEAN",
             "deck": "WHAT THE REPORT IS ABOUT, IN ONE OR TWO SENTENCES.",
             "lang": "en",
             "licence": "CC-BY-4.0",
@@ -71,39 +72,39 @@ fn text() -> Result<String> {
         },
         "partner": {
             "kind": "state",
-            "code": "NZL",
-            "name": "PARTNER",
-            "seat": { "name": "ITS CAPITAL" }
+            "code": "XXX",
+            "name": "NAME OF THE PARTNER",
+            "seat": { "name": "CAPITAL OF THE PARTNER" }
         },
         "sources": all,
         "people": [{
-            "id": "a-person",
-            "name": "A PERSON WHOM THE REPORT NAMES",
-            "offices": [{ "title": "THE OFFICE, AS THE REPORT GIVES IT" }]
+            "id": "id-of-a-person",
+            "name": "NAME OF A PERSON WHOM THE REPORT NAMES",
+            "offices": [{ "title": "OFFICE OF THE PERSON, AS THE REPORT GIVES IT" }]
         }],
         "places": places,
-        "areas": [{ "id": "an-area", "name": "AN AREA OF COOPERATION", "icon": "globe" }],
+        "areas": [{ "id": "id-of-an-area", "name": "NAME OF AN AREA OF COOPERATION", "icon": "globe" }],
         "facts": [
             {
-                "id": "a-meeting",
+                "id": "id-of-a-meeting",
                 "kind": "meeting",
                 "title": "WHAT HAPPENED, IN A FEW WORDS",
                 "text": "THE SAME IN ONE OR TWO SENTENCES OF YOUR OWN. SAY NO MORE THAN THE REPORT.",
                 "quotes": [{ "source": "report", "paragraph": 1, "exact": "AT MOST TWELVE WORDS OF THAT PARAGRAPH" }],
                 "scope": { "extent": "asean" },
-                "date": "2025-01-31",
+                "date": LAST_DAY,
                 "status": "held",
-                "people": ["a-person"],
+                "people": ["id-of-a-person"],
                 "not_stated": ["attendance"]
             },
             {
-                "id": "a-project",
+                "id": "id-of-a-project",
                 "kind": "project",
-                "title": "A PROJECT",
+                "title": "TITLE OF A PROJECT",
                 "text": "WHAT THE REPORT SAYS OF IT.",
-                "quotes": [{ "source": "report", "paragraph": 2, "exact": "WORDS OF THE SECOND PARAGRAPH" }],
-                "scope": { "extent": "named", "places": ["MYS"] },
-                "areas": ["an-area"],
+                "quotes": [{ "source": "report", "paragraph": 2, "exact": "AT MOST TWELVE WORDS OF THAT PARAGRAPH" }],
+                "scope": { "extent": "named", "places": ["XXX"] },
+                "areas": ["id-of-an-area"],
                 "date": null,
                 "status": "scheduled"
             }
@@ -111,8 +112,11 @@ fn text() -> Result<String> {
     });
     // In the order of the types, which is the order in which one fills it in.
     let report: Report = serde_json::from_value(report)?;
-    Ok(serde_json::to_string_pretty(&report)? + "\n")
+    Ok(serde_json::to_string_pretty(&report)?.replace(LAST_DAY, placeholders::DATE) + "\n")
 }
+
+/// Stands for the placeholder of a date, which the types do not accept.
+const LAST_DAY: &str = "2100-12-31";
 
 /// Lists everything that is wrong with reports; where nothing is, says how much each has.
 ///
@@ -131,6 +135,9 @@ pub fn check(reports: &[std::path::PathBuf]) -> Result<()> {
                     continue;
                 }
                 println!("{id}: nothing is wrong. Facts: {}", report.facts.len());
+                for advice in languages::advice(&report, &texts)? {
+                    println!("{id}: advice: {advice}");
+                }
                 for translation in &texts {
                     let is_missing = |key: &&String| {
                         translation.texts.get(*key).is_none_or(|text| text.trim().is_empty())
@@ -159,15 +166,43 @@ fn unknown_keys(texts: &[ReportTexts], original: &IndexMap<String, String>) -> V
 mod tests {
     use super::*;
 
+    /// Starts a report and replaces what its template says to.
+    fn filled(folder: &Path) {
+        run(folder).unwrap();
+        let file = folder.join(FILE);
+        let mut text = fs::read_to_string(&file).unwrap();
+        for (placeholder, own) in [
+            ("\"code\": \"XXX\"", "\"code\": \"NZL\""),
+            ("XXX", "MYS"),
+            (placeholders::DATE, "2025-03-14"),
+            ("https://example.org/the-report", "https://example.org/talks"),
+        ] {
+            text = text.replace(placeholder, own);
+        }
+        for (index, placeholder) in placeholders::PLACEHOLDERS.iter().enumerate() {
+            text = text.replace(placeholder, &format!("own-{index}"));
+        }
+        fs::write(file, text).unwrap();
+    }
+
     #[test]
-    fn a_new_report_is_valid_and_says_what_to_replace() {
+    fn a_new_report_says_what_to_replace_until_it_is_replaced() {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("norway-2023");
         run(&folder).unwrap();
-        let ReportFolder { id, report, .. } = ReportFolder::read(&folder).unwrap();
-        assert_eq!((id.as_str(), report.places.len()), ("norway-2023", 11));
         let text = fs::read_to_string(folder.join(FILE)).unwrap();
         assert!(!text.contains("Pakistan") && !text.contains("2023"), "{text}");
+        let template: Value = serde_json::from_str(&text).unwrap();
+        // Every placeholder is in use, each is told, and nothing else is.
+        let told = check(std::slice::from_ref(&folder)).unwrap_err().to_string();
+        for placeholder in placeholders::PLACEHOLDERS {
+            assert!(told.contains(&format!("“{placeholder}” of the template")), "{placeholder}");
+        }
+        assert_eq!(told.lines().count(), 1 + placeholders::remaining(&template).len(), "{told}");
+        let other = parent.path().join("filled");
+        filled(&other);
+        let ReportFolder { id, report, .. } = ReportFolder::read(&other).unwrap();
+        assert_eq!((id.as_str(), report.places.len()), ("filled", 11));
         let error = run(&folder).unwrap_err().to_string();
         assert!(error.contains("is there already"), "{error}");
         let error = run(&parent.path().join("Norway 2023")).unwrap_err().to_string();
@@ -178,8 +213,8 @@ mod tests {
     fn reports_are_checked_together() {
         let parent = tempfile::tempdir().unwrap();
         let [good, bad] = ["good", "bad"].map(|name| parent.path().join(name));
-        run(&good).unwrap();
-        run(&bad).unwrap();
+        filled(&good);
+        filled(&bad);
         let file = bad.join(FILE);
         let text = fs::read_to_string(&file).unwrap().replace("\"meeting\"", "\"party\"");
         fs::write(&file, text).unwrap();
@@ -192,7 +227,7 @@ mod tests {
     fn a_misspelled_key_of_a_translation_is_named() {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("norway-2023");
-        run(&folder).unwrap();
+        filled(&folder);
         let text = r#"{ "lang": "ur", "texts": { "atlas.titel": "x" } }"#;
         fs::write(folder.join("ur.json"), text).unwrap();
         let error = check(&[folder]).unwrap_err().to_string();

@@ -9,10 +9,11 @@ use anyhow::{Context, Result, anyhow, bail};
 use partnership_atlas::i18n::ReportTexts;
 use partnership_atlas::model::decode::decode;
 use partnership_atlas::model::read::read_strict;
-use partnership_atlas::model::{FactId, Report, read};
+use partnership_atlas::model::{Diagnostics, FactId, Report, read};
 use serde_json::{Value, json};
 
 use crate::command::root;
+use crate::placeholders;
 
 /// The folder of the report of the repository, from its root.
 pub const BUNDLED: &str = "assets/data/pakistan-asean-2023";
@@ -50,15 +51,22 @@ impl ReportFolder {
     /// Where there is no such file, where the name is no id, or a list of everything that is wrong with the report.
     pub fn read(path: &Path) -> Result<Self> {
         let file = file_in(path);
-        let (json, report) = read_report(&file)?;
-        // The download stands beside the schema of this format.
-        let is_old =
-            serde_json::from_str::<serde_json::Value>(&json)?.get("format") == Some(&1.into());
-        let json = if is_old { serde_json::to_string_pretty(&report)? + "\n" } else { json };
         let is_in_folder = file.file_name().is_some_and(|name| name == FILE);
         let named = if is_in_folder { file.parent() } else { Some(file.as_path()) };
-        let texts = if is_in_folder { translations(named.unwrap_or(path))? } else { Vec::new() };
-        Ok(Self { id: id(named.unwrap_or(path))?, json, report, texts })
+        let named = named.unwrap_or(path);
+        let read = read_report(&file);
+        // The problems of the translations are told with those of the report.
+        let texts =
+            if is_in_folder && file.exists() { translations(named) } else { Ok(Vec::new()) };
+        let ((json, report), texts) = match (read, texts) {
+            (Ok(read), Ok(texts)) => (read, texts),
+            (Err(one), Err(other)) => bail!("{one:#}\n{other:#}"),
+            (Err(error), Ok(_)) | (Ok(_), Err(error)) => return Err(error),
+        };
+        // The download stands beside the schema of this format.
+        let is_old = serde_json::from_str::<Value>(&json)?.get("format") == Some(&1.into());
+        let json = if is_old { serde_json::to_string_pretty(&report)? + "\n" } else { json };
+        Ok(Self { id: id(named)?, json, report, texts })
     }
 }
 
@@ -81,16 +89,28 @@ fn id(path: &Path) -> Result<String> {
 }
 
 /// Reads the translations in the folder of a report, in the order of their tags.
+///
+/// # Errors
+///
+/// What is wrong with any of them.
 fn translations(folder: &Path) -> Result<Vec<ReportTexts>> {
     let mut all = Vec::new();
+    let mut failed = Vec::new();
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
     for entry in entries? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "json")
             && path.file_name().is_some_and(|name| name != FILE)
         {
-            all.push(translation(&path)?);
+            match translation(&path) {
+                Ok(texts) => all.push(texts),
+                Err(error) => failed.push(format!("{error:#}")),
+            }
         }
+    }
+    failed.sort();
+    if !failed.is_empty() {
+        bail!("{}", failed.join("\n"));
     }
     all.sort_by(|one, other| one.lang.cmp(&other.lang));
     Ok(all)
@@ -101,9 +121,23 @@ fn translation(path: &Path) -> Result<ReportTexts> {
         |problems: &dyn Display| anyhow!("{} is no valid translation:\n{problems}", path.display());
     let bytes = read_bytes(path)?;
     let json = decode(&bytes).map_err(|problem| listed(&problem))?;
+    let is_translation = serde_json::from_str::<Value>(json)
+        .map_or(true, |value| value.get("lang").is_some() || value.get("texts").is_some());
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    if !is_translation {
+        bail!(
+            "{} is no translation: it has neither `lang` nor `texts`; beside {FILE} stand translations alone, each named \
+             after its language, such as id.json, so move other files elsewhere",
+            path.display()
+        );
+    }
     let texts: ReportTexts = read_strict(json).map_err(|problems| listed(&problems))?;
-    if path.file_stem().is_none_or(|stem| stem != texts.lang.as_str()) {
-        bail!("{} says that it is “{}”; name and `lang` must agree", path.display(), texts.lang);
+    if stem != texts.lang.as_str() {
+        bail!(
+            "{} has the `lang` “{lang}”, so its name must be {lang}.json; or correct `lang`",
+            path.display(),
+            lang = texts.lang
+        );
     }
     Ok(texts)
 }
@@ -131,8 +165,16 @@ pub fn read_report(path: &Path) -> Result<(String, Report)> {
     let listed =
         |problems: &dyn Display| anyhow!("{} is no valid report:\n{problems}", path.display());
     let json = decode(&bytes).map_err(|problem| listed(&problem))?;
-    let report = read(json).map_err(|problems| listed(&problems))?;
-    Ok((json.to_owned(), report))
+    let mut problems = Diagnostics::default();
+    if let Ok(value) = serde_json::from_str::<Value>(json) {
+        problems.extend(placeholders::remaining(&value));
+    }
+    match read(json) {
+        Ok(report) if problems.is_empty() => return Ok((json.to_owned(), report)),
+        Ok(_) => {}
+        Err(others) => problems.merge(others),
+    }
+    Err(listed(&problems))
 }
 
 /// Upgrades the file of a report of format 1 in its place.

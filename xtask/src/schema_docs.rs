@@ -73,6 +73,7 @@ fn rule(schema: &Value) -> String {
     let number = |key: &str| schema.get(key).and_then(Value::as_u64);
     if let Some(items) = schema.get("items") {
         let range = match (number("minItems").unwrap_or(0), number("maxItems")) {
+            (min, Some(max)) if min == max => format!("{min}"),
             (min, Some(max)) => format!("{min} to {max}"),
             (min, None) => format!("{min} or more"),
         };

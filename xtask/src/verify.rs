@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use partnership_atlas::model::decode::decode;
-use partnership_atlas::model::{Paragraph, Report, Source};
+use partnership_atlas::model::{Paragraph, Quote, Report, Source};
 use partnership_atlas::view_model::verify::{
     self, CheckedParagraph, CheckedQuote, Found, Standing, quotes_of, verify,
 };
@@ -35,13 +35,10 @@ pub fn run(
     let path = report.map_or_else(|| root().join(report::BUNDLED), Path::to_owned);
     let report = ReportFolder::read(&path)?.report;
     let source = quoted_source(&report, source)?;
-    let checked = verify(text, &report, source, COMPOSE);
-    let wrong: Vec<_> = checked.iter().filter(|paragraph| !paragraph.holds()).collect();
-    for paragraph in &wrong {
-        println!("{}", finding(paragraph));
-    }
-    if !wrong.is_empty() {
-        bail!("{} of its paragraphs do not hold", wrong.len());
+    let findings = findings(text, &report, source);
+    findings.iter().for_each(|finding| println!("{finding}"));
+    if !findings.is_empty() {
+        bail!("the text does not hold; see above");
     }
     let quotes = quotes_of(&report, source).count();
     match source.paragraphs.len() {
@@ -67,12 +64,65 @@ fn quoted_source<'a>(report: &'a Report, id: Option<&str>) -> Result<&'a Source>
     }
 }
 
+/// Returns what does not hold, in the order of the text; empty where everything does.
+fn findings(text: &str, report: &Report, source: &Source) -> Vec<String> {
+    let paragraphs = verify::paragraphs(text);
+    if let Some(shift) = shift(text, report, source) {
+        let body = paragraphs.get(shift..).unwrap_or_default().join("\n\n");
+        let (later, first) = match shift {
+            1 => ("1 paragraph".to_owned(), "its first paragraph".to_owned()),
+            _ => (format!("{shift} paragraphs"), format!("its first {shift} paragraphs")),
+        };
+        let words = format!(
+            "the quotes stand {later} later than the report says: the text begins with something that is no paragraph of \
+             the body, such as the headline; remove {first}"
+        );
+        return std::iter::once(words).chain(findings(&body, report, source)).collect();
+    }
+    let checked = verify(text, report, source, COMPOSE);
+    // A text may have a head that the report's hashes pass over.
+    let hashes = verify::hashes(text, COMPOSE);
+    let first = checked.first().map_or("", |paragraph| paragraph.sha256.as_str());
+    let head = hashes.iter().position(|hash| hash == first).unwrap_or(0);
+    let is_wrong = |paragraph: &&CheckedParagraph<'_>| {
+        let is_unquoted = source.paragraphs.is_empty() && paragraph.quotes.is_empty();
+        !paragraph.holds() && !is_unquoted
+    };
+    let count = paragraphs.len().saturating_sub(head);
+    let elsewhere = |quote: &Quote| {
+        let found = verify::paragraphs_with(text, quote, COMPOSE).into_iter();
+        found.filter_map(|number| number.checked_sub(head)).filter(|number| *number > 0).collect()
+    };
+    checked.iter().filter(is_wrong).map(|each| finding(each, count, &elsewhere)).collect()
+}
+
+/// Returns by how many paragraphs the quotes stand too late, where most of them do by the same number and none stands where
+/// it must. The hashes of a report show where its body begins.
+fn shift(text: &str, report: &Report, source: &Source) -> Option<usize> {
+    const MAX_SHIFT: usize = 9;
+    if !source.paragraphs.is_empty() {
+        return None;
+    }
+    let places: Vec<(usize, Vec<usize>)> = quotes_of(report, source)
+        .map(|(_, quote)| {
+            (usize::from(quote.paragraph), verify::paragraphs_with(text, quote, COMPOSE))
+        })
+        .collect();
+    let fitting =
+        |shift: usize| places.iter().filter(|(own, found)| found.contains(&(own + shift))).count();
+    (1..=MAX_SHIFT).find(|shift| fitting(*shift) * 2 > places.len() && fitting(0) < fitting(*shift))
+}
+
 /// Returns a line on what does not hold in a paragraph, and a line on each quote in it.
-fn finding(paragraph: &CheckedParagraph<'_>) -> String {
+fn finding(
+    paragraph: &CheckedParagraph<'_>,
+    count: usize,
+    elsewhere: &dyn Fn(&Quote) -> Vec<usize>,
+) -> String {
     let state = match paragraph.found {
-        Found::Missing => "is missing",
-        Found::Changed => "is not the same text",
-        Found::Same | Found::NotHashed => "has a quote that does not hold",
+        Found::Missing => format!("is missing, since the text has {count} paragraphs"),
+        Found::Changed => "is not the same text".to_owned(),
+        Found::Same | Found::NotHashed => "has a quote that does not hold".to_owned(),
     };
     let mut text = format!("¶{} {state}; facts touched:", paragraph.number);
     if paragraph.quotes.is_empty() {
@@ -80,9 +130,16 @@ fn finding(paragraph: &CheckedParagraph<'_>) -> String {
     }
     for CheckedQuote { fact, quote, standing, .. } in &paragraph.quotes {
         let words = match standing {
-            Standing::Nowhere => "does not occur",
-            Standing::Once => "still occurs",
-            Standing::Often => "occurs more than once; give it a prefix or a suffix",
+            Standing::Nowhere => match elsewhere(quote).as_slice() {
+                [] => "does not occur".to_owned(),
+                numbers => {
+                    let numbers: Vec<String> =
+                        numbers.iter().map(|number| format!("¶{number}")).collect();
+                    format!("does not occur here, but in {}", numbers.join(", "))
+                }
+            },
+            Standing::Once => "still occurs".to_owned(),
+            Standing::Often => "occurs more than once; give it a prefix or a suffix".to_owned(),
         };
         text += &format!("\n  {}: “{}” {words}", fact.id, quote.exact);
     }
@@ -120,10 +177,58 @@ mod tests {
     #[test]
     fn a_finding_tells_which_words_are_missing() {
         let report = report::bundled().unwrap().report;
-        let checked = verify("Another text.", &report, report.source(), COMPOSE);
-        let told = finding(&checked[0]);
+        let told = findings("Another text.", &report, report.source()).swap_remove(0);
         let words = "commitment: “reaffirmed Pakistan's commitment” does not occur";
         assert!(told.starts_with("¶1 is not the same text") && told.contains(words), "{told}");
+    }
+
+    /// The bundled report without hashes, with three quotes of an invented text.
+    fn invented() -> Report {
+        let mut report = report::bundled().unwrap().report;
+        report.sources[0].paragraphs.clear();
+        report.facts.truncate(3);
+        let quotes = [(1, "a bridge"), (2, "a road"), (3, "a well")];
+        for (fact, (paragraph, exact)) in report.facts.iter_mut().zip(quotes) {
+            fact.quotes[0].paragraph = paragraph;
+            fact.quotes[0].exact = exact.to_owned();
+        }
+        report
+    }
+
+    #[test]
+    fn a_quote_in_another_paragraph_is_told_with_it() {
+        let report = invented();
+        let told = |text: &str| findings(text, &report, report.source()).join("\n");
+        assert_eq!(told("Of a bridge.\n\nOf a road.\n\nOf a well."), "");
+        let moved = told("Of a bridge.\n\nOf nothing.\n\nOf a well and a road.\n\nOf a road.");
+        assert_eq!(
+            moved,
+            "¶2 has a quote that does not hold; facts touched:\n  east-asia-vision: “a road” does not occur here, but in \
+             ¶3, ¶4"
+        );
+        let short = told("Of a bridge.\n\nOf a road.");
+        assert!(short.starts_with("¶3 is missing, since the text has 2 paragraphs;"), "{short}");
+    }
+
+    #[test]
+    fn a_paragraph_that_no_text_has_is_told_once() {
+        let mut report = invented();
+        report.facts[2].quotes[0].paragraph = 40;
+        let told = findings("Of a bridge.\n\nOf a road.\n\nOf a well.", &report, report.source());
+        let [only] = told.as_slice() else { panic!("{told:?}") };
+        assert!(only.starts_with("¶40 is missing, since the text has 3 paragraphs"), "{only}");
+        assert!(only.ends_with("does not occur here, but in ¶3"), "{only}");
+    }
+
+    #[test]
+    fn a_headline_before_the_body_is_told_as_such() {
+        let report = invented();
+        let text = "A headline\n\nOf a bridge.\n\nOf a pond.\n\nOf a well.";
+        let told = findings(text, &report, report.source());
+        let [shift, lost] = told.as_slice() else { panic!("{told:?}") };
+        assert!(shift.starts_with("the quotes stand 1 paragraph later"), "{shift}");
+        assert!(shift.ends_with("remove its first paragraph"), "{shift}");
+        assert!(lost.contains("¶2") && lost.contains("“a road” does not occur"), "{lost}");
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
                 .replacen("\"2022-12\"", "\"2022-13\"", 1)
                 .into_bytes(),
             list(
-                "$.facts[5].date: must be a date in EDTF of the years 1900 to 2100, such as 2023-06-08, 2023-06, 2023, 2023-41 (second half), 2023-33 (first quarter), 1993/.. (since), ../2025 (by), 2021/2023, [2021..2023] (some time within) or 2024~ (about), but is “2022-13”\n$.facts[2].quotes[0].paragraph: must be a whole number from 1 to 9, the paragraphs of the report",
+                "$.facts[5].date (fact visit-indonesia): must be a date in EDTF of the years 1900 to 2100, such as 2023-06-08, 2023-06, 2023, 2023-41 (second half), 2023-33 (first quarter), 1993/.. (since), ../2025 (by), 2021/2023, [2021..2023] (some time within) or 2024~ (about), but is “2022-13”\n$.facts[2].quotes[0].paragraph (fact roundtable): must be a whole number from 1 to 9, the paragraphs of the report",
             ),
         ),
         (
@@ -126,6 +126,32 @@ fn a_bad_report_is_answered_with_its_problems_and_nothing_else() {
     check(&["verify-source"], &missing, "there is no file FILE");
     let expected = format!("there is no file {}", folder.path().join("report.json").display());
     check(&["build", "--report"], folder.path(), &expected);
+}
+
+#[test]
+fn a_file_beside_a_report_that_is_no_translation_is_told_what_its_name_must_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    file(folder.path(), "report.json", REPORT.replacen("\"2022-12\"", "\"2022-13\"", 1));
+    file(folder.path(), "backup.json", REPORT);
+    file(folder.path(), "bahasa.json", r#"{ "lang": "id", "texts": {} }"#);
+    file(folder.path(), "tet.json", r#"{ "lang": "pt", "texts": {} }"#);
+    file(folder.path(), "ur.json", r#"{ "lang": "ur", "texts": [] }"#);
+    let output = xtask(&["check-report"], folder.path());
+    let said = String::from_utf8(output.stderr).unwrap();
+    let lines = [
+        format!("{} is no valid report:", path("report.json")),
+        "$.facts[5].date (fact visit-indonesia): must be".to_owned(),
+        format!("{} is no translation: it has neither `lang` nor `texts`", path("backup.json")),
+        format!("{} has the `lang` “id”, so its name must be id.json", path("bahasa.json")),
+        format!("{} has the `lang` “pt”, so its name must be pt.json", path("tet.json")),
+        format!("{} is no valid translation:", path("ur.json")),
+        "$.texts: must be an object {…}, but is a list".to_owned(),
+    ];
+    assert_eq!(said.lines().count(), lines.len(), "{said}");
+    for (said, expected) in said.lines().zip(&lines) {
+        assert!(said.starts_with(expected.as_str()), "{said}");
+    }
 }
 
 #[test]
