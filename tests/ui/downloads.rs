@@ -92,7 +92,7 @@ fn the_page_offers_every_file_by_name_and_the_single_file_has_the_archive_inside
     };
     let names =
         |all: &[(String, String)]| all.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>();
-    let all = offered(&page, ".about__downloads a");
+    let all = offered(&page, ".about__downloads a[download]");
     assert_eq!(all[0], ("Everything in one archive (ZIP)".to_owned(), format!("{ID}.zip")));
     let expected = [".zip", ".csv", ".json", "", ".annotations.json", ".geojson", ".html"];
     let expected = expected.map(|ending| match ending {
@@ -221,4 +221,21 @@ fn several_reports_and_corrections_have_a_feed() {
     assert_eq!(feed.updated().to_rfc3339(), "2027-02-01T00:00:00+00:00");
     let page = files.page("en/index.html");
     assert!(page.select(&parsed("link[type='application/atom+xml']")).next().is_some());
+}
+
+#[test]
+fn the_foot_leads_to_the_studio_where_it_stands_beside_the_page() {
+    let files = built();
+    let studio = parsed(".about__downloads a:not([download])");
+    let links = |path: &str| -> Vec<(String, String)> {
+        let page = files.page(path);
+        page.select(&studio).map(|link| (text(link), attribute(link, "href").to_owned())).collect()
+    };
+    let words = "Make an atlas of your own report".to_owned();
+    assert_eq!(links("en/index.html"), [(words.clone(), "../studio/".to_owned())]);
+    assert_eq!(links("index.html"), [(words, "./studio/".to_owned())]);
+    // A frame and a file on a disk have no studio.
+    for path in ["en/embed/index.html", "partnership-atlas.html"] {
+        assert_eq!(links(path), [], "{path}");
+    }
 }
