@@ -25,7 +25,7 @@ pub use index::index_page;
 pub use page::{oembed, oembed_frame, page_title};
 
 use crate::i18n::{LocaleFile, ReportTexts};
-use crate::model::{FactId, Report};
+use crate::model::{FactId, Report, Text};
 use crate::state::{AppState, Platform, Sort, ViewState};
 use crate::ui::{App, Context, Language, PrintedPage};
 use crate::view_model::Atlas;
@@ -135,7 +135,12 @@ impl Site<'_> {
     /// Returns the report in a language.
     pub fn atlas(&self, locale: &LocaleFile) -> Atlas {
         let texts = self.texts.iter().find(|texts| texts.lang == locale.lang);
-        Atlas::localized(self.report, texts, locale, self.english)
+        let mut atlas = Atlas::localized(self.report, texts, locale, self.english);
+        if self.locales.len() == 1 {
+            // It would speak of translations, and there are none.
+            atlas.messages.review = Text::EMPTY;
+        }
+        atlas
     }
 
     /// Writes the pages of a language into a folder, and its single file.
