@@ -143,6 +143,7 @@ fn the_schema_knows_the_details_that_few_facts_have() {
         json!([{ "value": 3.5, "unit": "per cent", "approximate": true, "period": "2022" }]),
         true,
     );
+    check("amounts", json!([{ "value": 5, "currency": "USD", "at_most": true }]), true);
     check("amounts", json!([{ "value": 5 }]), false);
     check("amounts", json!([{ "value": 5, "currency": "USD", "unit": "people" }]), false);
     check("amounts", json!([{ "value": 5, "currency": "dollar" }]), false);

@@ -21,7 +21,7 @@ fn day_in_month(messages: &Messages, number: &str, day: Day) -> String {
 /// Returns a date in words: `second half of 2023`, `since 1993`, `Date not stated`.
 pub fn date_text(messages: &Messages, date: FuzzyDate) -> String {
     let with_date =
-        |id, period| messages.format(id, &[("date", &period_text(messages, period))]).isolated();
+        |id, period| messages.format(id, &[("date", &inner_text(messages, period))]).isolated();
     match date {
         FuzzyDate::In(period) => period_text(messages, period),
         FuzzyDate::About(period) => with_date(MessageId::DateAbout, period),
@@ -31,6 +31,16 @@ pub fn date_text(messages: &Messages, date: FuzzyDate) -> String {
         FuzzyDate::Within(from, to) => from_to(messages, MessageId::DateWithin, from, to),
         FuzzyDate::NotStated => messages.get(MessageId::DateNotStated).isolated(),
     }
+}
+
+/// Returns a period in words, inside others: `the second half of 2023`, as in `by the second half of 2023`.
+fn inner_text(messages: &Messages, period: Period) -> String {
+    let id = match period {
+        Period::Half(_, 1) => MessageId::DateHalfFirstWithin,
+        Period::Half(..) => MessageId::DateHalfSecondWithin,
+        other => return period_text(messages, other),
+    };
+    messages.format(id, &[("year", &period.year().to_string())]).isolated()
 }
 
 /// Returns a period in words: `second half of 2023`.
@@ -67,7 +77,7 @@ fn range_text(messages: &Messages, from: Period, to: Period) -> String {
             day_in_month(messages, &days, last)
         }
         _ => {
-            let (from, to) = (period_text(messages, from), period_text(messages, to));
+            let (from, to) = (inner_text(messages, from), inner_text(messages, to));
             messages.format(MessageId::DateSpan, &[("from", &from), ("to", &to)]).isolated()
         }
     }
@@ -120,7 +130,9 @@ mod tests {
         check("1993/..", "since 1993");
         check("1993-07-23/..", "since 23 July 1993");
         check("../2025", "by 2025");
-        check("../2025-40", "by first half of 2025");
+        check("../2025-40", "by the first half of 2025");
+        check("2024-41/..", "since the second half of 2024");
+        check("2024-40/2025-41", "the first half of 2024 to the second half of 2025");
         check("2021/2023", "2021–2023");
         check("2025-10-05/2025-10-07", "5–7 October 2025");
         check("2025-10-30/2025-11-02", "30 October 2025 to 2 November 2025");

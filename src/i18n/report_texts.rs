@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{LocaleFile, MessageId};
+use super::{LocaleFile, MessageId, Review};
 use crate::model::{Fact, Partner, Place, Report, SourceRole, Text};
 
 /// The file of a language beside a report. The report's own texts stand in for those that are missing or empty.
@@ -12,6 +12,9 @@ use crate::model::{Fact, Partner, Place, Report, SourceRole, Text};
 pub struct ReportTexts {
     /// The BCP 47 tag of the language, which is also the name of the file.
     pub lang: String,
+    /// Who has checked the texts; a machine made them where the file does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
     /// The texts, by their place in the report: `facts.roundtable.title`.
     pub texts: IndexMap<String, String>,
     /// The keys whose text is rightly the same as in the report.

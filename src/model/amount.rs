@@ -28,6 +28,9 @@ pub struct Amount {
     /// What is counted, where it is no money: `participants`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
+    /// Whether the report gives it as a limit: up to, at most.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub at_most: bool,
     /// Whether the report gives it as about, nearly or over.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,

@@ -51,14 +51,15 @@ pub struct Office {
 }
 
 impl Person {
-    /// Returns the office on a day: the first whose time does not exclude that day.
-    pub fn office_on(&self, day: Option<Day>) -> Option<&Office> {
+    /// Returns the offices on a day: those whose time does not exclude that day, or else the first.
+    pub fn offices_on(&self, day: Option<Day>) -> Vec<&Office> {
         let holds = |office: &&Office| {
             let has_begun = office.from.first_day().zip(day).is_none_or(|(from, day)| from <= day);
             let has_ended = office.to.last_day().zip(day).is_some_and(|(to, day)| to < day);
             has_begun && !has_ended
         };
-        self.offices.iter().find(holds).or(self.offices.first())
+        let held: Vec<&Office> = self.offices.iter().filter(holds).collect();
+        if held.is_empty() { self.offices.first().into_iter().collect() } else { held }
     }
 }
 

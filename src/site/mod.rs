@@ -39,7 +39,7 @@ pub use index::index_page;
 pub use page::page_title;
 
 use crate::i18n::{LocaleFile, ReportTexts};
-use crate::model::{FactId, Report};
+use crate::model::{FactId, Report, Text};
 use crate::state::{AppState, Platform, Sort, ViewState};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::ui::App;
@@ -101,7 +101,12 @@ impl Site<'_> {
     pub fn atlas(&self, locale: &LocaleFile) -> Atlas {
         let texts = self.texts.iter().find(|texts| texts.lang == locale.lang);
         let order = (self.order)(&locale.lang);
-        Atlas::in_order(self.report, texts, locale, self.english, &order)
+        let mut atlas = Atlas::in_order(self.report, texts, locale, self.english, &order);
+        if self.locales.len() == 1 {
+            // It would speak of translations, and there are none.
+            atlas.messages.review = Text::EMPTY;
+        }
+        atlas
     }
 }
 

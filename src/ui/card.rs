@@ -34,6 +34,8 @@ pub fn Card(
         let (atlas, fact) = (atlas.clone(), fact.clone());
         Signal::derive(move || card_note(&atlas, &fact, state.place.get()))
     };
+    // Without an audience, the missing details belong to the states.
+    let missing = fact.audience.is_none().then(|| view! { " " {missing_details(&context, &fact)} });
     view! {
         <article
             class="card"
@@ -49,7 +51,7 @@ pub fn Card(
                 {audience(&context, &fact)}
                 {more_details(&context, &fact)}
                 <dt>{message(&context, MessageId::CardScope)}</dt>
-                <dd>{scope_text(&atlas, &fact)} {member_count(&context, &fact)}</dd>
+                <dd>{scope_text(&atlas, &fact)} {member_count(&context, &fact)} {missing}</dd>
                 <dt>{message(&context, MessageId::CardDate)}</dt>
                 <dd>{date(&context, &fact)}</dd>
             </dl>
@@ -71,14 +73,12 @@ pub fn Card(
     }
 }
 
-/// Renders for whom it is, or what the report does not state of that; nothing where there is neither.
+/// Renders for whom it is, and what the report does not state of that; nothing where the report does not say for whom.
 fn audience(context: &Context, fact: &Fact) -> Option<AnyView> {
-    if fact.audience.is_none() && fact.not_stated.is_empty() {
-        return None;
-    }
+    let audience = localized_text(fact.audience.as_ref()?);
     let entry = view! {
         <dt>{message(context, MessageId::CardFor)}</dt>
-        <dd>{fact.audience.as_ref().map(localized_text)} " " {missing_details(context, fact)}</dd>
+        <dd>{audience} " " {missing_details(context, fact)}</dd>
     };
     Some(entry.into_any())
 }

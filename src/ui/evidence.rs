@@ -8,10 +8,10 @@ use super::fact::{interpretations, more_details, short_source_chip};
 use super::link::link_to_site;
 use super::part::Part;
 use super::text::{attribute, localized_text, message, with_name};
-use crate::i18n::{MessageId, date_text};
+use crate::i18n::{MessageId, date_basis_text, date_text};
 use crate::model::{Fact, FactId, FactOfAtlas, Follows, Person, Quote};
 use crate::view_model::citation::{citation, quote_url};
-use crate::view_model::details::office_text;
+use crate::view_model::details::office_texts;
 
 /// The evidence of the facts that the printed page mentions.
 #[component]
@@ -84,6 +84,7 @@ fn details(context: &Context, fact: &Fact) -> AnyView {
     view! {
         <dl class="evidence__details">
             {quotes}
+            {derived_date(context, fact)}
             {people}
             {more_details(context, fact)}
             {follows(context, fact)}
@@ -114,6 +115,18 @@ fn quote_details(context: &Context, quote: &Quote) -> Option<AnyView> {
     Some(details.into_any())
 }
 
+/// Renders how a date is known that the report does not state.
+fn derived_date(context: &Context, fact: &Fact) -> Option<AnyView> {
+    let messages = &context.atlas.messages;
+    let basis = date_basis_text(messages, fact.date, fact.date_basis)?;
+    let date = date_text(messages, fact.date);
+    let entry = view! {
+        <dt>{message(context, MessageId::CardDate)}</dt>
+        <dd>{date} " (" {basis} ")"</dd>
+    };
+    Some(entry.into_any())
+}
+
 /// Renders the fact that a fact follows: the chip of a fact on this page, or a link to another atlas.
 fn follows(context: &Context, fact: &Fact) -> Option<AnyView> {
     let follows = match fact.follows.as_ref()? {
@@ -133,15 +146,18 @@ fn follows(context: &Context, fact: &Fact) -> Option<AnyView> {
     Some(entry.into_any())
 }
 
-/// Renders a person whom the report names in a fact, with the office.
+/// Renders a person whom the report names in a fact, with the offices.
 fn person_with_office(context: &Context, person: &Person) -> AnyView {
     let name = person.name.isolated();
-    let text = match office_text(&context.atlas, person) {
-        Some(office) => {
-            let values = [("name", name.as_str()), ("office", &office.isolated())];
-            localized_text(&context.atlas.messages.format(MessageId::EvidencePerson, &values))
-        }
-        None => localized_text(&person.name),
+    let messages = &context.atlas.messages;
+    let offices = office_texts(&context.atlas, person);
+    let offices: Vec<String> = offices.iter().map(|office| office.isolated()).collect();
+    let text = if offices.is_empty() {
+        localized_text(&person.name)
+    } else {
+        let offices = messages.list(offices.iter().map(String::as_str));
+        let values = [("name", name.as_str()), ("office", &offices)];
+        localized_text(&messages.format(MessageId::EvidencePerson, &values))
     };
     view! {
         <dt>{message(context, MessageId::FactsPeople)}</dt>

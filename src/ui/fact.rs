@@ -41,10 +41,11 @@ fn chip(context: &Context, fact: &Fact, label: MessageId) -> AnyView {
     .into_any()
 }
 
-/// Renders a fact in full: its text, then kind, date, status, people and missing details.
+/// Renders a fact in full: its title and its text, then kind, date, status, people and missing details.
 pub fn fact_in_full(context: &Context, fact: &Fact) -> AnyView {
     view! {
         <li class="fact">
+            <p class="fact__title">{localized_text(&fact.title)}</p>
             <p class="fact__text">{localized_text(&fact.text)}</p>
             <p class="fact__details">{details(context, fact)}{people(context, fact)}</p>
             {source_chip(context, fact)}
@@ -85,7 +86,7 @@ pub fn people(context: &Context, fact: &Fact) -> Option<AnyView> {
     (!names.is_empty()).then(|| view! { <bdi>{names}</bdi> }.into_any())
 }
 
-/// Renders the date of a fact in words; one that the report does not state looks different.
+/// Renders the date of a fact in words; one that is derived or that the report does not state looks different.
 pub fn date(context: &Context, fact: &Fact) -> AnyView {
     let messages = &context.atlas.messages;
     let text = date_text(messages, fact.date);
@@ -93,7 +94,7 @@ pub fn date(context: &Context, fact: &Fact) -> AnyView {
         return view! { <span class="missing-detail">{text}</span> }.into_any();
     }
     match date_basis_text(messages, fact.date, fact.date_basis) {
-        Some(basis) => view! { <span title=basis>{text}</span> }.into_any(),
+        Some(basis) => view! { <span class="derived" title=basis>{text}</span> }.into_any(),
         None => text.into_any(),
     }
 }

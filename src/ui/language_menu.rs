@@ -13,16 +13,14 @@ pub fn LanguageMenu(
     context: Context,
 ) -> AnyView {
     let current = &context.atlas.messages.lang;
-    let Some(own) = context.page.languages.iter().find(|each| each.tag == *current) else {
+    let languages = &context.page.languages;
+    let own = languages.iter().find(|each| each.tag == *current);
+    let Some(own) = own.filter(|_| languages.len() > 1) else {
         return ().into_any();
     };
     let name = own.name.clone();
-    let links: Vec<_> = context
-        .page
-        .languages
-        .iter()
-        .map(|each| link(&context, each, each.tag == *current))
-        .collect();
+    let links: Vec<_> =
+        languages.iter().map(|each| link(&context, each, each.tag == *current)).collect();
     view! {
         <div class="languages">
             <details class="languages__all">

@@ -54,9 +54,18 @@ impl Atlas {
             _ if locale.lang == report.atlas.lang.as_str() => {
                 messages.get(MessageId::ReviewAuthor).clone()
             }
-            // Whoever wrote the messages did not write the report.
-            Review::Author => Text::EMPTY,
-            review => messages.get(review.message()).clone(),
+            interface => match (interface, texts.and_then(|texts| texts.review)) {
+                (Review::Machine, Some(Review::Speaker | Review::Author)) => {
+                    messages.get(MessageId::ReviewTexts).clone()
+                }
+                (_, Some(Review::Speaker | Review::Author)) => {
+                    messages.get(MessageId::ReviewSpeaker).clone()
+                }
+                (_, Some(Review::Machine)) => messages.get(MessageId::ReviewMachine).clone(),
+                // Whoever wrote the messages did not write the report.
+                (Review::Author, None) => Text::EMPTY,
+                (interface, None) => messages.get(interface.message()).clone(),
+            },
         };
         let report = localize(report, locale, texts);
         let mut atlas = Self { report, messages, ranks: Vec::new() };

@@ -54,6 +54,9 @@ fn amount_text(atlas: &Atlas, amount: &Amount) -> String {
     if amount.approximate {
         text = messages.format(MessageId::AmountAbout, &[("amount", &text)]).isolated();
     }
+    if amount.at_most {
+        text = messages.format(MessageId::AmountAtMost, &[("amount", &text)]).isolated();
+    }
     if amount.period.is_stated() {
         let period = date_text(messages, amount.period);
         let values = [("amount", text.as_str()), ("period", &period)];
@@ -78,9 +81,14 @@ fn grouped(value: f64) -> String {
     if fraction.is_empty() { text } else { format!("{text}.{fraction}") }
 }
 
-/// Returns the office of a person on the day of the report, if the report gives one.
-pub fn office_text(atlas: &Atlas, person: &Person) -> Option<Text> {
-    let Office { title, of, acting, .. } = person.office_on(atlas.report.published())?;
+/// Returns the offices of a person on the day of the report, each in words; empty where the report gives none.
+pub fn office_texts(atlas: &Atlas, person: &Person) -> Vec<Text> {
+    let offices = person.offices_on(atlas.report.published()).into_iter();
+    offices.map(|office| office_text(atlas, office)).collect()
+}
+
+fn office_text(atlas: &Atlas, office: &Office) -> Text {
+    let Office { title, of, acting, .. } = office;
     let mut office = title.clone();
     if let Some(of) = of {
         office.value = format!("{}, {}", office.value, of.value);
@@ -90,7 +98,7 @@ pub fn office_text(atlas: &Atlas, person: &Person) -> Option<Text> {
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         office = atlas.messages.format(MessageId::PersonActing, &values);
     }
-    Some(office)
+    office
 }
 
 #[cfg(test)]
@@ -110,6 +118,8 @@ mod tests {
         check(usd(1_500.5), "USD\u{A0}1500.5");
         let approximate = Amount { approximate: true, ..usd(30_000.0) };
         check(approximate, "about USD\u{A0}30\u{202F}000");
+        let at_most = Amount { at_most: true, ..usd(30_000.0) };
+        check(at_most, "up to USD\u{A0}30\u{202F}000");
         let period = FuzzyDate::parse("2023").unwrap();
         let people =
             Amount { value: 42.0, unit: Some("diplomats".into()), period, ..Amount::default() };

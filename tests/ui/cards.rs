@@ -34,6 +34,26 @@ fn a_card_says_area_project_status_audience_reach_and_source() {
 }
 
 #[test]
+fn a_card_says_for_whom_only_if_the_report_does() {
+    let page = Printed::at("");
+    let rows = |fact: &str| {
+        let card = page.one(&format!(".card[data-fact={fact}]"));
+        let labels = within(card, "dt").into_iter().map(text);
+        let values = within(card, "dd").into_iter().map(text);
+        labels.zip(values).collect::<Vec<_>>()
+    };
+    let missing = |rows: &[(String, String)], label: &str| {
+        let row = rows.iter().find(|(own, _)| own == label);
+        row.is_some_and(|(_, value)| value.contains("not stated"))
+    };
+    let courses = rows("diplomatic-courses");
+    assert!(missing(&courses, "For") && !missing(&courses, "Reach"), "{courses:?}");
+    let conference = rows("business-conference");
+    assert!(conference.iter().all(|(label, _)| label != "For"), "{conference:?}");
+    assert!(missing(&conference, "Reach"), "{conference:?}");
+}
+
+#[test]
 fn both_readings_stand_wherever_the_status_does() {
     let page = Printed::at("");
     let both = |words: &str| words.contains("Reading A") && words.contains("Reading B");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::printed::{Printed, attribute, text, within};
+use crate::printed::{ENGLISH, Printed, REPORT, attribute, text, within};
 
 #[test]
 fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
@@ -31,6 +31,31 @@ fn every_fact_has_evidence_with_paragraph_phrase_and_citation() {
         let link = within(evidence, "a").into_iter().map(|each| attribute(each, "href")).next();
         assert!(link.unwrap().starts_with(&format!("{}#:~:text=", source.url.as_deref().unwrap())));
     }
+}
+
+#[test]
+fn a_derived_date_looks_different_and_its_evidence_says_why() {
+    let page = Printed::at("");
+    let words = page.text("#roundtable");
+    let expected = "Date8 June 2023 (counted from the report’s weekday and date)";
+    assert!(words.contains(expected), "{words}");
+    let dates = page.texts("tr[data-fact=roundtable] .derived");
+    assert_eq!(dates, ["8 June 2023"]);
+    assert!(page.all("tr[data-fact=visit-indonesia] .derived").is_empty());
+}
+
+#[test]
+fn a_person_has_every_office_of_that_day() {
+    let mut report: serde_json::Value = serde_json::from_str(REPORT).unwrap();
+    report["people"][0]["offices"] = serde_json::json!([
+        { "title": "Deputy Prime Minister" },
+        { "title": "Ambassador", "to": "2020" },
+        { "title": "Foreign Minister", "acting": true }
+    ]);
+    let page = Printed::of(&report.to_string(), ENGLISH, "");
+    let words = page.text("#commitment");
+    let expected = "Deputy Prime Minister, Foreign Minister (acting)";
+    assert!(words.contains(expected) && !words.contains("Ambassador"), "{words}");
 }
 
 #[test]

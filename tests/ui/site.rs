@@ -44,7 +44,12 @@ pub fn locale(lang: &str) -> LocaleFile {
 
 /// Writes a site of these reports, each by its id and its file, in English and Urdu.
 pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
-    let (english, locales) = (locale("en"), [locale("en"), locale("ur")]);
+    site_in(&[locale("en"), locale("ur")], reports, url)
+}
+
+/// Writes a site of these reports in some languages.
+fn site_in(locales: &[LocaleFile], reports: &[(&str, &str)], url: Option<&str>) -> Files {
+    let english = locale("en");
     let assets = Assets { icon: "icon.svg".to_owned(), ..Assets::default() };
     let read: Vec<Report> = reports
         .iter()
@@ -59,7 +64,7 @@ pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
             texts: &[],
             report_json: json,
             schema: "{}",
-            locales: &locales,
+            locales,
             main: &english,
             english: &english,
             assets: &assets,
@@ -72,6 +77,19 @@ pub fn site_of(reports: &[(&str, &str)], url: Option<&str>) -> Files {
     let mut files = Files::default();
     let Ok(()) = write_site(&sites, &mut files);
     files
+}
+
+#[test]
+fn a_site_in_one_language_does_not_speak_of_others() {
+    let told = |locales: &[LocaleFile], path: &str| {
+        let page = site_in(locales, &[("norway-2023", NORWAY)], None).page(path);
+        let about = text(page.select(&parsed(".about")).next().unwrap());
+        (page.select(&parsed(".languages")).count(), about.contains("translations"))
+    };
+    let both = [locale("en"), locale("ur")];
+    assert_eq!(told(&both, "index.html"), (1, true));
+    assert_eq!(told(&both[..1], "index.html"), (0, false));
+    assert_eq!(told(&both[..1], "partnership-atlas.html"), (0, false));
 }
 
 /// Returns the file to which a relative link of a page leads.

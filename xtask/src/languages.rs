@@ -282,6 +282,13 @@ mod tests {
         };
         assert!(review(&report, &english).starts_with("The page was written in this language"));
         assert!(review(&report, &malay).contains("dibuat oleh mesin"));
+        let of_speaker = ReportTexts { review: Some(Review::Speaker), ..ReportTexts::default() };
+        let by_speaker = |locale| {
+            Atlas::localized(&report, Some(&of_speaker), locale, &english).messages.review.value
+        };
+        assert!(by_speaker(&malay).starts_with("Teks laporan ini ditulis atau disemak"));
+        let checked = LocaleFile { review: Review::Speaker, ..malay.clone() };
+        assert!(by_speaker(&checked).contains("telah disemak oleh penutur"));
         report.atlas.lang = "ms".to_owned();
         assert!(review(&report, &malay).starts_with("Halaman ini ditulis dalam bahasa ini"));
         assert_eq!(review(&report, &english), "");
