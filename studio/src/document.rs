@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use partnership_atlas::model::{Diagnostics, read};
-use partnership_atlas::view_model::verify::hash;
+use partnership_atlas::view_model::verify::{self, hash};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::path::{Path, Step};
 
@@ -161,6 +162,12 @@ impl Document {
     }
 }
 
+/// Returns the paragraphs of a pasted text: parted by blank lines, white space folded, in Unicode's form NFC, as the dataset is
+/// read.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    verify::paragraphs(&text.nfc().collect::<String>())
+}
+
 /// Returns the paragraphs of a source as the dataset has them: the hash of each.
 pub fn hashes(paragraphs: &[String]) -> Value {
     paragraphs.iter().map(|paragraph| json!({ "sha256": hash(paragraph) })).collect()
@@ -203,6 +210,11 @@ mod tests {
             changed.apply(again);
             assert_eq!(changed, once, "{edit:?}");
         }
+    }
+
+    #[test]
+    fn a_letter_and_its_accent_become_one_character() {
+        assert_eq!(paragraphs("Vie\u{323}\u{302}t  Nam\n\n \n\nA\nroad"), ["Việt Nam", "A road"]);
     }
 
     #[test]

@@ -5,11 +5,10 @@ use std::io::{Cursor, Read as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partnership_atlas::model::decode::decode;
-use partnership_atlas::view_model::verify::paragraphs;
 use serde_json::Value;
 use zip::ZipArchive;
 
-use crate::document::Document;
+use crate::document::{Document, paragraphs};
 use crate::problems::problems;
 
 /// The largest file that is opened, in bytes.

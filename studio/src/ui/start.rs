@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
-use partnership_atlas::view_model::verify::paragraphs;
 
-use crate::document::Document;
+use crate::document::{Document, paragraphs};
 use crate::state::{Context, Platform, Studio};
 use crate::words::{Word, languages};
 

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use partnership_atlas::model::limits::MAX_QUOTE_WORDS;
-use partnership_atlas::view_model::verify::paragraphs;
 
 use super::lists::new_id;
 use super::quote_form::quote;
-use crate::document::Document;
+use crate::document::{Document, paragraphs};
 use crate::marks::{Mark, Segment, SelectorError, all_marks, find, segments, selector};
 use crate::path::Path;
 use crate::state::{Context, Pane, Selection, new_fact};
