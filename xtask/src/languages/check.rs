@@ -298,6 +298,7 @@ mod tests {
         let text = |key: &str, text: &str| (key.to_owned(), text.to_owned());
         let texts = IndexMap::from([text("a", "One"), text("b", "Two"), text("c", "Three")]);
         let translation = ReportTexts {
+            review: None,
             lang: "xx".to_owned(),
             texts: [text("a", "Um"), text("c", "Three"), text("d", "Quatro")].into(),
             same: vec!["a".to_owned()],
