@@ -48,9 +48,9 @@ fn check_reports(reports: &[PathBuf]) -> Result<Vec<String>> {
     if !failed.is_empty() {
         bail!("{}", failed.join("\n"));
     }
-    for ReportFolder { id, report, texts, .. } in read.iter().flatten() {
-        for advice in languages::advice(report, texts)? {
-            println!("{id}: advice: {advice}");
+    for folder in read.iter().flatten() {
+        for advice in languages::advice(folder)? {
+            println!("{}: advice: {advice}", folder.id);
         }
     }
     let ids: Vec<String> = read.into_iter().flatten().map(|folder| folder.id).collect();

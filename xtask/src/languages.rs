@@ -15,6 +15,7 @@ use partnership_atlas::model::id::MAPPED_PLACES;
 use partnership_atlas::model::read::read_strict;
 use partnership_atlas::model::{self, Report};
 use strum::IntoEnumIterator;
+use unicode_normalization::is_nfc;
 
 use crate::command::root;
 use crate::report::{self, ReportFolder};
@@ -77,7 +78,8 @@ pub fn of_report(all: &[LocaleFile], folder: &ReportFolder) -> Vec<LocaleFile> {
 }
 
 /// Returns what the editor of a report should look at again: a line each. A language without an interface is one.
-pub fn advice(report: &Report, texts: &[ReportTexts]) -> Result<Vec<String>> {
+pub fn advice(folder: &ReportFolder) -> Result<Vec<String>> {
+    let ReportFolder { json, report, texts, .. } = folder;
     let tags: Vec<String> = all()?.into_iter().map(|locale| locale.lang).collect();
     let is_known = |lang: &str| tags.iter().any(|tag| tag == lang);
     // The interface may have the language under another tag, as `en` for `en-GB`.
@@ -87,6 +89,12 @@ pub fn advice(report: &Report, texts: &[ReportTexts]) -> Result<Vec<String>> {
         close.map_or_else(|| format!("it has {}", tags.join(", ")), |tag| format!("it has {tag}"))
     };
     let mut found: Vec<String> = model::advice(report).iter().map(ToString::to_string).collect();
+    if !is_nfc(json) {
+        found.push(
+            "$: some letters and their accents are saved as two characters; the page has them as one (Unicode's form NFC)"
+                .to_owned(),
+        );
+    }
     let lang = &report.atlas.lang;
     if !is_known(lang) {
         found.push(format!(
@@ -323,35 +331,39 @@ mod tests {
 
     #[test]
     fn a_language_without_an_interface_is_advised() {
-        let mut report = report::bundled().unwrap().report;
-        let check = |report: &Report, texts: &[&str], expected: &[&str]| {
+        let mut folder = report::bundled().unwrap();
+        let check = |folder: &mut ReportFolder, texts: &[&str], expected: &[&str]| {
             let texts = texts
                 .iter()
                 .map(|lang| ReportTexts { lang: (*lang).to_owned(), ..ReportTexts::default() });
-            let found = advice(report, &texts.collect::<Vec<_>>()).unwrap();
+            folder.texts = texts.collect();
+            let found = advice(folder).unwrap();
             assert_eq!(found.len(), expected.len(), "{found:?}");
             for (found, expected) in found.iter().zip(expected) {
                 assert!(found.contains(expected), "{found}");
             }
         };
-        check(&report, &["ur", "zh-Hans"], &[]);
-        report.atlas.lang = "sw".to_owned();
+        check(&mut folder, &["ur", "zh-Hans"], &[]);
+        folder.report.atlas.lang = "sw".to_owned();
         check(
-            &report,
+            &mut folder,
             &["ur"],
             &[
                 "$.atlas.lang: the interface has no “sw”, so its words will be English; it has en, fil",
             ],
         );
-        report.atlas.lang = "en-CA".to_owned();
+        folder.report.atlas.lang = "en-CA".to_owned();
         check(
-            &report,
+            &mut folder,
             &["fr"],
             &[
                 "no “en-CA”, so its words will be English; it has en",
                 "fr.json: the interface has no “fr”",
             ],
         );
+        folder.report.atlas.lang = "en".to_owned();
+        folder.json = "{ \"title\": \"re\u{301}sume\u{301}\" }".to_owned();
+        check(&mut folder, &[], &["saved as two characters"]);
     }
 
     #[test]
