@@ -32,7 +32,6 @@ mod strict;
 mod syntax;
 pub mod text;
 mod text_rules;
-pub mod trusted;
 #[cfg(not(target_arch = "wasm32"))]
 mod upgrade;
 pub mod validate;
