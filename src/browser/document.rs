@@ -126,9 +126,9 @@ pub fn set_ready() {
 /// Leaves the printed page as it is and shows its notice, with the problem where the data has one.
 pub fn show_failure(error: &StartError) {
     set_app("failed");
-    if let StartError::Data(diagnostic) = error {
+    if let StartError::Data(problem) = error {
         if let Some(line) = find(".notice__details") {
-            line.set_text_content(Some(&diagnostic.to_string()));
+            line.set_text_content(Some(problem));
         }
         if let Some(details) = find(".notice details") {
             let _ = details.remove_attribute("hidden");

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::model::Diagnostic;
-
 /// A reason for which the printed page stays as it is.
 #[derive(Debug)]
 pub enum StartError {
@@ -11,8 +9,8 @@ pub enum StartError {
     Page(String),
     /// The data did not arrive.
     Fetch,
-    /// The data arrived and is not valid.
-    Data(Diagnostic),
+    /// The data arrived and is not valid; in the words of the browser or of serde.
+    Data(String),
 }
 
 impl fmt::Display for StartError {
@@ -20,7 +18,7 @@ impl fmt::Display for StartError {
         match self {
             Self::Page(part) => write!(out, "the page has no {part}"),
             Self::Fetch => out.write_str("the data did not arrive"),
-            Self::Data(diagnostic) => write!(out, "the data is not valid: {diagnostic}"),
+            Self::Data(problem) => write!(out, "the data is not valid: {problem}"),
         }
     }
 }

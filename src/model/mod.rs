@@ -41,7 +41,6 @@ mod syntax;
 pub mod text;
 #[cfg(not(reader))]
 mod text_rules;
-pub mod trusted;
 #[cfg(not(reader))]
 mod upgrade;
 #[cfg(not(reader))]

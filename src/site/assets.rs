@@ -16,9 +16,13 @@ pub struct Assets {
     pub wasm: String,
     /// The integrity of the module.
     pub wasm_integrity: String,
+    /// The file name of the script that saves pictures of the map; the first click loads it.
+    pub pictures: String,
+    /// The integrity of that script.
+    pub pictures_integrity: String,
     /// The file name of the script that starts the page.
     pub loader: String,
-    /// The script of the single file: the glue and the loader.
+    /// The script of the single file: the glue, the loader and the pictures.
     pub single_script: String,
     /// The module for the single file: gzip in base64.
     pub packed_wasm: String,

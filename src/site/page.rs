@@ -80,14 +80,23 @@ impl Page<'_> {
         );
         match &self.files {
             Some(Files { home, data }) => {
-                let Assets { glue, glue_integrity, wasm, wasm_integrity, .. } = self.site.assets;
+                let Assets {
+                    glue,
+                    glue_integrity,
+                    wasm,
+                    wasm_integrity,
+                    pictures,
+                    pictures_integrity,
+                    ..
+                } = self.site.assets;
                 let data_integrity =
                     super::integrity(super::to_json(&self.atlas.for_module()).as_bytes());
                 let _ = write!(
                     attributes,
                     " data-glue=\"{home}{glue}\" data-glue-integrity=\"{glue_integrity}\" \
                      data-wasm=\"{home}{wasm}\" data-wasm-integrity=\"{wasm_integrity}\" \
-                     data-report=\"{data}\" data-report-integrity=\"{data_integrity}\""
+                     data-report=\"{data}\" data-report-integrity=\"{data_integrity}\" \
+                     data-pictures=\"{home}{pictures}\" data-pictures-integrity=\"{pictures_integrity}\""
                 );
             }
             None => attributes += " data-edition=\"single\"",

@@ -168,7 +168,7 @@ fn search_help(context: &Context, table: Memo<Page>, field: NodeRef<Input>) -> A
         let (is_empty, search) = table.with(|page| (page.found.is_empty(), page.nearest.clone()));
         let clear =
             || search_button(state, field, message(&context, MessageId::FactsClear), String::new());
-        is_empty.then(|| (search.map(nearest.clone()), clear()))
+        is_empty.then(|| (search.map(nearest.clone()), clear()).into_any())
     };
     help.into_any()
 }

@@ -16,7 +16,7 @@ pub struct Comparison {
 /// Compares a text with the source that it fits best, in words.
 pub fn comparison(atlas: &Atlas, text: &str, compose: fn(&str) -> String) -> Comparison {
     let (report, messages) = (&atlas.report, &atlas.messages);
-    let sources = report.sources.iter().filter(|source| quotes_of(report, source).next().is_some());
+    let sources = report.sources.iter().filter(|source| !quotes_of(report, source).is_empty());
     let all = sources.map(|source| verify(text, report, source, compose));
     let fitting = |checked: &Vec<CheckedParagraph<'_>>| {
         checked.iter().filter(|paragraph| paragraph.holds()).count()

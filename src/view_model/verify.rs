@@ -65,14 +65,13 @@ impl CheckedParagraph<'_> {
 }
 
 /// Returns the quotes of a source, each with its fact.
-pub fn quotes_of<'a>(
-    report: &'a Report,
-    source: &Source,
-) -> impl Iterator<Item = (&'a Fact, &'a Quote)> {
-    let id = source.id;
-    let quotes =
-        report.facts.iter().flat_map(|fact| fact.quotes.iter().map(move |quote| (fact, quote)));
-    quotes.filter(move |(_, quote)| quote.source == id)
+pub fn quotes_of<'a>(report: &'a Report, source: &Source) -> Vec<(&'a Fact, &'a Quote)> {
+    let mut quotes = Vec::new();
+    for fact in &report.facts {
+        let own = fact.quotes.iter().filter(|quote| quote.source == source.id);
+        quotes.extend(own.map(|quote| (fact, quote)));
+    }
+    quotes
 }
 
 /// Compares a text with a source, paragraph by paragraph. A source without hashes is compared by its quotes alone.
@@ -93,8 +92,8 @@ pub fn verify<'a>(
         if is_known { own } else { hash(&compose(paragraph)) }
     };
     let hashes: Vec<String> = paragraphs.iter().map(hash_of).collect();
-    let last_quoted =
-        quotes_of(report, source).map(|(_, quote)| usize::from(quote.paragraph)).max();
+    let all_quotes = quotes_of(report, source);
+    let last_quoted = all_quotes.iter().map(|(_, quote)| usize::from(quote.paragraph)).max();
     let count = if wanted.is_empty() { last_quoted.unwrap_or(0) } else { wanted.len() };
     let first = if wanted.is_empty() { 0 } else { start(&hashes, &wanted) };
     let mut before = 0;
@@ -109,8 +108,8 @@ pub fn verify<'a>(
             (Some(_), Some(_)) => Found::Changed,
         };
         let paragraph = paragraph.unwrap_or_default();
-        let quotes = quotes_of(report, source)
-            .filter(|(_, quote)| usize::from(quote.paragraph) == index + 1)
+        let own = all_quotes.iter().filter(|(_, quote)| usize::from(quote.paragraph) == index + 1);
+        let quotes = own
             .map(|(fact, quote)| {
                 let (standing, at) = standing(&paragraph, quote, compose);
                 CheckedQuote { fact, quote, standing, start: at.map(|at| before + at) }

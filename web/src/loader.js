@@ -1,6 +1,6 @@
 // The entry of the hosted page: prepares it and loads its module.
 
 import { preparePage } from "./prepare.js";
-import { startHosted } from "./start.js";
+import { loadPictures, startHosted } from "./start.js";
 
-preparePage(startHosted);
+preparePage(startHosted, loadPictures);

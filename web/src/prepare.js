@@ -7,14 +7,15 @@ import { connectHost } from "./frame.js";
 import { languageRedirect, setUpLanguages } from "./languages.js";
 import { defineNotice } from "./notice.js";
 import { displayOptions } from "./options.js";
-import { attachPictures } from "./save_picture.js";
+import { attachPictures } from "./picture_buttons.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
 /**
  * Prepares the page and starts its module.
  * @param {(root: HTMLElement) => Promise<void>} startModule
+ * @param {Parameters<typeof attachPictures>[1]} loadPictures
  */
-export const preparePage = (startModule) => {
+export const preparePage = (startModule, loadPictures) => {
   const root = document.documentElement;
   startAnew(root);
   defineNotice();
@@ -34,7 +35,7 @@ export const preparePage = (startModule) => {
     if (parent !== window) connectHost(root, opened);
     setUpLanguages();
     openDisclosures(root);
-    attachPictures(document);
+    attachPictures(document, loadPictures);
     startModule(root).catch(() => fail(root));
   };
   // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.

@@ -1,4 +1,4 @@
-// Saves the picture of the map as a file: SVG or PNG.
+// Saves the picture of the map as a file: SVG or PNG. The hosted page loads this script with the first click.
 
 import { mapPicture } from "./map_picture.js";
 
@@ -7,9 +7,6 @@ const PNG_SCALE = 2;
 
 /** A browser has this many milliseconds to begin a download. */
 const DOWNLOAD_TIME = 40_000;
-
-/** The buttons that save. */
-const BUTTON = "[data-save-map]";
 
 /**
  * Returns the name of the file.
@@ -50,18 +47,4 @@ export const savePicture = async (document, kind) => {
   const download = fileName(document.documentElement, kind);
   Object.assign(document.createElement("a"), { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), DOWNLOAD_TIME);
-};
-
-/**
- * Makes the buttons save the map: `data-save-map` is `svg` or `png`. They are printed `disabled`, since they need a script.
- * @param {Document} document
- */
-export const attachPictures = (document) => {
-  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(BUTTON))) {
-    button.disabled = false;
-  }
-  document.addEventListener("click", ({ target }) => {
-    const kind = /** @type {Element} */ (target).closest?.(BUTTON)?.getAttribute("data-save-map");
-    if (kind) savePicture(document, kind);
-  });
 };

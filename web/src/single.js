@@ -2,6 +2,10 @@
 
 import init from "atlas-glue";
 import { preparePage } from "./prepare.js";
+import { savePicture } from "./save_picture.js";
 import { startContained } from "./start.js";
 
-preparePage(() => startContained(init));
+preparePage(
+  () => startContained(init),
+  async () => ({ savePicture }),
+);

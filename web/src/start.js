@@ -106,36 +106,48 @@ const addToHead = (name, properties) => {
 };
 
 /**
- * Checks the glue: a browser refuses a module script without the right integrity, and `import` reuses the script.
- * @param {string} src
- * @param {string} integrity
- * @returns {Promise<unknown>}
+ * Returns the address of a file that the root element names.
+ * @param {DOMStringMap} dataset
+ * @param {string} name
  */
-const verifyScript = (src, integrity) =>
-  new Promise((resolve, reject) => {
+const fileUrl = (dataset, name) => new URL(dataset[name] ?? "", document.baseURI).href;
+
+/**
+ * Imports a script that the root element names, with its integrity: a browser refuses a module script without the right
+ * one, and `import` reuses the script.
+ * @param {DOMStringMap} dataset
+ * @param {string} name
+ */
+const importVerified = async (dataset, name) => {
+  const [src, integrity] = [fileUrl(dataset, name), dataset[`${name}Integrity`] ?? ""];
+  await new Promise((resolve, reject) => {
     addToHead("script", { type: "module", src, integrity, onload: resolve, onerror: reject });
   });
+  return import(src);
+};
 
 /**
  * Starts the module from the files that the root element names.
  * @param {HTMLElement} root
  */
 export const startHosted = async ({ dataset }) => {
-  /** @param {string} name */
-  const fileUrl = (name) => new URL(dataset[name] ?? "", document.baseURI).href;
   await firstPaint();
-  const { glueIntegrity = "", wasmIntegrity: integrity = "" } = dataset;
-  const wasm = fetch(fileUrl("wasm"), { integrity });
+  const wasm = fetch(fileUrl(dataset, "wasm"), { integrity: dataset.wasmIntegrity ?? "" });
   // The failure is handled below; until then the browser would report it as unhandled.
   wasm.catch(() => {});
   // The module fetches the report itself and checks its integrity. This starts the download earlier.
-  addToHead("link", { rel: "preload", as: "fetch", crossOrigin: "", href: fileUrl("report") });
-  const glue = fileUrl("glue");
-  await verifyScript(glue, glueIntegrity);
+  addToHead("link", { rel: "preload", as: "fetch", crossOrigin: "", href: fileUrl(dataset, "report") });
   /** @type {{ default: Init }} */
-  const { default: init } = await import(glue);
+  const { default: init } = await importVerified(dataset, "glue");
   await init({ module_or_path: await moduleInput(await wasm) });
 };
+
+/**
+ * Loads what draws and saves the picture of the map.
+ * @param {HTMLElement} root
+ * @returns {Promise<import("./picture_buttons.js").Pictures>}
+ */
+export const loadPictures = ({ dataset }) => importVerified(dataset, "pictures");
 
 /**
  * Starts the module that the page contains.

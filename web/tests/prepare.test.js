@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { preparePage } from "../src/prepare.js";
 import { FakeWindow, recorder, setGlobals } from "./fakes.js";
 
+const noPictures = () => Promise.reject(new Error("nobody saves a picture"));
+
 /**
  * A page that is not in a frame.
  * @param {import("node:test").TestContext} context
@@ -38,7 +40,7 @@ const fakePage = (context, href, readyState) => {
 test("the options are set at once, and the module starts after the page has loaded", (context) => {
   const { dataset, timers, window } = fakePage(context, "https://example.org/?theme=dark&chrome=0", "interactive");
   const start = recorder();
-  preparePage(async (root) => start(root));
+  preparePage(async (root) => start(root), noPictures);
   assert.deepEqual([dataset.theme, dataset.chrome, start.calls.length], ["dark", "0", 0]);
   assert.equal(timers.calls[0]?.[1], 30_000);
   window.emit("load", {});
@@ -48,20 +50,20 @@ test("the options are set at once, and the module starts after the page has load
 test("a loaded page starts its module at once", (context) => {
   fakePage(context, "https://example.org/", "complete");
   const start = recorder();
-  preparePage(async () => start());
+  preparePage(async () => start(), noPictures);
   assert.equal(start.calls.length, 1);
 });
 
 test("clicks are answered before the page has loaded", (context) => {
   const { window } = fakePage(context, "https://example.org/", "loading");
-  preparePage(async () => {});
+  preparePage(async () => {}, noPictures);
   assert.equal(window.listeners.get("click")?.length, 2);
 });
 
 test("a redirect to another language starts nothing", (context) => {
   const { location, timers, window } = fakePage(context, "https://example.org/?lang=ur-PK&clock=today#SGP", "complete");
   const start = recorder();
-  preparePage(async () => start());
+  preparePage(async () => start(), noPictures);
   assert.deepEqual(location.replace.calls, [["https://example.org/ur/?clock=today#SGP"]]);
   assert.deepEqual([start.calls.length, timers.calls.length, window.listeners.size], [0, 0, 0]);
 });
@@ -69,7 +71,7 @@ test("a redirect to another language starts nothing", (context) => {
 test("a copy that was saved while it was ready or in a frame starts anew and says so", (context) => {
   const { dataset, define } = fakePage(context, "file:///home/copy.html", "interactive");
   Object.assign(dataset, { app: "ready", framed: "" });
-  preparePage(async () => {});
+  preparePage(async () => {}, noPictures);
   assert.deepEqual([dataset.app, dataset.stale, dataset.framed], ["static", "", undefined]);
   const [name, Notice] = define.calls[0] ?? [];
   const notice = Object.assign(new Notice(), { hidden: true });
@@ -80,13 +82,13 @@ test("a copy that was saved while it was ready or in a frame starts anew and say
 test("a copy that was saved after a failure starts anew", (context) => {
   const { dataset } = fakePage(context, "file:///home/copy.html", "interactive");
   dataset.app = "failed";
-  preparePage(async () => {});
+  preparePage(async () => {}, noPictures);
   assert.deepEqual([dataset.app, dataset.stale], ["static", undefined]);
 });
 
 test("a start that fails is shown", async (context) => {
   const { dataset } = fakePage(context, "https://example.org/", "complete");
-  preparePage(() => Promise.reject(new Error("no module")));
+  preparePage(() => Promise.reject(new Error("no module")), noPictures);
   assert.equal(dataset.app, "static");
   await Promise.resolve().then(() => {});
   assert.equal(dataset.app, "failed");
@@ -94,6 +96,6 @@ test("a start that fails is shown", async (context) => {
 
 test("a page that is not in a frame sends nothing", (context) => {
   const { dataset } = fakePage(context, "https://example.org/", "complete");
-  preparePage(async () => {});
+  preparePage(async () => {}, noPictures);
   assert.equal(dataset.framed, undefined);
 });

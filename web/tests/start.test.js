@@ -6,6 +6,7 @@ import {
   failOnTrap,
   isTrap,
   limitLoadTime,
+  loadPictures,
   moduleInput,
   startContained,
   startHosted,
@@ -176,6 +177,16 @@ test("a glue with a wrong integrity is never imported", async (context) => {
   const { root, started } = fakeHost(context, "onerror");
   await assert.rejects(startHosted(root));
   assert.deepEqual(started, []);
+});
+
+test("the script of the pictures is checked by integrity", async (context) => {
+  const { added, root } = fakeHost(context, "onload");
+  const src = "data:text/javascript,export const savePicture = () => {};";
+  Object.assign(root.dataset, { pictures: src, picturesIntegrity: "sha384-pictures" });
+  const { savePicture } = await loadPictures(root);
+  assert.equal(typeof savePicture, "function");
+  const [script] = added;
+  assert.deepEqual([script.type, script.src, script.integrity], ["module", new URL(src).href, "sha384-pictures"]);
 });
 
 test("a module that cannot be fetched is an error, and no unhandled one", async (context) => {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::site::{Assets, Sink, Site, integrity, render, write_site};
+use partnership_atlas::site::{Assets, Sink, Site, content_hash, integrity, render, write_site};
 use partnership_atlas::view_model::ranks::order_of;
 
 use crate::command::root;
@@ -96,9 +96,14 @@ fn assets(folder: &Path) -> Result<Assets> {
     let bytes =
         |name: &str| fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"));
     let wasm_bytes = bytes(&module)?;
+    let script = scripts::bundle(Entry::Pictures, None)?;
+    let pictures = format!("pictures-{}.js", content_hash(script.as_bytes()));
+    fs::write(folder.join(&pictures), &script)
+        .with_context(|| format!("cannot write {pictures}"))?;
     let assets = Assets {
         glue_integrity: integrity(&bytes(&glue)?),
         wasm_integrity: integrity(&wasm_bytes),
+        pictures_integrity: integrity(script.as_bytes()),
         loader: file_starting_with(folder, "boot-")?,
         single_script: scripts::bundle(Entry::Single, Some(&folder.join(&glue)))?,
         packed_wasm: STANDARD.encode(gzip(&wasm_bytes)?),
@@ -107,6 +112,7 @@ fn assets(folder: &Path) -> Result<Assets> {
         outlines: read_file(OUTLINES)?,
         development: development_scripts(&text("index.html")?),
         glue,
+        pictures,
         wasm: module,
         icon,
     };

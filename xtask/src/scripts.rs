@@ -29,6 +29,8 @@ const TARGET: &str = "target/web";
 pub enum Entry {
     /// Prepares the hosted page and loads its module.
     Loader,
+    /// Saves pictures of the map; the hosted page loads it with the first click.
+    Pictures,
     /// Defines the element `<partnership-atlas>`.
     Element,
     /// Prepares the single-file edition; contains the glue.
@@ -44,6 +46,7 @@ impl Entry {
     fn path(self) -> &'static str {
         match self {
             Self::Loader => "web/src/loader.js",
+            Self::Pictures => "web/src/save_picture.js",
             Self::Element => "web/src/element.js",
             Self::Single => "web/src/single.js",
             Self::Studio => "web/src/studio.js",
@@ -51,11 +54,12 @@ impl Entry {
         }
     }
 
-    /// The value of esbuild's `--format`. Only a module may contain the glue, which uses `import.meta`, or wait for another.
+    /// The value of esbuild's `--format`. Only a module may contain the glue, which uses `import.meta`, or wait for another, and only
+    /// a module has exports.
     fn format(self) -> &'static str {
         match self {
             Self::Loader | Self::Element | Self::Preview => "iife",
-            Self::Single | Self::Studio => "esm",
+            Self::Pictures | Self::Single | Self::Studio => "esm",
         }
     }
 }
@@ -135,7 +139,7 @@ pub fn bundle(entry: Entry, glue: Option<&Path>) -> Result<String> {
             esbuild.arg(format!("--alias:atlas-glue={}", glue.display()));
         }
         (Entry::Single, None) => bail!("the single-file edition needs the path of the glue"),
-        (Entry::Loader | Entry::Studio | Entry::Preview, _) => {}
+        (Entry::Loader | Entry::Pictures | Entry::Studio | Entry::Preview, _) => {}
     }
     read(&mut esbuild).with_context(|| format!("cannot bundle {}", entry.path()))
 }

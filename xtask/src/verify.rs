@@ -40,7 +40,7 @@ pub fn run(
     if !findings.is_empty() {
         bail!("the text does not hold; see above");
     }
-    let quotes = quotes_of(&report, source).count();
+    let quotes = quotes_of(&report, source).len();
     match source.paragraphs.len() {
         0 => println!("{quotes} of {quotes} quotes hold; the report has no hashes of paragraphs"),
         count => println!("{count} of {count} paragraphs and {quotes} of {quotes} quotes hold"),
@@ -51,7 +51,7 @@ pub fn run(
 /// Returns the source that the text is of: the one with that id, or the only one that facts quote.
 fn quoted_source<'a>(report: &'a Report, id: Option<&str>) -> Result<&'a Source> {
     let quoted: Vec<&Source> =
-        report.sources.iter().filter(|source| quotes_of(report, source).next().is_some()).collect();
+        report.sources.iter().filter(|source| !quotes_of(report, source).is_empty()).collect();
     let ids = || quoted.iter().map(|source| source.id.as_str()).collect::<Vec<_>>().join(", ");
     match (id, quoted.as_slice()) {
         (None, [only]) => Ok(*only),
@@ -104,6 +104,7 @@ fn shift(text: &str, report: &Report, source: &Source) -> Option<usize> {
         return None;
     }
     let places: Vec<(usize, Vec<usize>)> = quotes_of(report, source)
+        .into_iter()
         .map(|(_, quote)| {
             (usize::from(quote.paragraph), verify::paragraphs_with(text, quote, COMPOSE))
         })

@@ -38,17 +38,21 @@ const SEPARATOR: &str = "; ";
 /// `date_from` and `date_to` are the first and the last day that a date can mean; an open end is empty. A cell with
 /// several values has “; ” between them.
 pub fn to_csv(atlas: &Atlas, facts: &[usize]) -> String {
-    let facts = facts.iter().filter_map(|index| atlas.report.facts.get(*index));
-    let rows = facts.map(|fact| record(atlas, fact).map(|cell| neutral(&cell)));
-    let mut text = "\u{FEFF}".to_owned();
-    for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
-        text += &row.map(|cell| quoted(&cell)).join(",");
+    let mut text = format!("\u{FEFF}{}\r\n", COLUMNS.join(","));
+    for fact in facts.iter().filter_map(|index| atlas.report.facts.get(*index)) {
+        for (index, cell) in record(atlas, fact).iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            push_cell(&mut text, cell);
+        }
         text += "\r\n";
     }
     text
 }
 
-fn record(atlas: &Atlas, fact: &Fact) -> [String; COLUMNS.len()] {
+/// Returns the cells of a fact, one for each of the [`COLUMNS`].
+fn record(atlas: &Atlas, fact: &Fact) -> Vec<String> {
     let report = &atlas.report;
     let kind: &'static str = fact.kind.into();
     let extent: &'static str = fact.scope.extent.into();
@@ -59,7 +63,7 @@ fn record(atlas: &Atlas, fact: &Fact) -> [String; COLUMNS.len()] {
     let people = fact.people.iter().filter_map(|id| report.person(*id));
     let organisations = fact.organisations.iter().filter_map(|id| report.organisation(*id));
     let of_quotes = |text: fn(&Quote) -> String| joined(fact.quotes.iter().map(text));
-    [
+    vec![
         fact.id.to_string(),
         kind.to_owned(),
         fact.title.value.clone(),
@@ -102,22 +106,16 @@ fn joined(values: impl Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// Returns a cell with quotes around it where its content needs them (RFC 4180, 2.6 and 2.7).
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
-/// Returns a cell that no spreadsheet takes for a formula: an apostrophe before whatever would begin one
+/// Adds a cell, with quotes around it where its content needs them (RFC 4180, 2.6 and 2.7). An apostrophe before whatever
+/// would begin a formula keeps a spreadsheet from taking it for one
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
-fn neutral(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
+fn push_cell(text: &mut String, cell: &str) {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains(['"', ',', '\r', '\n']) {
+        *text += &format!("\"{}\"", cell.replace('"', "\"\""));
     } else {
-        cell.to_owned()
+        *text += &cell;
     }
 }
 
