@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::ids::slug;
 use crate::path::{Path, Step};
 
 /// A draft.
@@ -20,6 +21,9 @@ pub struct Document {
     /// The dataset as JSON: it may hold what is not valid yet, as it was typed.
     pub dataset: Value,
 }
+
+/// The id of a new draft.
+pub const NEW_ID: &str = "my-report";
 
 /// A change that can be undone.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +68,7 @@ impl Document {
             "places": places,
             "facts": [],
         });
-        Self { id: "my-report".to_owned(), paragraphs: Arc::new(paragraphs), dataset }
+        Self { id: NEW_ID.to_owned(), paragraphs: Arc::new(paragraphs), dataset }
     }
 
     /// Returns a draft of a dataset of format 1 or 2. It may be incomplete; what is wrong is then listed like any other
@@ -88,6 +92,12 @@ impl Document {
         let value = path.get(&self.dataset);
         let value = value.and_then(|value| value.get("value")).or(value);
         value.and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Returns the name of the files: the id, or one of the title of the atlas while the draft has the id of every new draft.
+    pub fn name(&self) -> String {
+        let title = self.text(&Path::of("atlas").key("title"));
+        if self.id == NEW_ID && !title.is_empty() { slug(title, &[]) } else { self.id.clone() }
     }
 
     /// Returns the index of the report among the sources: the first with that role.

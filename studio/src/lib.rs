@@ -4,11 +4,17 @@
 
 pub mod path;
 
+pub mod ids;
+
 pub mod document;
 
 pub mod journal;
 
 pub mod words;
+
+pub mod date_words;
+pub mod marks;
+pub mod tokens;
 
 pub mod problems;
 
@@ -16,11 +22,7 @@ pub mod open;
 pub mod publish;
 
 pub mod coverage;
-pub mod date_words;
-pub mod ids;
-pub mod marks;
 pub mod suggestions;
-pub mod tokens;
 
 pub mod state;
 

@@ -8,7 +8,7 @@ use partnership_atlas::model::decode::decode;
 use serde_json::Value;
 use zip::ZipArchive;
 
-use crate::document::{Document, paragraphs};
+use crate::document::{Document, NEW_ID, paragraphs};
 use crate::problems::problems;
 
 /// The largest file that is opened, in bytes.
@@ -26,6 +26,10 @@ const ARCHIVE: &str = "data:application/zip;base64,";
 ///
 /// What is wrong with it, a line each, in English.
 pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Document, Vec<String>> {
+    let is_text = |bytes: &[u8]| !bytes.iter().take(1_000).any(|byte| *byte < 9);
+    if !is_text(bytes) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(vec!["it is no text: a picture, a document or an archive".to_owned()]);
+    }
     let text = decode(bytes).map_err(|problem| vec![problem.message])?;
     let start = text.trim_start();
     if start.starts_with('<') {
@@ -39,7 +43,15 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Document, Vec<S
     }
     match serde_json::from_str::<Document>(text) {
         Ok(draft) if draft.dataset.is_object() => Ok(draft),
-        _ => dataset(stem(name), text),
+        _ => {
+            let draft = dataset(stem(name), text)?;
+            let has = |key: &str| draft.dataset.get(key).is_some();
+            if has("format") || has("facts") {
+                Ok(draft)
+            } else {
+                Err(vec!["it is JSON, but no dataset of an atlas".to_owned()])
+            }
+        }
     }
 }
 
@@ -54,7 +66,7 @@ fn dataset(id: &str, json: &str) -> Result<Document, Vec<String>> {
 /// Returns the name of a file without its endings.
 fn stem(name: &str) -> &str {
     let stem = name.split('.').next().unwrap_or_default();
-    if partnership_atlas::model::FactId::new(stem).is_some() { stem } else { "my-report" }
+    if partnership_atlas::model::FactId::new(stem).is_some() { stem } else { NEW_ID }
 }
 
 /// Returns the id and the dataset of an atlas in one file: the archive inside has it.
@@ -143,6 +155,8 @@ mod tests {
         assert!(refused(b"{").contains("line 1"));
         assert!(refused(b"\xFF\xFEa\0").contains("UTF-16"));
         assert!(refused(b"").contains("empty"));
+        assert!(refused(b"\x89PNG\r\n\x1A\n\0\0").contains("no text"));
+        assert!(refused(b"{\"hello\": [1, 2, 3]}").contains("no dataset"));
         assert!(refused(b"<a href=\"data:application/zip;base64,AAAA\">").contains("no atlas"));
     }
 }

@@ -1,10 +1,13 @@
 //! What is wrong with a draft, at the field where it is wrong.
 
+use std::collections::BTreeSet;
+
 use partnership_atlas::model::read::read_open;
 use partnership_atlas::model::{Diagnostics, Report};
 use serde_json::Value;
 
-use crate::document::Document;
+use crate::document::{Document, hashes};
+use crate::marks::all_marks;
 use crate::path::{Path, Step};
 use crate::words::{Word, Words};
 
@@ -33,6 +36,7 @@ impl Checked {
     pub fn of(document: &Document) -> Self {
         let (report, diagnostics) = read_open(&document.dataset);
         let mut problems = problems(&diagnostics);
+        problems.extend(against_text(document, report.as_ref()));
         // In the order of the forms; those of one field stay as they are.
         problems.sort_by_key(|problem| form_order(&problem.path));
         Self { report, omitted: diagnostics.omitted(), problems }
@@ -48,6 +52,41 @@ impl Checked {
         let inside = self.problems.iter().filter(|problem| path.contains(&problem.path));
         inside.map(|problem| problem.message.as_str()).collect()
     }
+}
+
+/// Returns what the text of the report speaks against: paragraphs that are not those of the dataset, and quotes that do not
+/// stand exactly once. A draft without its text cannot be compared.
+fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
+    let Some(report) = report.filter(|_| !document.paragraphs.is_empty()) else {
+        return Vec::new();
+    };
+    let mut problems = Vec::new();
+    let paragraphs = Path::of("sources").index(document.report_source()).key("paragraphs");
+    let own = document.list(&paragraphs);
+    let is_same = hashes(&document.paragraphs).as_array().is_some_and(|hashes| hashes == own);
+    if !own.is_empty() && !is_same {
+        let message = "the text is not the one from which these facts were made".to_owned();
+        problems.push(Problem { path: paragraphs, message });
+    }
+    let marked: BTreeSet<(usize, usize)> = all_marks(&document.paragraphs, report)
+        .iter()
+        .flatten()
+        .map(|mark| (mark.fact, mark.quote))
+        .collect();
+    let source = report.source().id;
+    for (fact, each) in report.facts.iter().enumerate() {
+        for (quote, own) in each.quotes.iter().enumerate() {
+            let is_missing =
+                own.source == source && !own.exact.is_empty() && !marked.contains(&(fact, quote));
+            if is_missing {
+                let path = Path::of("facts").index(fact).key("quotes").index(quote).key("exact");
+                let message =
+                    format!("do not stand exactly once in paragraph {} of the text", own.paragraph);
+                problems.push(Problem { path, message });
+            }
+        }
+    }
+    problems
 }
 
 /// Returns where the form of a value stands among the forms: its list, and its entry there.
@@ -124,6 +163,7 @@ fn word_of(path: &Path) -> Option<Word> {
         ("sources", "published") => Word::FieldSourcePublished,
         ("sources", "retrieved") => Word::FieldRetrieved,
         ("sources", "lang") => Word::FieldSourceLang,
+        ("sources", "paragraphs" | "sha256") => Word::TextTitle,
         ("people", "title") => Word::FieldOffice,
         ("areas", "name") => Word::FieldArea,
         ("areas", "icon") => Word::FieldIcon,
@@ -168,12 +208,22 @@ fn fact_word(key: &str, keys: &[&str]) -> Option<Word> {
     })
 }
 
+/// Returns the words of a problem for somebody who writes no JSON.
+pub fn said(message: &str, words: &Words) -> String {
+    if message.starts_with("must be a date in EDTF") {
+        words.get(Word::DateUnread).to_owned()
+    } else {
+        message.to_owned()
+    }
+}
+
 /// Returns a value as text, as a field shows it.
 pub fn shown(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
+        // A whole number has no decimal point, however it was computed.
+        Some(value) => value.to_string().trim_end_matches(".0").to_owned(),
     }
 }
 
@@ -212,6 +262,32 @@ mod tests {
             checked.report.unwrap().facts.len(),
             20.max(document.list(&Path::of("facts")).len())
         );
+    }
+
+    #[test]
+    fn a_quote_that_the_text_does_not_have_is_a_problem() {
+        let mut draft =
+            Document::new(vec!["A road was opened. A road.".to_owned()], &example().dataset, "en");
+        let quote = |exact: &str| json!({ "source": "report", "paragraph": 1, "exact": exact });
+        let fact = |id: &str, exact: &str| json!({ "id": id, "quotes": [quote(exact)] });
+        let facts =
+            json!([fact("a", "was opened"), fact("b", "purple elephants"), fact("c", "A road")]);
+        draft.apply(crate::document::Edit::Set(Path::of("facts"), Some(facts)));
+        let wrong = |draft: &Document| {
+            let checked = Checked::of(draft);
+            let exact =
+                |fact: usize| Path::of("facts").index(fact).key("quotes").index(0).key("exact");
+            [0, 1, 2].map(|fact| !checked.at(&exact(fact)).is_empty())
+        };
+        assert_eq!(wrong(&draft), [false, true, true]);
+        // Another text is told, too.
+        draft.paragraphs = std::sync::Arc::new(vec!["Some other text entirely.".to_owned()]);
+        assert_eq!(wrong(&draft), [true, true, true]);
+        let paragraphs = Path::of("sources").index(0).key("paragraphs");
+        assert!(!Checked::of(&draft).at(&paragraphs).is_empty());
+        // Without a text nothing can be compared.
+        draft.paragraphs = std::sync::Arc::default();
+        assert_eq!(wrong(&draft), [false; 3]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub fn open_chosen(studio: Studio, event: leptos::ev::Event) {
         if let Some(file) = file {
             let opened = read(&file, studio, &words).await;
             match opened {
-                Ok(draft) => studio.open(draft),
+                Ok(draft) => studio.begin(draft),
                 Err(mut lines) => {
                     lines.insert(0, format!("{} {}", words.get(Word::CannotOpen), file.name()));
                     studio.refusal.set(lines);
@@ -60,7 +60,7 @@ pub fn publish(context: Context, publication: Publication) {
     match publication {
         Publication::Draft => {
             let (id, draft) = studio.read_untracked(|document| {
-                (document.id.clone(), serde_json::to_string(document).unwrap_or_default())
+                (document.name(), serde_json::to_string(document).unwrap_or_default())
             });
             let name = format!("{id}.draft.json");
             save(&name, "application/json", draft.as_bytes());
@@ -69,7 +69,7 @@ pub fn publish(context: Context, publication: Publication) {
         Publication::Dataset => {
             let (id, draft) = studio.read_untracked(|document| {
                 let json = serde_json::to_string_pretty(&document.dataset);
-                (document.id.clone(), json.unwrap_or_default() + "\n")
+                (document.name(), json.unwrap_or_default() + "\n")
             });
             let checked = studio.checked.get_untracked();
             // A complete report is written in the order of the format.
@@ -99,7 +99,7 @@ pub fn publish(context: Context, publication: Publication) {
 async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let checked = studio.checked.get_untracked();
     let report = checked.report.as_ref().filter(|_| checked.count() == 0)?;
-    let id = studio.read_untracked(|document| document.id.clone());
+    let id = studio.read_untracked(crate::document::Document::name);
     let parts: ReaderParts = fetch::json("reader.json").await?;
     let english: LocaleFile = fetch::json("locales/en.json").await?;
     let own = fetch::json(&format!("locales/{}.json", report.atlas.lang)).await;

@@ -75,7 +75,7 @@ fn selected(paragraph: usize, start: usize, end: usize) -> Option<()> {
     selection.add_range(&range).ok()?;
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
     Some(())

@@ -93,6 +93,7 @@ async fn open() -> Option<()> {
 fn platform() -> Platform {
     Platform {
         open_file: files::open_chosen,
+        keep: keeping::keep,
         open_draft: keeping::open,
         delete_draft: keeping::delete,
         publish: files::publish,

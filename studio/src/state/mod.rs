@@ -72,6 +72,8 @@ pub struct Studio {
 pub struct Platform {
     /// Opens the file that was chosen in a field; the field becomes empty again.
     pub open_file: fn(Studio, leptos::ev::Event),
+    /// Keeps the open draft in this browser.
+    pub keep: fn(Studio),
     /// Opens a draft of this browser.
     pub open_draft: fn(Studio, String),
     /// Deletes a draft of this browser.
@@ -93,6 +95,7 @@ impl Platform {
     pub fn none() -> Self {
         Self {
             open_file: |_, _| {},
+            keep: |_| {},
             open_draft: |_, _| {},
             delete_draft: |_, _| {},
             publish: |_, _| {},
@@ -233,13 +236,36 @@ impl Studio {
         }
     }
 
+    /// Opens a draft that this browser does not have yet, and keeps it.
+    pub fn begin(self, document: Document) {
+        self.open(document);
+        (self.platform.keep)(self);
+    }
+
     /// Replaces the text, which is only possible until a fact quotes it; the hashes follow.
     pub fn set_text(self, paragraphs: Vec<String>) {
+        self.selection.set(None);
         let path = self.hashes_path();
         self.edit(Edit::All(vec![
             Edit::Set(path, Some(hashes(&paragraphs))),
             Edit::Text(Arc::new(paragraphs)),
         ]));
+    }
+
+    /// Makes the headline of a paragraph that was pasted with the text.
+    pub fn use_as_headline(self, index: usize) {
+        let mut paragraphs = self.paragraphs.get_untracked().to_vec();
+        if index < paragraphs.len() {
+            let source = self.read_untracked(Document::report_source);
+            let title = Path::of("sources").index(source).key("title");
+            let headline = json!(paragraphs.remove(index));
+            self.selection.set(None);
+            self.edit(Edit::All(vec![
+                Edit::Set(title, Some(headline)),
+                Edit::Set(self.hashes_path(), Some(hashes(&paragraphs))),
+                Edit::Text(Arc::new(paragraphs)),
+            ]));
+        }
     }
 
     /// Gives an open draft its text, which is not in a dataset. The hashes of the dataset stay: they tell whether it is

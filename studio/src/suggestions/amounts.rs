@@ -69,7 +69,12 @@ fn amounts_at(tokens: &[Token<'_>], first: usize, rupee: Rupee) -> Option<Vec<Am
     let number_at = before.map_or(first, |(_, next)| next);
     let is_money = before.is_some();
     let low = quantity(tokens, number_at, is_money)?;
-    let high = upper(tokens, low.end, before, rupee);
+    // "Fell in 1998 to 81 billion euros" has a year and an amount, not a range.
+    let year = 1900.0..=2100.0;
+    let is_year = before.is_none()
+        && low.power.is_none()
+        && low.value(None).is_some_and(|value| year.contains(&value));
+    let high = upper(tokens, low.end, before, rupee).filter(|_| !is_year);
     let end = high.as_ref().map_or(low.end, |(high, _)| high.end);
     let what = match before {
         Some((currency, _)) => Some((Some(currency), end)),

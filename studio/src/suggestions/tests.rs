@@ -275,3 +275,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_year_before_an_amount_is_no_range() {
+    let found = suggested("Trade fell by 14 per cent in 1998 to 81 billion euros.");
+    let values: Vec<f64> = found.amounts.iter().map(|amount| amount.value).collect();
+    assert_eq!(values, [14.0, 81e9]);
+}

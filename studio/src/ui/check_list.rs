@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::problems::{Problem, field_name};
+use crate::problems::{Problem, field_name, said};
 use crate::state::Context;
 use crate::words::Word;
 
@@ -39,7 +39,7 @@ pub fn CheckList(
                             on:click=move |_| studio.go_to(&path)
                         >
                             <strong dir="auto">{name}</strong>
-                            <span>{problem.message.clone()}</span>
+                            <span>{said(&problem.message, &words)}</span>
                         </button>
                     </li>
                 }

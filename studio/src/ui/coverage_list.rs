@@ -1,6 +1,7 @@
 //! What the text says and no fact tells: advice.
 
 use leptos::prelude::*;
+use partnership_atlas::model::limits::MAX_QUOTE_WORDS;
 
 use crate::coverage::{Coverage, UntoldKind, coverage};
 use crate::path::Path;
@@ -86,7 +87,9 @@ fn place(context: &Context, number: usize, name: String, place: String) -> AnyVi
                     let text = document.paragraphs.get(paragraph)?;
                     let start = text.find(&words);
                     let found = start.map(|start| (start, start + words.len()));
-                    Some(found.unwrap_or((0, text.len())))
+                    // Of a whole paragraph its first words: a quote has no more.
+                    let words = text.split_inclusive(' ').take(MAX_QUOTE_WORDS).map(str::len).sum();
+                    Some(found.unwrap_or((0, words)))
                 });
                 if let Some((start, end)) = range {
                     let selection = Selection { paragraph, start, end };

@@ -247,7 +247,7 @@ fn Amounts(
                         context=context.clone()
                         path=entry.key("currency")
                         label=Word::FieldCurrency
-                        format=Format::Optional
+                        format=Format::Code
                     />
                     <TextField
                         context=context.clone()

@@ -6,7 +6,7 @@ use partnership_atlas::model::FuzzyDate;
 use serde_json::{Value, json};
 
 use crate::path::Path;
-use crate::problems::shown;
+use crate::problems::{said, shown};
 use crate::state::{Context, field_id};
 use crate::words::Word;
 
@@ -19,9 +19,12 @@ pub fn Problems(
     path: Path,
 ) -> impl IntoView {
     let id = format!("{}-problem", field_id(&path));
-    let checked = context.studio.checked;
+    let (checked, words) = (context.studio.checked, context.words.clone());
     let problems = Memo::new(move |_| {
-        checked.with(|checked| checked.at(&path).into_iter().map(str::to_owned).collect::<Vec<_>>())
+        checked.with(|checked| {
+            let problems = checked.at(&path).into_iter();
+            problems.map(|message| said(message, &words)).collect::<Vec<_>>()
+        })
     });
     let items = move || {
         problems.get().into_iter().map(|problem| view! { <span>{problem}</span> }).collect_view()
@@ -37,6 +40,8 @@ pub enum Format {
     Required,
     /// A text that is left out where it is empty.
     Optional,
+    /// A code in capitals that is left out where the field is empty.
+    Code,
     /// A number that is left out where the field is empty; what is no number stays as it was typed.
     Number,
 }
@@ -47,6 +52,7 @@ impl Format {
             Self::Required => Some(Value::String(text)),
             _ if text.is_empty() => None,
             Self::Optional => Some(Value::String(text)),
+            Self::Code => Some(Value::String(text.trim().to_uppercase())),
             Self::Number => Some(match text.trim().parse::<u64>() {
                 Ok(number) => json!(number),
                 Err(_) => {

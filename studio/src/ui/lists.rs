@@ -30,6 +30,7 @@ pub fn PeopleForm(
             <EntryList
                 context=context.clone()
                 list="people"
+                title=Word::FieldPeople
                 add=Word::PersonNew
                 remove=Word::PersonRemove
                 fields=person
@@ -38,6 +39,7 @@ pub fn PeopleForm(
             <EntryList
                 context
                 list="organisations"
+                title=Word::FieldOrganisations
                 add=Word::OrganisationNew
                 remove=Word::OrganisationRemove
                 fields=organisation
@@ -58,6 +60,7 @@ pub fn AreasForm(
             <EntryList
                 context
                 list="areas"
+                title=Word::FieldAreas
                 add=Word::AreaNew
                 remove=Word::AreaRemove
                 fields=area
@@ -78,8 +81,18 @@ fn person(context: Context, path: Path) -> AnyView {
         let (context, offices) = (context.clone(), offices.clone());
         move || {
             let office = |index| {
-                let path = offices.index(index).key("title");
-                view! { <TextField context=context.clone() path label=Word::FieldOffice /> }
+                let (path, list) = (offices.index(index).key("title"), offices.clone());
+                view! {
+                    <TextField context=context.clone() path label=Word::FieldOffice />
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        disabled=move || !studio.can_edit()
+                        on:click=move |_| studio.edit(Edit::Remove(list.clone(), index))
+                    >
+                        {context.words.get(Word::OfficeRemove).to_owned()}
+                    </button>
+                }
             };
             (0..count.get()).map(office).collect_view()
         }
@@ -92,7 +105,9 @@ fn person(context: Context, path: Path) -> AnyView {
             class="button"
             disabled=move || !studio.can_edit()
             on:click=move |_| {
-                studio.edit(Edit::Insert(offices.clone(), usize::MAX, json!({ "title": "" })));
+                let index = studio.read_untracked(|document| document.list(&offices).len());
+                studio.edit(Edit::Insert(offices.clone(), index, json!({ "title": "" })));
+                (studio.platform.focus)(field_id(&offices.index(index).key("title")));
             }
         >
             {context.words.get(Word::OfficeAdd).to_owned()}
@@ -133,6 +148,8 @@ fn EntryList(
     context: Context,
     /// Its key.
     list: &'static str,
+    /// Its name.
+    title: Word,
     /// The words on the button that adds an entry.
     add: Word,
     /// The words on the button that takes one out.
@@ -145,6 +162,7 @@ fn EntryList(
     let studio = context.studio;
     let count = Memo::new(move |_| studio.read(|document| document.list(&Path::of(list)).len()));
     let label = context.words.get(add).to_owned();
+    let heading = context.words.get(title).to_owned();
     let entries = move || {
         let one = |index: usize| {
             let path = Path::of(list).index(index);
@@ -183,6 +201,7 @@ fn EntryList(
         (studio.platform.focus)(field_id(&Path::of(list).index(index).key("name")));
     };
     view! {
+        <h3>{heading}</h3>
         {entries}
         <button
             type="button"

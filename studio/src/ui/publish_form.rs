@@ -62,6 +62,7 @@ pub fn PublishForm(
             <p class="publish__blocked" role="status">{blocked}</p>
             <Name context=context.clone() />
             {files.into_iter().collect_view()}
+            <p class="publish__done">{move || studio.announcement.get()}</p>
             <div class="field">
                 <label for="publish-address">{words.get(Word::PublishAddress).to_owned()}</label>
                 <input
@@ -85,9 +86,9 @@ fn Name(
 ) -> impl IntoView {
     use partnership_atlas::model::FactId;
 
-    use crate::document::Edit;
+    use crate::document::{Document, Edit};
     let studio = context.studio;
-    let name = Memo::new(move |_| studio.read(|document| document.id.clone()));
+    let name = Memo::new(move |_| studio.read(Document::name));
     view! {
         <div class="field">
             <label for="publish-name">{context.words.get(Word::FieldId).to_owned()}</label>

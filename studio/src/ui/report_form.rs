@@ -76,7 +76,7 @@ fn partner(context: Context) -> AnyView {
             context
             path=partner.key("code")
             label=Word::FieldPartnerCode
-            format=Format::Optional
+            format=Format::Code
         />
     }
     .into_any()

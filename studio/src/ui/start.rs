@@ -102,7 +102,7 @@ fn Paste(
                 (studio.platform.focus)("paste".to_owned());
             } else {
                 let example = studio.example.get_value();
-                studio.open(Document::new(paragraphs, &example, "en"));
+                studio.begin(Document::new(paragraphs, &example, "en"));
             }
         }
     };
@@ -136,6 +136,9 @@ fn Drafts(
                 let name = if title.is_empty() { id.clone() } else { title };
                 let open = words.format(Word::DraftOpen, &[("name", &name)]);
                 let delete = words.format(Word::DraftDelete, &[("name", &name)]);
+                let sure = words.format(Word::DraftDeleteSure, &[("name", &name)]);
+                // The first click asks, the second deletes.
+                let is_asked = RwSignal::new(false);
                 let own = id.clone();
                 view! {
                     <li class="start__draft">
@@ -145,9 +148,16 @@ fn Drafts(
                         <button
                             type="button"
                             class="button button--quiet"
-                            on:click=move |_| delete_draft(studio, own.clone())
+                            on:blur=move |_| is_asked.set(false)
+                            on:click=move |_| {
+                                if is_asked.get_untracked() {
+                                    delete_draft(studio, own.clone());
+                                } else {
+                                    is_asked.set(true);
+                                }
+                            }
                         >
-                            {delete}
+                            {move || if is_asked.get() { sure.clone() } else { delete.clone() }}
                         </button>
                     </li>
                 }

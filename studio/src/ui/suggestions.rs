@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::lists::new_id;
 use crate::coverage::{Question, missing};
-use crate::document::Edit;
+use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, Studio};
@@ -33,13 +33,19 @@ pub fn Suggested(
             let text = sentences(studio, fact);
             let found = suggestions(&text, report, &names);
             // It follows the checked draft: every key would be too much.
-            studio.read_untracked(|document| offers(found, document, &path))
+            studio.read_untracked(|document| offers(found, &text, document, &path))
         })
     };
     let questions = Memo::new(move |_| {
         let checked = studio.checked.get();
-        let fact = checked.report.as_ref().and_then(|report| report.facts.get(fact));
-        fact.map(missing).unwrap_or_default()
+        let open = checked.report.as_ref().and_then(|report| report.facts.get(fact));
+        let mut questions = open.map(missing).unwrap_or_default();
+        // Null says that the report gives no date.
+        let date = Path::of("facts").index(fact).key("date");
+        let is_answered = studio
+            .read_untracked(|document| date.get(&document.dataset).is_some_and(Value::is_null));
+        questions.retain(|question| *question != Question::Date || !is_answered);
+        questions
     });
     let content = move || {
         let offer = |offer: Offer| {
@@ -125,7 +131,7 @@ struct Offer {
 }
 
 /// Returns what was found and the fact does not have yet.
-fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path) -> Vec<Offer> {
+fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> Vec<Offer> {
     let mut offers = Vec::new();
     let has = |list: &Path, value: &str| document.list(list).iter().any(|own| own == value);
     let name_of = |list: &str, key: &str, value: &str| {
@@ -176,6 +182,11 @@ fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path)
             continue;
         }
         let mut value = json!({ "value": amount.value });
+        if is_approximate(text, &amount.words)
+            && let Some(object) = value.as_object_mut()
+        {
+            object.insert("approximate".to_owned(), json!(true));
+        }
         let (key, text) = match (amount.currency, amount.unit) {
             (Some(currency), _) => ("currency", currency),
             (None, unit) => ("unit", unit.unwrap_or_default()),
@@ -189,9 +200,37 @@ fn offers(found: Suggestions, document: &crate::document::Document, fact: &Path)
     offers
 }
 
+/// Returns whether the word before an amount says that it is not exact, in English.
+fn is_approximate(text: &str, amount: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "roughly",
+        "some",
+        "approximately",
+        "than",
+        "circa",
+        "least",
+        "estimated",
+    ];
+    let before = text.split(amount).next().unwrap_or_default();
+    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    WORDS.contains(&last.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_amount_after_about_or_over_is_not_exact() {
+        assert!(is_approximate("It gave about 30 million euros.", "30 million euros"));
+        assert!(is_approximate("More than 5 per cent", "5 per cent"));
+        assert!(!is_approximate("It gave 30 million euros.", "30 million euros"));
+    }
 
     #[test]
     fn the_sentence_around_some_words_is_found() {

@@ -11,7 +11,8 @@ use super::quote_form::quote;
 use crate::document::{Document, paragraphs};
 use crate::marks::{Mark, Segment, SelectorError, all_marks, find, segments, selector};
 use crate::path::Path;
-use crate::state::{Context, Pane, Selection, new_fact};
+use crate::problems::shown;
+use crate::state::{Context, Page, Pane, Selection, new_fact};
 use crate::words::Word;
 
 /// The whole pane.
@@ -124,6 +125,8 @@ fn Paragraph(
             let is_last = studio.paragraphs.with(|paragraphs| paragraphs.len()) == index + 1;
             let join = words.format(Word::JoinNext, &[("number", &number)]);
             let split = words.format(Word::SplitHere, &[("number", &number)]);
+            let headline = words.format(Word::ParagraphHeadline, &[("number", &number)]);
+            let remove = words.format(Word::ParagraphRemove, &[("number", &number)]);
             (!is_frozen.get() && studio.can_edit()).then(|| {
                 view! {
                     <span class="text__tools">
@@ -151,6 +154,30 @@ fn Paragraph(
                             }
                         >
                             "✂"
+                        </button>
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            aria-label=headline.clone()
+                            title=headline
+                            on:click=move |_| studio.use_as_headline(index)
+                        >
+                            "⤒"
+                        </button>
+                        <button
+                            type="button"
+                            class="button button--quiet"
+                            aria-label=remove.clone()
+                            title=remove
+                            on:click=move |_| {
+                                let mut all = studio.paragraphs.get_untracked().to_vec();
+                                if index < all.len() {
+                                    all.remove(index);
+                                    studio.set_text(all);
+                                }
+                            }
+                        >
+                            "✕"
                         </button>
                     </span>
                 }
@@ -233,6 +260,8 @@ fn SelectionTools(
     let field = NodeRef::<Input>::new();
     // Which of the places of the phrase was selected last.
     let last = RwSignal::new((String::new(), 0_usize));
+    // What the last search found, until words are selected by hand.
+    let found_line = RwSignal::new((String::new(), None::<Selection>));
     let search = {
         let words = words.clone();
         move || {
@@ -241,7 +270,10 @@ fn SelectionTools(
             let (before, index) = last.get_untracked();
             let next = if before == phrase { index + 1 } else { 0 };
             let Some(&(paragraph, start, end)) = found.get(next % found.len().max(1)) else {
-                studio.announcement.set(words.get(Word::FindNone).to_owned());
+                let line = words.get(Word::FindNone).to_owned();
+                studio.selection.set(None);
+                studio.announcement.set(line.clone());
+                found_line.set((line, None));
                 return;
             };
             last.set((phrase, next));
@@ -250,7 +282,8 @@ fn SelectionTools(
             (studio.platform.select)(selection);
             let (count, number) = (found.len().to_string(), (paragraph + 1).to_string());
             let line = words.format(Word::FindFound, &[("count", &count), ("number", &number)]);
-            studio.announcement.set(line);
+            studio.announcement.set(line.clone());
+            found_line.set((line, Some(selection)));
         }
     };
     let chosen = Memo::new(move |_| {
@@ -264,6 +297,11 @@ fn SelectionTools(
     let (mark_words, quote_words, error_words) = (words.clone(), words.clone(), words.clone());
     let excerpt_of_quote = excerpt;
     let error = move || match chosen.get() {
+        _ if found_line
+            .with(|(line, found)| !line.is_empty() && *found == studio.selection.get()) =>
+        {
+            found_line.get().0
+        }
         Some(Ok(_)) => String::new(),
         Some(Err(SelectorError::TooManyWords { .. } | SelectorError::TooManyCharacters { .. })) => {
             let most = MAX_QUOTE_WORDS.to_string();
@@ -288,10 +326,15 @@ fn SelectionTools(
         if let (Some((paragraph, selector)), Some(fact)) = (selected(), studio.fact.get_untracked())
         {
             let list = Path::of("facts").index(fact).key("quotes");
-            let is_there = studio.read_untracked(|document| !document.list(&list).is_empty());
+            // A quote that was just added waits for its words; otherwise the first gets others.
+            let (count, empty) = studio.read_untracked(|document| {
+                let quotes = document.list(&list);
+                let is_empty = |quote: &serde_json::Value| shown(quote.get("exact")).is_empty();
+                (quotes.len(), quotes.iter().position(is_empty))
+            });
             let value = quote(studio, paragraph, selector);
-            if is_there {
-                studio.set(list.index(0), Some(value));
+            if count > 0 {
+                studio.set(list.index(empty.unwrap_or(0)), Some(value));
             } else {
                 studio.edit(crate::document::Edit::Insert(list, 0, value));
             }
@@ -319,7 +362,7 @@ fn SelectionTools(
                 <button
                     type="button"
                     class="button"
-                    disabled=move || cannot() || studio.fact.get().is_none()
+                    disabled=move || cannot() || studio.fact.get().is_none() || studio.page.get() != Page::Facts
                     on:click=use_as_quote
                 >
                     {move || quote_words.format(Word::MarkForQuote, &[("words", &excerpt_of_quote())])}
