@@ -5,6 +5,7 @@ use partnership_atlas::i18n::date_text;
 use partnership_atlas::model::FuzzyDate;
 use serde_json::{Value, json};
 
+pub use super::format::Format;
 use crate::path::Path;
 use crate::problems::{said, shown};
 use crate::state::{Context, field_id};
@@ -30,37 +31,6 @@ pub fn Problems(
         problems.get().into_iter().map(|problem| view! { <span>{problem}</span> }).collect_view()
     };
     view! { <p class="field__problem" id=id>{items}</p> }
-}
-
-/// How a text becomes a value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// A text that must be there.
-    #[default]
-    Required,
-    /// A text that is left out where it is empty.
-    Optional,
-    /// A code in capitals that is left out where the field is empty.
-    Code,
-    /// A number that is left out where the field is empty; what is no number stays as it was typed.
-    Number,
-}
-
-impl Format {
-    fn value(self, text: String) -> Option<Value> {
-        match self {
-            Self::Required => Some(Value::String(text)),
-            _ if text.is_empty() => None,
-            Self::Optional => Some(Value::String(text)),
-            Self::Code => Some(Value::String(text.trim().to_uppercase())),
-            Self::Number => Some(match text.trim().parse::<u64>() {
-                Ok(number) => json!(number),
-                Err(_) => {
-                    text.trim().parse::<f64>().map_or(Value::String(text), |number| json!(number))
-                }
-            }),
-        }
-    }
 }
 
 /// A field for a text or a number.

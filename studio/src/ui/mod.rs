@@ -7,6 +7,7 @@ pub mod coverage_list;
 pub mod fact_form;
 pub mod fact_list;
 pub mod field;
+pub mod format;
 pub mod lists;
 pub mod preview;
 pub mod publish_form;
