@@ -160,7 +160,7 @@ impl Validator<'_> {
         self.check.list("$.places", "code", places.iter().map(|place| place.code), 1, MAX_ENTRIES);
         let is_missing = |code: &&str| places.iter().all(|place| place.code.as_str() != *code);
         let missing: Vec<&str> =
-            MAPPED_PLACES.into_iter().filter(|code| is_missing(&code)).collect();
+            MAPPED_PLACES.into_iter().filter(|code| is_missing(code)).collect();
         // A code that is wrong has a diagnostic of its own.
         let are_codes = !places.is_empty() && places.iter().all(|place| place.code.is_mapped());
         if are_codes && !missing.is_empty() {
