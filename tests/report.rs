@@ -267,6 +267,7 @@ fn one_mistake_has_one_line() {
     check("\"extent\": \"named\"", "\"extent\": \"states\"", "$.facts[4].scope.extent", "named");
     check("\"id\": \"asad-majeed-khan\"", "\"id\": \"Asad\"", "$.people[0].id", "“Asad”");
     check("\"code\": \"PAK\"", "\"code\": \"PKN\"", "$.partner.code", "that of Pakistan is PAK");
+    check("          \"SGP\"\n", "          \"SG\"\n", "$.facts[6].scope.places[0]", "“SG”");
     // The diagnostic names the fact, so that nobody counts.
     check(
         "\"2022-12\"",

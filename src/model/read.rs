@@ -135,13 +135,17 @@ impl Reader {
         }
     }
 
-    /// Returns whether a value is only wrong beside another one that has a diagnostic already, as `joined` beside `asean`.
+    /// Returns whether a value is only wrong because of another one that has a diagnostic already: `joined` beside a wrong
+    /// `asean`, or a list without the entry that was taken out.
     fn is_consequence(&self, path: &str) -> bool {
         const DEPENDENT: [(&str, &[&str]); 3] = [
             ("asean", &["joined", "source"]),
             ("extent", &["places", "count", "also"]),
             ("kind", &["code"]),
         ];
+        if self.removed.iter().any(|(list, _)| list == path) {
+            return true;
+        }
         let Some((parent, key)) = path.rsplit_once('.') else { return false };
         let is_dependent = |(on, keys): &(&str, &[&str])| {
             keys.contains(&key) && self.diagnostics.covers(&format!("{parent}.{on}"))
