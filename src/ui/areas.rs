@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Context;
-use super::card::Card;
+use super::card::card;
 use super::part::Part;
 use super::text::{LiveText, attribute, localized_text, message};
 use crate::i18n::MessageId;
@@ -24,7 +24,7 @@ pub fn Areas(
         return no_cards(&context);
     }
     let cards = cards(report).into_iter();
-    let cards = cards.map(|fact| view! { <Card context=context.clone() fact=fact.clone() /> });
+    let cards: Vec<_> = cards.map(|fact| card(&context, fact)).collect();
     let areas = areas_with_card(report).map(|area| (area.id, area.name.clone())).collect();
     let pillar_text = |pillar| context.atlas.messages.get(pillar_label(pillar)).clone();
     let pillars: Vec<_> =
@@ -55,7 +55,7 @@ pub fn Areas(
                 <LiveText class="filters__count" role="status" text=count />
                 <LiveText class="filters__view" text=filters />
             </div>
-            <div class="cards">{cards.collect_view()}</div>
+            <div class="cards">{cards}</div>
         </section>
     }
     .into_any()
@@ -86,26 +86,40 @@ fn filter<T>(
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let all = (None, context.atlas.messages.get(MessageId::AreasAll).clone());
-    let values = values.into_iter().map(|(value, name)| (Some(value), name));
-    let choices = std::iter::once(all).chain(values).map(|(value, name)| {
-        view! {
-            <button
-                type="button"
-                class="filter__choice"
-                disabled=!context.state.platform.is_interactive
-                aria-pressed=move || (chosen.get() == value).to_string()
-                on:click=move |_| chosen.set(value)
-            >
-                {localized_text(&name)}
-            </button>
-        }
-    });
+    let mut choices = Vec::new();
+    let mut add = |value, name: &Text| {
+        let is_chosen = Box::new(move || chosen.get() == value);
+        choices.push(choice(context, name, is_chosen, Box::new(move || chosen.set(value))));
+    };
+    add(None, context.atlas.messages.get(MessageId::AreasAll));
+    for (value, name) in &values {
+        add(Some(*value), name);
+    }
     view! {
         <div class="filter" role="group" aria-label=attribute(context, label)>
             <span class="filter__label" aria-hidden="true">{message(context, label)}</span>
-            {choices.collect_view()}
+            {choices}
         </div>
+    }
+    .into_any()
+}
+
+fn choice(
+    context: &Context,
+    name: &Text,
+    is_chosen: Box<dyn Fn() -> bool + Send>,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="filter__choice"
+            disabled=!context.state.platform.is_interactive
+            aria-pressed=move || is_chosen().to_string()
+            on:click=move |_| choose()
+        >
+            {localized_text(name)}
+        </button>
     }
     .into_any()
 }

@@ -14,13 +14,7 @@ use crate::view_model::cards::{FilterKey, card_note};
 use crate::view_model::labels::{member_count_text, scope_text, status_text};
 
 /// Icon, areas, title, status, audience, scope, date, interpretations, source, and the button that shows it on the map.
-#[component]
-pub fn Card(
-    /// What every component is given.
-    context: Context,
-    /// The fact.
-    fact: Fact,
-) -> impl IntoView {
+pub fn card(context: &Context, fact: &Fact) -> AnyView {
     let (atlas, state, id) = (context.atlas.clone(), context.state, fact.id);
     let areas: Vec<_> = fact.areas.iter().filter_map(|id| atlas.report.area(*id)).collect();
     let names: Vec<String> = areas.iter().map(|area| area.name.isolated()).collect();
@@ -29,13 +23,13 @@ pub fn Card(
         _ => atlas.messages.list(names.iter().map(String::as_str)).into_any(),
     };
     let status = status_text(&atlas, fact.status, fact.date);
-    let filter_key = FilterKey::of(&atlas.report, &fact);
+    let filter_key = FilterKey::of(&atlas.report, fact);
     let note = {
-        let (atlas, fact) = (atlas.clone(), fact.clone());
-        Signal::derive(move || card_note(&atlas, &fact, state.place.get()))
+        let atlas = atlas.clone();
+        Signal::derive(move || card_note(&atlas, id, state.place.get()))
     };
     // Without an audience, the missing details belong to the states.
-    let missing = fact.audience.is_none().then(|| view! { " " {missing_details(&context, &fact)} });
+    let missing = fact.audience.is_none().then(|| view! { " " {missing_details(context, fact)} });
     view! {
         <article
             class="card"
@@ -48,17 +42,17 @@ pub fn Card(
             <h3>{localized_text(&fact.title)}</h3>
             <p class=status_classes(fact.status)>{as_of_text(status)}</p>
             <dl class="card__details">
-                {audience(&context, &fact)}
-                {more_details(&context, &fact)}
-                <dt>{message(&context, MessageId::CardScope)}</dt>
-                <dd>{scope_text(&atlas, &fact)} {member_count(&context, &fact)} {missing}</dd>
-                <dt>{message(&context, MessageId::CardDate)}</dt>
-                <dd>{date(&context, &fact)}</dd>
+                {audience(context, fact)}
+                {more_details(context, fact)}
+                <dt>{message(context, MessageId::CardScope)}</dt>
+                <dd>{scope_text(&atlas, fact)} {member_count(context, fact)} {missing}</dd>
+                <dt>{message(context, MessageId::CardDate)}</dt>
+                <dd>{date(context, fact)}</dd>
             </dl>
-            {interpretations(&context, &fact)}
+            {interpretations(context, fact)}
             <LiveText class="card__note" text=note />
             <div class="card__foot">
-                {source_chip(&context, &fact)}
+                {source_chip(context, fact)}
                 <button
                     type="button"
                     class="card__show"
@@ -66,11 +60,12 @@ pub fn Card(
                     aria-pressed=move || (state.fact.get() == Some(id)).to_string()
                     on:click=move |_| state.toggle_fact(id)
                 >
-                    {message(&context, MessageId::CardShow)}
+                    {message(context, MessageId::CardShow)}
                 </button>
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// Renders for whom it is, and what the report does not state of that; nothing where the report does not say for whom.

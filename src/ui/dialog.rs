@@ -11,7 +11,7 @@ pub fn dialog_foot(
     context: &Context,
     dialog: &'static str,
     copy_label: MessageId,
-    copy: impl Fn() + 'static,
+    copy: Box<dyn Fn()>,
     more: Option<AnyView>,
 ) -> AnyView {
     let state = context.state;

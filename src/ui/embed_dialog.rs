@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 
 use super::Context;
 use super::dialog::dialog_foot;
+use super::keyed_list::keyed_list;
 use super::part::Part;
 use super::text::{LiveText, attribute, message};
 use crate::i18n::MessageId;
@@ -53,6 +54,17 @@ pub fn EmbedDialog(
         </button>
     };
     let preview_title = attribute(&context, MessageId::EmbedPreview);
+    // A new element for each address: a frame that is led elsewhere adds steps to the history.
+    let previewed = StoredValue::new((0, String::new()));
+    let frame_number = move |url: &String| {
+        previewed.update_value(|(number, last)| {
+            if last != url {
+                *number += 1;
+                last.clone_from(url);
+            }
+        });
+        previewed.with_value(|(number, _)| *number)
+    };
     view! {
         <section
             class="dialog"
@@ -76,17 +88,16 @@ pub fn EmbedDialog(
                 &context,
                 EMBED_DIALOG,
                 MessageId::EmbedCopy,
-                move || state.copy(code.get_untracked(), MessageId::EmbedCopied),
+                Box::new(move || state.copy(code.get_untracked(), MessageId::EmbedCopied)),
                 Some(preview_button.into_any()),
             )}
-            // A new element for each address: a frame that is led elsewhere adds steps to the history.
-            <For
-                each=move || has_preview.get().then(|| url.get())
-                key=String::clone
-                children=move |url| {
-                    view! { <iframe class="dialog__preview" title=preview_title.clone() src=url></iframe> }
-                }
-            />
+            {keyed_list(
+                move || has_preview.get().then(|| url.with(|url| frame_number(url))).into_iter().collect(),
+                move |_| {
+                    let (title, src) = (preview_title.clone(), url.get_untracked());
+                    Some(view! { <iframe class="dialog__preview" title=title src=src></iframe> }.into_any())
+                },
+            )}
         </section>
     }
 }
@@ -117,9 +128,26 @@ fn choice<T>(
 where
     T: IntoEnumIterator + FromStr + Copy + Into<&'static str>,
 {
-    let options = T::iter().map(|option| {
-        let value: &'static str = option.into();
-        view! { <option value=value>{attribute(context, option_label(option))}</option> }
+    let options = T::iter().map(|option| (option.into(), option_label(option))).collect();
+    select(
+        context,
+        label,
+        default_label,
+        options,
+        Box::new(move |value| choose(value.parse().ok())),
+    )
+}
+
+/// Renders a list of values with their labels.
+fn select(
+    context: &Context,
+    label: MessageId,
+    default_label: MessageId,
+    options: Vec<(&'static str, MessageId)>,
+    choose: Box<dyn Fn(String)>,
+) -> AnyView {
+    let options = options.into_iter().map(|(value, label)| {
+        view! { <option value=value>{attribute(context, label)}</option> }
     });
     view! {
         <label>
@@ -127,7 +155,7 @@ where
             <select
                 autocomplete="off"
                 disabled=!context.state.platform.is_interactive
-                on:change:target=move |event| choose(event.target().value().parse().ok())
+                on:change:target=move |event| choose(event.target().value())
             >
                 <option value="">{attribute(context, default_label)}</option>
                 {options.collect_view()}

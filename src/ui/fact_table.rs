@@ -10,6 +10,7 @@ use super::Context;
 use super::country_list::is_plain_click;
 use super::disclosure::disclosure_summary;
 use super::fact::{date, interpretations, missing_details, people, source_chip, status_classes};
+use super::keyed_list::keyed_list;
 use super::part::Part;
 use super::text::{LiveText, as_of_text, attribute, live_span, localized_text, message};
 use crate::i18n::MessageId;
@@ -107,7 +108,7 @@ pub fn FactTable(
                         <tr>{headings}</tr>
                     </thead>
                     <tbody>
-                        <For each=move || table.with(|page| page.rows.clone()) key=|index| *index children=row />
+                        {keyed_list(move || table.with(|page| page.rows.clone()), row)}
                     </tbody>
                 </table>
                 {is_paged.then(|| page_links(&context, table))}
@@ -311,10 +312,10 @@ fn evidence_link(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyVi
 
 /// Renders the links to the previous and the next page.
 fn page_links(context: &Context, table: Memo<Page>) -> AnyView {
-    let previous = move || table.with(|page| page.number.checked_sub(1));
-    let next = move || {
+    let previous = Signal::derive(move || table.with(|page| page.number.checked_sub(1)));
+    let next = Signal::derive(move || {
         table.with(|page| Some(page.number + 1).filter(|next| *next < page_count(page.found.len())))
-    };
+    });
     view! {
         <nav class="pages" aria-label=attribute(context, MessageId::FactsPages)>
             {page_link(context, "prev", previous, MessageId::FactsBefore)}
@@ -327,14 +328,14 @@ fn page_links(context: &Context, table: Memo<Page>) -> AnyView {
 fn page_link(
     context: &Context,
     rel: &'static str,
-    target: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
+    target: Signal<Option<usize>>,
     label: MessageId,
 ) -> AnyView {
     let state = context.state;
     let folder = context.page.table_pages.clone();
     // A printed page links to its neighbours; in the browser the link leads to the same view on another page.
     let href = move || {
-        let page = target()?;
+        let page = target.get()?;
         if state.platform.is_interactive {
             return Some(ViewState { page: Some(page), ..state.view() }.to_address().to_string());
         }
@@ -345,9 +346,9 @@ fn page_link(
             class="pages__link"
             rel=rel
             href=href
-            hidden=move || target().is_none()
+            hidden=move || target.get().is_none()
             on:click=move |event| {
-                if let Some(page) = target() && is_plain_click(&event) {
+                if let Some(page) = target.get_untracked() && is_plain_click(&event) {
                     event.prevent_default();
                     state.go_to_page(page);
                     (state.platform.scroll_to)(TABLE_ID);

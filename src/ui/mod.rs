@@ -17,6 +17,7 @@ pub mod fact;
 pub mod fact_table;
 pub mod icon;
 pub mod inspector;
+pub mod keyed_list;
 pub mod language_menu;
 pub mod link;
 pub mod map;

@@ -35,7 +35,7 @@ pub fn ShareDialog(
                 &context,
                 SHARE_DIALOG,
                 MessageId::ShareCopy,
-                move || state.copy(state.link(), MessageId::ShareDone),
+                Box::new(move || state.copy(state.link(), MessageId::ShareDone)),
                 None,
             )}
         </section>

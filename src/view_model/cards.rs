@@ -7,7 +7,7 @@ use super::countries::{countries_in_scope, names};
 use super::labels::{pillar_label, status_label};
 use super::pagination::{self, MAX_CARDS_ALIKE};
 use crate::i18n::MessageId;
-use crate::model::{Area, AreaId, Fact, Pillar, PlaceCode, Report, Status, Text};
+use crate::model::{Area, AreaId, Fact, FactId, Pillar, PlaceCode, Report, Status, Text};
 use crate::state::Filters;
 
 /// What the filters ask of a card.
@@ -119,11 +119,12 @@ pub fn filters_text(atlas: &Atlas, filters: Filters) -> String {
 }
 
 /// Returns how a fact concerns the selected country, in words; empty where it does not.
-pub fn card_note(atlas: &Atlas, fact: &Fact, selected: Option<PlaceCode>) -> String {
-    let place = selected
-        .filter(|code| countries_in_scope(&atlas.report, fact).contains(code))
-        .and_then(|code| atlas.report.place(code));
-    let Some(place) = place else { return String::new() };
+pub fn card_note(atlas: &Atlas, fact: FactId, selected: Option<PlaceCode>) -> String {
+    let place = selected.and_then(|code| atlas.report.place(code));
+    let Some((fact, place)) = atlas.report.fact(fact).zip(place) else { return String::new() };
+    if !countries_in_scope(&atlas.report, fact).contains(&place.code) {
+        return String::new();
+    }
     let is_named = names(fact, place.code);
     let id = if is_named { MessageId::CardNames } else { MessageId::CardCovers };
     atlas.messages.format(id, &[("place", &place.name.isolated())]).isolated()
@@ -194,7 +195,7 @@ mod tests {
         let atlas = atlas();
         let note = |code: &str| {
             let fact = facts_with_area(&atlas.report).next().unwrap();
-            card_note(&atlas, fact, PlaceCode::new(code))
+            card_note(&atlas, fact.id, PlaceCode::new(code))
         };
         assert_eq!(note("MYS"), "Malaysia: covered ASEAN-wide, not named");
         assert_eq!(note("TLS"), "", "it was no member");
