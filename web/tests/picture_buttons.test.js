@@ -12,7 +12,7 @@ const attached = () => {
   const page = { addEventListener, documentElement, querySelectorAll: () => buttons };
   attachPictures(/** @type {any} */ (page), async (root) => {
     load(root);
-    return { savePicture };
+    return { savePicture: async (page, kind) => savePicture(page, kind) };
   });
   const [type, listener] = addEventListener.calls[0] ?? [];
   assert.deepEqual([type, addEventListener.calls.length], ["click", 1]);
