@@ -147,8 +147,9 @@ fn select(
     choose: Box<dyn Fn(String)>,
 ) -> AnyView {
     let options = options.into_iter().map(|(value, label)| {
-        view! { <option value=value>{attribute(context, label)}</option> }
+        view! { <option value=value>{attribute(context, label)}</option> }.into_any()
     });
+    let options: Vec<_> = options.collect();
     view! {
         <label>
             <span>{message(context, label)}</span>
@@ -158,7 +159,7 @@ fn select(
                 on:change:target=move |event| choose(event.target().value())
             >
                 <option value="">{attribute(context, default_label)}</option>
-                {options.collect_view()}
+                {options}
             </select>
         </label>
     }

@@ -69,8 +69,8 @@ pub fn fact_in_brief(context: &Context, fact: &Fact) -> AnyView {
 fn details(context: &Context, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     // The status of a plan says its date.
-    let date =
-        (fact.status != Status::Scheduled).then(|| view! { <span>{date(context, fact)}</span> });
+    let date = || view! { <span>{date(context, fact)}</span> }.into_any();
+    let date = (fact.status != Status::Scheduled).then(date);
     view! {
         <span>{message(context, kind_label(fact.kind))}</span>
         {date}
@@ -109,19 +109,17 @@ pub fn more_details(context: &Context, fact: &Fact) -> AnyView {
         (MessageId::CardSaid, speaker_text(atlas, fact).unwrap_or_default()),
     ];
     let entries = entries.into_iter().filter(|(_, text)| !text.is_empty());
-    entries
-        .map(|(label, text)| view! { <dt>{message(context, label)}</dt><dd>{text}</dd> })
-        .collect_view()
-        .into_any()
+    let entry =
+        |(label, text)| view! { <dt>{message(context, label)}</dt><dd>{text}</dd> }.into_any();
+    entries.map(entry).collect::<Vec<_>>().into_any()
 }
 
 /// Renders the details that the report does not state.
 pub fn missing_details(context: &Context, fact: &Fact) -> AnyView {
     let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
-    missing
-        .map(|id| view! { <span class="missing-detail">{message(context, id)}</span> })
-        .collect_view()
-        .into_any()
+    let detail =
+        |id| view! { <span class="missing-detail">{message(context, id)}</span> }.into_any();
+    missing.map(detail).collect::<Vec<_>>().into_any()
 }
 
 /// Renders the last line of a shortened list: how many facts there are besides. The table has them.
@@ -157,8 +155,9 @@ pub fn interpretations(context: &Context, fact: &Fact) -> Option<AnyView> {
         return None;
     }
     let items = texts.iter().map(|(label, text)| {
-        view! { <li><b>{localized_text(label)}</b>" "{localized_text(text)}</li> }
+        view! { <li><b>{localized_text(label)}</b>" "{localized_text(text)}</li> }.into_any()
     });
+    let items: Vec<_> = items.collect();
     let messages = &context.atlas.messages;
     let title = match texts.len() {
         2 => messages.get(MessageId::InterpretationsTitle).clone(),
@@ -167,7 +166,7 @@ pub fn interpretations(context: &Context, fact: &Fact) -> Option<AnyView> {
     let list = view! {
         <div class="interpretations">
             <p class="interpretations__title">{localized_text(&title)}</p>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items}</ul>
         </div>
     };
     Some(list.into_any())

@@ -77,12 +77,12 @@ fn counts(context: &Context) -> AnyView {
     };
     let members = AsOfText { report: report_text, today };
     let entry = |label, value: AnyView| {
-        view! { <div><dt>{message(context, label)}</dt><dd>{value}</dd></div> }
+        view! { <div><dt>{message(context, label)}</dt><dd>{value}</dd></div> }.into_any()
     };
     let count = |label, count: usize| entry(label, messages.number(count).into_any());
     let unplaced = (unplaced > 0).then(|| count(MessageId::InspectorUnplaced, unplaced));
-    let no_states =
-        (named == 0).then(|| view! { <p>{message(context, MessageId::OverviewNoStates)}</p> });
+    let no_states = || view! { <p>{message(context, MessageId::OverviewNoStates)}</p> }.into_any();
+    let no_states = (named == 0).then(no_states);
     view! {
         <dl class="counts">
             {count(MessageId::OverviewFacts, facts)}
@@ -104,7 +104,8 @@ fn context_facts(context: &Context) -> Option<AnyView> {
         .filter_map(|fact| {
             let source = report.source_with(fact.source)?;
             let date = date_text(&context.atlas.messages, fact.date);
-            Some(view! { <li><b>{date}</b>" "{localized_text(&fact.text)}" "{context_link(context, source)}</li> })
+            let item = view! { <li><b>{date}</b>" "{localized_text(&fact.text)}" "{context_link(context, source)}</li> };
+            Some(item.into_any())
         })
         .collect();
     if facts.is_empty() {

@@ -28,9 +28,10 @@ pub fn VerifyText(
         let paragraphs = found.with(|found| found.paragraphs.clone()).into_iter();
         let items = paragraphs.map(|(text, quotes)| {
             let quotes = quotes.into_iter().map(|quote| view! { <li>{quote}</li> }.into_any());
-            view! { <li>{text}<ul translate="no">{quotes.collect_view()}</ul></li> }.into_any()
+            let quotes: Vec<_> = quotes.collect();
+            view! { <li>{text}<ul translate="no">{quotes}</ul></li> }.into_any()
         });
-        items.collect_view().into_any()
+        items.collect::<Vec<_>>().into_any()
     };
     view! {
         <details class="about__verify" data-part=Part::VerifyText.name()>

@@ -40,51 +40,43 @@ const SEPARATOR: &str = "; ";
 pub fn to_csv(atlas: &Atlas, facts: &[usize]) -> String {
     let mut text = format!("\u{FEFF}{}\r\n", COLUMNS.join(","));
     for fact in facts.iter().filter_map(|index| atlas.report.facts.get(*index)) {
-        for (index, cell) in record(atlas, fact).iter().enumerate() {
-            if index > 0 {
-                text.push(',');
-            }
-            push_cell(&mut text, cell);
-        }
-        text += "\r\n";
+        push_record(&mut text, atlas, fact);
     }
     text
 }
 
-/// Returns the cells of a fact, one for each of the [`COLUMNS`].
-fn record(atlas: &Atlas, fact: &Fact) -> Vec<String> {
+/// Adds the line of a fact: a cell for each of the [`COLUMNS`].
+fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     let report = &atlas.report;
-    let kind: &'static str = fact.kind.into();
-    let extent: &'static str = fact.scope.extent.into();
-    let basis: &'static str = fact.date_basis.into();
-    let status: &'static str = fact.status.into();
     let edtf = Option::<String>::from(fact.date).unwrap_or_default();
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let people = fact.people.iter().filter_map(|id| report.person(*id));
     let organisations = fact.organisations.iter().filter_map(|id| report.organisation(*id));
-    let of_quotes = |text: fn(&Quote) -> String| joined(fact.quotes.iter().map(text));
-    vec![
-        fact.id.to_string(),
-        kind.to_owned(),
-        fact.title.value.clone(),
-        fact.text.value.clone(),
-        extent.to_owned(),
-        joined(fact.scope.places.iter().map(ToString::to_string)),
-        joined(fact.areas.iter().map(ToString::to_string)),
-        edtf.clone(),
-        day(fact.date.first_day()),
-        day(fact.date.last_day()),
-        if edtf.is_empty() { String::new() } else { basis.to_owned() },
-        status.to_owned(),
-        joined(people.map(|person| person.name.value.clone())),
-        joined(organisations.map(|organisation| organisation.name.value.clone())),
-        joined(fact.amounts.iter().map(|amount| amount.value.to_string())),
-        joined(fact.amounts.iter().map(counted)),
-        sources(fact),
-        of_quotes(|quote| quote.paragraph.to_string()),
-        of_quotes(|quote| quote.exact.clone()),
-        joined(fact.quotes.iter().filter_map(|quote| quote_url(atlas, quote))),
-    ]
+    let of_quotes = |text: fn(&Quote) -> String| joined(&mut fact.quotes.iter().map(text));
+    let mut cell = |content: &str| push_cell(text, content);
+    cell(fact.id.as_str());
+    cell(fact.kind.into());
+    cell(&fact.title.value);
+    cell(&fact.text.value);
+    cell(fact.scope.extent.into());
+    cell(&joined(&mut fact.scope.places.iter().map(ToString::to_string)));
+    cell(&joined(&mut fact.areas.iter().map(ToString::to_string)));
+    cell(&edtf);
+    cell(&day(fact.date.first_day()));
+    cell(&day(fact.date.last_day()));
+    cell(if edtf.is_empty() { "" } else { fact.date_basis.into() });
+    cell(fact.status.into());
+    cell(&joined(&mut people.map(|person| person.name.value.clone())));
+    cell(&joined(&mut organisations.map(|organisation| organisation.name.value.clone())));
+    cell(&joined(&mut fact.amounts.iter().map(|amount| amount.value.to_string())));
+    cell(&joined(&mut fact.amounts.iter().map(counted)));
+    cell(&sources(fact));
+    cell(&of_quotes(|quote| quote.paragraph.to_string()));
+    cell(&of_quotes(|quote| quote.exact.clone()));
+    cell(&joined(&mut fact.quotes.iter().filter_map(|quote| quote_url(atlas, quote))));
+    // The comma after the last cell.
+    text.pop();
+    text.push_str("\r\n");
 }
 
 /// Returns what an amount counts: the code of a currency, or a unit in words.
@@ -99,14 +91,14 @@ fn sources(fact: &Fact) -> String {
     if sources.iter().all(|source| sources.first() == Some(source)) {
         sources.truncate(1);
     }
-    joined(sources.iter().map(ToString::to_string))
+    joined(&mut sources.iter().map(ToString::to_string))
 }
 
-fn joined(values: impl Iterator<Item = String>) -> String {
+fn joined(values: &mut dyn Iterator<Item = String>) -> String {
     values.collect::<Vec<_>>().join(SEPARATOR)
 }
 
-/// Adds a cell, with quotes around it where its content needs them (RFC 4180, 2.6 and 2.7). An apostrophe before whatever
+/// Adds a cell and a comma, with quotes around it where its content needs them (RFC 4180, 2.6 and 2.7). An apostrophe before whatever
 /// would begin a formula keeps a spreadsheet from taking it for one
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
 fn push_cell(text: &mut String, cell: &str) {
@@ -117,6 +109,7 @@ fn push_cell(text: &mut String, cell: &str) {
     } else {
         *text += &cell;
     }
+    text.push(',');
 }
 
 #[cfg(test)]

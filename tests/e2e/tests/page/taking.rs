@@ -1,6 +1,6 @@
 //! What a reader takes from the page and checks on it: the table as it is seen, and a text of one's own.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use e2e::fixtures::{report, report_names};
 use e2e::page::Page;
 use e2e::site::Scenario;
@@ -11,7 +11,9 @@ use crate::{ALL, TWO, TestCase, cases};
 
 /// The tests of this file.
 pub fn tests() -> Vec<TestCase> {
-    let mut all = cases![TWO => the_table_is_saved_as_it_is_seen, the_map_is_saved_as_it_is_seen];
+    let mut all = cases![
+        TWO => the_table_is_saved_as_it_is_seen, the_map_is_saved_as_it_is_seen, one_file_saves_the_map_from_the_disk,
+    ];
     all.extend(cases![ALL => a_text_is_compared_with_the_report]);
     all
 }
@@ -83,6 +85,22 @@ async fn the_map_is_saved_as_it_is_seen(page: Page) -> Result<()> {
     page.assert("saved[1].bytes.slice(0, 4).join() === '137,80,78,71'").await?;
     page.assert("new DataView(new Uint8Array(saved[1].bytes).buffer).getUint32(16) > 2000").await?;
     page.assert("saved[1].bytes.length > 50000").await
+}
+
+/// The hosted page loads what draws the picture; one file has it inside.
+async fn one_file_saves_the_map_from_the_disk(page: Page) -> Result<()> {
+    let dist = std::env::var("ATLAS_DIST").context("ATLAS_DIST is not set")?;
+    page.browser.goto("about:blank").await?;
+    page.browser.goto(format!("file://{dist}/partnership-atlas.html")).await?;
+    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+    page.read(KEEP).await?;
+    for kind in ["svg", "png"] {
+        page.click(&format!("[data-save-map={kind}]")).await?;
+        page.wait_for(&format!("window.savedAs === 'pakistan-asean-2023-map.{kind}'")).await?;
+    }
+    page.wait_for("saved.length === 2").await?;
+    page.assert("!performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.js'))")
+        .await
 }
 
 /// Returns an invented text in whose paragraphs all quotes of a report stand.
