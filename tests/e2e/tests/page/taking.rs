@@ -99,8 +99,10 @@ async fn one_file_saves_the_map_from_the_disk(page: Page) -> Result<()> {
         page.wait_for(&format!("window.savedAs === 'pakistan-asean-2023-map.{kind}'")).await?;
     }
     page.wait_for("saved.length === 2").await?;
-    page.assert("!performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.js'))")
-        .await
+    page.assert(
+        "!performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.js'))",
+    )
+    .await
 }
 
 /// Returns an invented text in whose paragraphs all quotes of a report stand.
