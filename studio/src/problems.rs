@@ -208,13 +208,16 @@ fn fact_word(key: &str, keys: &[&str]) -> Option<Word> {
     })
 }
 
-/// Returns the words of a problem for somebody who writes no JSON.
-pub fn said(message: &str, words: &Words) -> String {
-    if message.starts_with("must be a date in EDTF") {
-        words.get(Word::DateUnread).to_owned()
-    } else {
-        message.to_owned()
-    }
+/// Returns the words of a problem for somebody who writes no JSON, and whether they are in English: only the most frequent
+/// ones are translated.
+pub fn said(message: &str, words: &Words) -> (String, bool) {
+    let word = match message {
+        "is missing" => Word::ProblemMissing,
+        "must not be blank" => Word::ProblemBlank,
+        _ if message.starts_with("must be a date in EDTF") => Word::DateUnread,
+        _ => return (message.to_owned(), true),
+    };
+    (words.get(word).to_owned(), words.lang == "en")
 }
 
 /// Returns a value as text, as a field shows it.

@@ -136,6 +136,8 @@ pub enum Word {
     DateHint,
     DateRead,
     DateUnread,
+    ProblemMissing,
+    ProblemBlank,
     FactsNone,
     FactUntitled,
     FactNew,
@@ -265,9 +267,16 @@ impl Words {
     }
 
     /// Returns a text with values in the places of their names: `{count}`.
+    ///
+    /// From right to left, each value is wrapped in FSI and PDI (<https://www.unicode.org/reports/tr9/>), which keep its own
+    /// direction.
     pub fn format(&self, word: Word, values: &[(&str, &str)]) -> String {
         values.iter().fold(self.get(word).to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
+            let value = match self.dir.as_str() {
+                "rtl" => format!("\u{2068}{value}\u{2069}"),
+                _ => (*value).to_owned(),
+            };
+            text.replace(&format!("{{{name}}}"), &value)
         })
     }
 }
@@ -325,5 +334,7 @@ mod tests {
         assert_eq!(Words::of("ur").dir, "rtl");
         let text = Words::of("en").format(Word::Paragraph, &[("number", "3")]);
         assert!(text.contains('3') && !text.contains('{'), "{text}");
+        let text = Words::of("ur").format(Word::AddSuggestion, &[("name", "12 million dollars")]);
+        assert!(text.contains("\u{2068}12 million dollars\u{2069}"), "{text}");
     }
 }

@@ -30,6 +30,7 @@ pub fn CheckList(
                     studio.read_untracked(|document| field_name(&problem.path, document, &words));
                 let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);
                 let path = problem.path.clone();
+                let (message, is_english) = said(&problem.message, &words);
                 view! {
                     <li>
                         <button
@@ -39,7 +40,7 @@ pub fn CheckList(
                             on:click=move |_| studio.go_to(&path)
                         >
                             <strong dir="auto">{name}</strong>
-                            <span>{said(&problem.message, &words)}</span>
+                            <span lang=is_english.then_some("en") dir="auto">{message}</span>
                         </button>
                     </li>
                 }

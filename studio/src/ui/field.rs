@@ -28,7 +28,10 @@ pub fn Problems(
         })
     });
     let items = move || {
-        problems.get().into_iter().map(|problem| view! { <span>{problem}</span> }).collect_view()
+        let line = |(problem, is_english): (String, bool)| {
+            view! { <span lang=is_english.then_some("en") dir="auto">{problem}</span> }
+        };
+        problems.get().into_iter().map(line).collect_view()
     };
     view! { <p class="field__problem" id=id>{items}</p> }
 }
