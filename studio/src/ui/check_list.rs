@@ -61,7 +61,7 @@ pub fn CheckList(
     let is_open = RwSignal::new(false);
     view! {
         <div class="form">
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ol class="check">{items}</ol>
             <details on:toggle=move |_| is_open.update(|open| *open = !*open)>
                 <summary>{words.get(Word::ShowJson).to_owned()}</summary>

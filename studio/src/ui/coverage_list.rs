@@ -50,9 +50,9 @@ pub fn CoverageList(
             untold.into_iter().map(|each| mention(each.paragraph, each.what)).collect_view();
         view! {
             <p class="field__hint">{text(Word::CoverageTitle)}</p>
-            <h3>{text(Word::CoverageParagraphs)}</h3>
+            <h2>{text(Word::CoverageParagraphs)}</h2>
             <ul class="coverage">{uncovered}</ul>
-            <h3>{text(Word::CoverageUntold)}</h3>
+            <h2>{text(Word::CoverageUntold)}</h2>
             <ul class="coverage">{untold}</ul>
         }
         .into_any()

@@ -201,7 +201,7 @@ fn EntryList(
         (studio.platform.focus)(field_id(&Path::of(list).index(index).key("name")));
     };
     view! {
-        <h3>{heading}</h3>
+        <h2>{heading}</h2>
         {entries}
         <button
             type="button"

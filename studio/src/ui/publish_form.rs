@@ -57,7 +57,7 @@ pub fn PublishForm(
     };
     view! {
         <div class="form publish">
-            <h3>{words.get(Word::PublishTitle).to_owned()}</h3>
+            <h2>{words.get(Word::PublishTitle).to_owned()}</h2>
             <p class="field__hint">{words.get(Word::PublishHint).to_owned()}</p>
             <p class="publish__blocked" role="status">{blocked}</p>
             <Name context=context.clone() />

@@ -131,7 +131,7 @@ async fn record(page: &Page, index: usize, fact: &Value) -> Result<()> {
 /// Waits until nothing is wrong any more.
 async fn wait_until_right(page: &Page) -> Result<()> {
     show(page, CHECK_TAB).await?;
-    let right = "document.querySelectorAll('.check__item').length === 0 && document.querySelector('.forms h3').textContent.length > 0";
+    let right = "document.querySelectorAll('.check__item').length === 0 && document.querySelector('.forms h2').textContent.length > 0";
     let result = page.wait_for(right).await;
     if result.is_err() {
         let left = page.text("document.querySelector('.check').innerText").await?;
