@@ -3,7 +3,7 @@
 mod address;
 mod clipboard;
 mod document;
-mod download;
+pub mod download;
 mod error;
 mod fetch;
 mod mount;
@@ -43,7 +43,7 @@ async fn open() -> Result<(), StartError> {
     let platform = Platform {
         is_interactive: true,
         copy: clipboard::copy,
-        save: download::save,
+        save: |name, media_type, content| download::save(name, media_type, content.as_bytes()),
         page_url: address::page_url,
         scroll_to: document::scroll_to,
         compose: |text| JsString::from(text).normalize("NFC").into(),

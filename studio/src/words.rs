@@ -200,7 +200,7 @@ pub enum Word {
     PublishAddress,
     PublishWorking,
     PublishDone,
-    PublishFailed,
+    PageFailed,
     ShowJson,
     TourTitle,
     TourPaste,

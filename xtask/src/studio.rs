@@ -34,11 +34,13 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let schema = fs::read_to_string(root().join(SCHEMA)).context("cannot read the schema")?;
     put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
     put("page.css", assets.css.as_bytes())?;
+    put("outlines.svg", assets.outlines.trim().as_bytes())?;
     put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
     let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
-    let example: serde_json::Value = serde_json::from_str(&report::bundled()?.json)?;
-    let start =
-        json!({ "example": example, "outlines": assets.outlines.trim(), "languages": names });
+    let bundled = report::bundled()?;
+    let dataset: serde_json::Value = serde_json::from_str(&bundled.json)?;
+    let example = json!({ "id": bundled.id, "paragraphs": [], "dataset": dataset });
+    let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
@@ -57,16 +59,25 @@ pub fn add(site: &Path) -> Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(&made).with_context(|| format!("{TRUNK} cannot be read"))? {
         let name = entry?.file_name().into_string().unwrap_or_default();
-        if name.contains('-') {
+        let is_named_by_content = name.contains('-') && !name.starts_with('.');
+        if is_named_by_content || PAGE.contains(&name.as_str()) {
             fs::copy(made.join(&name), folder.join(&name))
                 .with_context(|| format!("cannot copy {name}"))?;
-            names.push(name);
+            if !PAGE.contains(&name.as_str()) {
+                names.push(name);
+            }
         }
     }
     fs::write(folder.join("index.html"), page(&names)?)?;
     deploy_files::compress(&folder)?;
     deploy_files::write_headers(site)
 }
+
+/// The module that draws pages, as trunk names what it makes for a second module.
+pub const PAGE_MODULE: &str = "page_bg.wasm";
+
+/// That module and its glue.
+const PAGE: [&str; 2] = ["page.js", PAGE_MODULE];
 
 /// Returns the page of the studio.
 fn page(names: &[String]) -> Result<String> {

@@ -10,12 +10,11 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::i18n::LocaleFile;
 use serde::Deserialize;
-use serde_json::Value;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::preview::Preview;
-use super::{document, fetch, files, keeping, selection};
+use super::{document, fetch, files, keeping, preview, selection};
+use crate::document::Document;
 use crate::state::{Context, Keeping, Platform, Studio};
 use crate::suggestions::Names;
 use crate::ui::App;
@@ -25,9 +24,7 @@ use crate::words::{Words, languages};
 #[derive(Deserialize)]
 struct StartData {
     /// The bundled report.
-    example: Value,
-    /// The outlines of the map, an SVG sprite.
-    outlines: String,
+    example: Document,
     /// The languages of the page: the tag and the own name of each.
     languages: Vec<(String, String)>,
 }
@@ -75,11 +72,12 @@ async fn open() -> Option<()> {
     let context = Context { studio, words: Arc::new(words), messages, names };
     // What stood there while the studio was loading.
     container.set_text_content(None);
-    mount_to(container, move || view! { <App context languages=data.languages /> }).forget();
+    let own = context.clone();
+    mount_to(container, move || view! { <App context=own languages=data.languages /> }).forget();
     owner.with(|| {
         follow(studio);
         keeping::share(studio);
-        Preview::follow(studio, &data.outlines, english);
+        preview::follow(context);
     });
     keeping::list(studio);
     keeping::warn(studio);

@@ -1,7 +1,5 @@
 //! The start: a pasted text, a file, the example, or a draft of this browser.
 
-use std::sync::Arc;
-
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -44,7 +42,7 @@ pub fn Start(
                             on:change=move |event| (studio.platform.open_file)(studio, event)
                         />
                     </label>
-                    <button type="button" class="button" id="example" on:click=move |_| open_example(studio)>
+                    <button type="button" class="button" id="example" on:click=move |_| studio.open((*studio.example.get_value()).clone())>
                         {text(Word::OpenExample)}
                     </button>
                 </div>
@@ -53,16 +51,6 @@ pub fn Start(
             <Tour context />
         </main>
     }
-}
-
-fn open_example(studio: Studio) {
-    let dataset = studio.example.get_value();
-    let document = Document {
-        id: "pakistan-asean-2023".to_owned(),
-        paragraphs: Arc::default(),
-        dataset: (*dataset).clone(),
-    };
-    studio.open(document);
 }
 
 /// The languages of the studio.
@@ -102,7 +90,7 @@ fn Paste(
                 (studio.platform.focus)("paste".to_owned());
             } else {
                 let example = studio.example.get_value();
-                studio.begin(Document::new(paragraphs, &example, "en"));
+                studio.begin(Document::new(paragraphs, &example.dataset, "en"));
             }
         }
     };

@@ -1,0 +1,79 @@
+//! The module that draws pages, `src/bin/page`: a second one, which is loaded when it is first needed. Its glue is small and
+//! comes with the studio.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlIFrameElement;
+
+use crate::state::PreviewOptions;
+
+#[wasm_bindgen(raw_module = "./page.js")]
+extern "C" {
+    /// Loads the module, once.
+    #[wasm_bindgen(catch, js_name = default)]
+    async fn load() -> Result<JsValue, JsValue>;
+
+    fn atlas_in(html: &str) -> Option<String>;
+
+    #[wasm_bindgen(catch)]
+    async fn atlas_file(id: &str, report: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    async fn site_archive(id: &str, report: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    async fn open_preview(frame: &HtmlIFrameElement) -> Result<JsValue, JsValue>;
+
+    /// A preview in a frame.
+    #[derive(Clone)]
+    pub type Preview;
+
+    #[wasm_bindgen(method, catch)]
+    async fn show(
+        this: &Preview,
+        id: &str,
+        report: &str,
+        options: &str,
+    ) -> Result<JsValue, JsValue>;
+}
+
+/// Returns the id and the dataset of an atlas in one file, or nothing if it is none.
+///
+/// # Errors
+///
+/// Where the module does not load.
+pub async fn atlas_of(html: &str) -> Result<Option<(String, String)>, JsValue> {
+    load().await?;
+    Ok(atlas_in(html).and_then(|json| serde_json::from_str(&json).ok()))
+}
+
+/// Returns the atlas of a report in one file; nothing where a part of it does not load.
+pub async fn atlas(id: &str, report: &str) -> Option<String> {
+    load().await.ok()?;
+    atlas_file(id, report).await.ok()?.as_string()
+}
+
+/// Returns a folder for a site as a ZIP archive; nothing where a part of it does not load.
+pub async fn archive(id: &str, report: &str) -> Option<Vec<u8>> {
+    load().await.ok()?;
+    let bytes = site_archive(id, report).await.ok()?;
+    Some(bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
+impl Preview {
+    /// Returns a preview in a frame; nothing where a part of it does not load.
+    pub async fn open(frame: &HtmlIFrameElement) -> Option<Self> {
+        load().await.ok()?;
+        let preview = open_preview(frame).await.ok()?;
+        (!preview.is_undefined()).then(|| preview.unchecked_into())
+    }
+
+    /// Draws a report, given as JSON; returns how long that took, in milliseconds.
+    pub async fn draw(&self, id: &str, report: &str, options: &PreviewOptions) -> u32 {
+        let options = serde_json::to_string(options).unwrap_or_default();
+        let took = self.show(id, report, &options).await.ok().and_then(|took| took.as_f64());
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some milliseconds")]
+        let took = took.unwrap_or_default() as u32;
+        took
+    }
+}
