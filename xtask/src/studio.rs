@@ -19,6 +19,9 @@ pub const TRUNK: &str = "target/studio";
 /// The folder of the studio in the site.
 pub const FOLDER: &str = "studio";
 
+/// Where the words of the studio are, a file for each language of the page.
+const WORDS: &str = "studio/locales";
+
 /// Writes what the studio fetches: the parts of a reader's page, the example, and the languages of the page.
 ///
 /// # Errors
@@ -43,6 +46,9 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
+        let words = root().join(WORDS).join(format!("{}.json", locale.lang));
+        let words = fs::read(&words).with_context(|| format!("cannot read {}", words.display()))?;
+        put(&format!("words/{}.json", locale.lang), &words)?;
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
     }
     Ok(())

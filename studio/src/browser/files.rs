@@ -5,7 +5,7 @@ use partnership_atlas::browser::download::save;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use super::{document, page_module};
+use super::page_module;
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
 use crate::publish::dataset;
@@ -13,11 +13,11 @@ use crate::state::{Context, Publication, Studio};
 use crate::words::{Word, Words};
 
 /// Opens the file that was chosen in a field.
-pub fn open_chosen(studio: Studio, event: leptos::ev::Event) {
+pub fn open_chosen(context: Context, event: leptos::ev::Event) {
+    let Context { studio, words, .. } = context;
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return };
     let file = field.files().and_then(|files| files.item(0));
-    let words = Words::of(&document::languages().first().cloned().unwrap_or_default());
     wasm_bindgen_futures::spawn_local(async move {
         if let Some(file) = file {
             let opened = read(&file, studio, &words).await;

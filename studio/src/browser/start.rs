@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::state::{Context, Keeping, Platform, Studio};
 use crate::suggestions::Names;
 use crate::ui::App;
-use crate::words::{Words, languages};
+use crate::words::{Words, first_known};
 
 /// What the studio needs at its start: `data/start.json`.
 #[derive(Deserialize)]
@@ -28,6 +28,9 @@ struct StartData {
     /// The languages of the page: the tag and the own name of each.
     languages: Vec<(String, String)>,
 }
+
+/// The language that needs no file of words.
+const ENGLISH: &str = "en";
 
 /// How long an editor must rest at least, and at most, before the draft is checked, in milliseconds. In between it is twice
 /// the time that the last check took, so that none runs between two keys.
@@ -49,16 +52,15 @@ pub fn start() {
 }
 
 async fn open() -> Option<()> {
-    let known: Vec<String> = languages().into_iter().map(|(lang, _)| lang).collect();
-    let asked = document::languages().into_iter().find_map(|tag| {
-        let language = tag.split('-').next().unwrap_or_default().to_owned();
-        known.contains(&language).then_some(language)
-    });
-    let words = Words::of(&asked.unwrap_or_default());
-    document::set_language(&words.lang, &words.dir);
     let data: StartData = fetch::json("start.json").await?;
+    let lang = first_known(&document::languages(), &data.languages);
+    let words = match &lang {
+        Some(lang) if lang != ENGLISH => Words::of(&fetch::json(&format!("words/{lang}.json")).await?),
+        _ => Words::english(),
+    };
+    document::set_language(&words.lang, &words.dir);
     let english: LocaleFile = fetch::json("locales/en.json").await?;
-    let own = if words.lang == english.lang {
+    let own = if words.lang == ENGLISH {
         english.clone()
     } else {
         fetch::json(&format!("locales/{}.json", words.lang)).await?

@@ -71,7 +71,7 @@ pub struct Studio {
 #[derive(Clone, Copy, Debug)]
 pub struct Platform {
     /// Opens the file that was chosen in a field; the field becomes empty again.
-    pub open_file: fn(Studio, leptos::ev::Event),
+    pub open_file: fn(Context, leptos::ev::Event),
     /// Keeps the open draft in this browser.
     pub keep: fn(Studio),
     /// Opens a draft of this browser.

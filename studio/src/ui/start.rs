@@ -5,16 +5,22 @@ use leptos::prelude::*;
 
 use crate::document::{Document, paragraphs};
 use crate::state::{Context, Platform, Studio};
-use crate::words::{Word, languages};
+use crate::words::Word;
 
 /// The whole screen.
 #[component]
 pub fn Start(
     /// What every component is given.
     context: Context,
+    /// The languages of the studio: the tag and the own name of each.
+    languages: Vec<(String, String)>,
 ) -> impl IntoView {
     let studio = context.studio;
+    let own = context.clone();
     let text = |word| context.words.get(word).to_owned();
+    let by_machine = context.words.is_by_machine.then(|| {
+        view! { <p class="field__hint">{text(Word::ByMachine)}</p> }
+    });
     let refusal = move || {
         let lines = studio.refusal.get();
         let items = lines.into_iter().map(|line| view! { <li>{line}</li> });
@@ -25,7 +31,8 @@ pub fn Start(
             <div class="start__intro">
                 <h1>{text(Word::StartTitle)}</h1>
                 <p>{text(Word::Promise)}</p>
-                <Languages context=context.clone() />
+                <Languages context=context.clone() languages />
+                {by_machine}
             </div>
             <div class="start__refusal" role="alert"><ul>{refusal}</ul></div>
             <Paste context=context.clone() />
@@ -39,7 +46,7 @@ pub fn Start(
                             type="file"
                             id="open-file"
                             accept=".json,.html,.htm,.txt,application/json,text/html,text/plain"
-                            on:change=move |event| (studio.platform.open_file)(studio, event)
+                            on:change=move |event| (studio.platform.open_file)(own.clone(), event)
                         />
                     </label>
                     <button type="button" class="button" id="example" on:click=move |_| studio.open((*studio.example.get_value()).clone())>
@@ -58,8 +65,10 @@ pub fn Start(
 fn Languages(
     /// What every component is given.
     context: Context,
+    /// The tag and the own name of each.
+    languages: Vec<(String, String)>,
 ) -> impl IntoView {
-    let links = languages().into_iter().map(|(lang, name)| {
+    let links = languages.into_iter().map(|(lang, name)| {
         let is_own = (lang == context.words.lang).then_some("page");
         let address = format!("?lang={lang}");
         view! { <a href=address hreflang=lang.clone() lang=lang aria-current=is_own>{name}</a> }
