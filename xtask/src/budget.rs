@@ -16,6 +16,9 @@ use crate::studio;
 /// Where the weights on record stand, from the root of the repository.
 pub const RECORD: &str = "docs/sizes.json";
 
+/// The document whose table says the same.
+const DOCUMENT: &str = "docs/performance.md";
+
 /// The kinds of files of a first visit, and the most bytes that each may have under brotli 11.
 const GOALS: [(&str, u64); 4] =
     [("HTML", 27_000), ("JS", 15_000), ("wasm", 120_000), ("data and messages", 8_000)];
@@ -58,6 +61,9 @@ pub fn run(record: bool) -> Result<()> {
         let all = BTreeMap::from([("en", &english), ("heaviest", &most), ("studio", &studio)]);
         let text = serde_json::to_string_pretty(&all)? + "\n";
         fs::write(&path, text).with_context(|| format!("{RECORD} cannot be written"))?;
+        let path = root().join(DOCUMENT);
+        let document = fs::read_to_string(&path)?;
+        fs::write(&path, with_table(&document, &table(&all))?)?;
     }
     let before = fs::read_to_string(&path).with_context(|| {
         format!("{RECORD} cannot be read; `cargo xtask budget --record` writes it")
@@ -96,6 +102,48 @@ pub fn run(record: bool) -> Result<()> {
     }
     Ok(())
 }
+
+/// Returns the weights on record as a table in Markdown.
+fn table(all: &BTreeMap<&str, &Weights>) -> String {
+    let none = Weights::new();
+    let of = |name: &str| *all.get(name).unwrap_or(&&none);
+    let (english, heaviest, studio) = (of("en"), of("heaviest"), of("studio"));
+    let number = |bytes: u64| {
+        let (thousands, rest) = (bytes / 1000, bytes % 1000);
+        if thousands == 0 { rest.to_string() } else { format!("{thousands},{rest:03}") }
+    };
+    let mut text =
+        "| first visit | goal | English | heaviest language |\n|---|---:|---:|---:|\n".to_owned();
+    for (kind, goal) in GOALS {
+        let weight = |weights: &Weights| number(weights.get(kind).copied().unwrap_or_default());
+        text += &format!(
+            "| {kind} | {} | {} | {} |\n",
+            number(goal),
+            weight(english),
+            weight(heaviest)
+        );
+    }
+    let (least, most) = (number(sum(english)), number(sum(heaviest)));
+    text += &format!("| **{ALL}** | **{}** | **{least}** | **{most}** |\n", number(WHOLE));
+    for (kind, goal) in STUDIO {
+        let weight = number(studio.get(kind).copied().unwrap_or_default());
+        text += &format!("| {kind} | {} | {weight} | |\n", number(goal));
+    }
+    text
+}
+
+/// Returns a document with a table at its marked place.
+fn with_table(document: &str, table: &str) -> Result<String> {
+    let (before, rest) = document.split_once(BEGIN).context("the document has no place for it")?;
+    let (_, after) = rest.split_once(END).context("the place in the document has no end")?;
+    Ok([before, BEGIN, table, END, after].concat())
+}
+
+/// Where the table of the document begins.
+const BEGIN: &str = "<!-- cargo xtask budget --record -->\n";
+
+/// Where it ends.
+const END: &str = "<!-- end -->\n";
 
 /// What all of a first visit to the English page weighs.
 pub fn first_visit(dist: &Path) -> Result<u64> {
@@ -222,6 +270,15 @@ fn named(page: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_of_the_document_says_what_is_on_record() {
+        let record = fs::read_to_string(root().join(RECORD)).unwrap();
+        let record: BTreeMap<String, Weights> = serde_json::from_str(&record).unwrap();
+        let all = record.iter().map(|(name, weights)| (name.as_str(), weights)).collect();
+        let document = fs::read_to_string(root().join(DOCUMENT)).unwrap();
+        assert_eq!(with_table(&document, &table(&all)).unwrap(), document);
+    }
 
     #[test]
     fn a_page_names_what_its_visitor_loads() {

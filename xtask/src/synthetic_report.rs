@@ -289,7 +289,8 @@ mod tests {
         let report = read(&draft["dataset"].to_string()).unwrap();
         assert_eq!(report.source().paragraphs.len(), 30);
         for fact in report.facts {
-            let paragraph = draft["paragraphs"][usize::from(fact.paragraph()) - 1].as_str().unwrap();
+            let paragraph =
+                draft["paragraphs"][usize::from(fact.paragraph()) - 1].as_str().unwrap();
             assert_eq!(paragraph.matches(&fact.quotes[0].exact).count(), 1);
         }
     }

@@ -72,7 +72,11 @@ impl Preview {
     pub async fn draw(&self, id: &str, report: &str, options: &PreviewOptions) -> u32 {
         let options = serde_json::to_string(options).unwrap_or_default();
         let took = self.show(id, report, &options).await.ok().and_then(|took| took.as_f64());
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some milliseconds")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "some milliseconds"
+        )]
         let took = took.unwrap_or_default() as u32;
         took
     }

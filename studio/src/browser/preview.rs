@@ -34,12 +34,8 @@ const LONGEST_REST: u32 = 1_200;
 /// Follows the draft and how it is to be shown.
 pub fn follow(context: Context) {
     let studio = context.studio;
-    let preview = Preview {
-        context,
-        opened: Rc::default(),
-        waiting: Rc::default(),
-        took: Rc::default(),
-    };
+    let preview =
+        Preview { context, opened: Rc::default(), waiting: Rc::default(), took: Rc::default() };
     let is_open = Memo::new(move |_| studio.journal.with(Option::is_some));
     Effect::new(move |before: Option<PreviewOptions>| {
         let (checked, options) = (studio.checked.get(), studio.preview.get());

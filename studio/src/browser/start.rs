@@ -55,7 +55,9 @@ async fn open() -> Option<()> {
     let data: StartData = fetch::json("start.json").await?;
     let lang = first_known(&document::languages(), &data.languages);
     let words = match &lang {
-        Some(lang) if lang != ENGLISH => Words::of(&fetch::json(&format!("words/{lang}.json")).await?),
+        Some(lang) if lang != ENGLISH => {
+            Words::of(&fetch::json(&format!("words/{lang}.json")).await?)
+        }
         _ => Words::english(),
     };
     document::set_language(&words.lang, &words.dir);

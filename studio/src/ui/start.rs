@@ -4,7 +4,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::document::{Document, paragraphs};
-use crate::state::{Context, Platform, Studio};
+use crate::state::{Context, Platform};
 use crate::words::Word;
 
 /// The whole screen.

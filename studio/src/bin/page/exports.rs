@@ -36,5 +36,13 @@ async fn publish<T>(id: &str, report: &str, make: impl FnOnce(Publisher) -> T) -
     let locales = Locales::load().await?;
     let locale = locales.get(&report.atlas.lang).await;
     let english: &LocaleFile = locales.english();
-    Some(make(Publisher { id, report: &report, parts: &parts, locale: &locale, english, render, order }))
+    Some(make(Publisher {
+        id,
+        report: &report,
+        parts: &parts,
+        locale: &locale,
+        english,
+        render,
+        order,
+    }))
 }

@@ -14,9 +14,9 @@ use partnership_atlas::ui::{App, Context, PrintedPage};
 use partnership_atlas::view_model::Atlas;
 use studio::browser::fetch;
 use studio::state::PreviewOptions;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlIFrameElement};
 
 use crate::locales::Locales;
@@ -58,7 +58,8 @@ pub async fn open_preview(frame: HtmlIFrameElement) -> Option<Preview> {
 impl Preview {
     /// Draws a report, which comes as JSON like the [`PreviewOptions`]; returns how long that took, in milliseconds.
     pub async fn show(&self, id: String, report: String, options: String) -> f64 {
-        let (Ok(report), Ok(options)) = (serde_json::from_str::<Report>(&report), serde_json::from_str(&options))
+        let (Ok(report), Ok(options)) =
+            (serde_json::from_str::<Report>(&report), serde_json::from_str(&options))
         else {
             return 0.0;
         };

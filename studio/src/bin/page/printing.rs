@@ -4,8 +4,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::ui::{App, Context};
 use partnership_atlas::view_model::ranks::{Order, ranks_of};
-use web_sys::HtmlElement;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 /// Renders a page as HTML: the browser draws it into an element that nobody sees, and writes it down.
 pub fn render(context: Context) -> String {

@@ -9,7 +9,9 @@ use xtask::command::root;
 use xtask::synthetic_report::{self, Options};
 
 use super::selectors::{STUDIO, Subject};
-use super::{Figure, Figures, Group, Pace, Samples, add, add_times, browser, evaluate, host, throttle};
+use super::{
+    Figure, Figures, Group, Pace, Samples, add, add_times, browser, evaluate, host, throttle,
+};
 use crate::engine::{Driver, Engine};
 
 /// The size of the report.

@@ -113,8 +113,10 @@ async fn a_full_storage_is_told_and_nothing_is_lost(page: Page) -> Result<()> {
     page.browser.refresh().await?;
     page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
     open_draft(&page, &title).await?;
-    page.assert("document.querySelector('#atlas-deck').value === 'Written while there was no room.'")
-        .await
+    page.assert(
+        "document.querySelector('#atlas-deck').value === 'Written while there was no room.'",
+    )
+    .await
 }
 
 async fn without_storage_the_studio_works_and_says_so(page: Page) -> Result<()> {
