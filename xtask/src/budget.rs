@@ -166,10 +166,12 @@ fn studio_visit(dist: &Path) -> Result<Weights> {
 /// Returns with what the studio loads one of its files; nothing if it needs the file for another language or for publishing.
 fn loaded_with(path: &str) -> Option<&'static str> {
     match path {
-        "data/start.json" | "data/locales/en.json" => Some(STUDIO_START),
-        studio::PAGE_MODULE | "data/page.css" | "data/outlines.svg" | "data/preview.js" => {
-            Some(STUDIO_PREVIEW)
-        }
+        "data/start.json" | "data/locales/en.json" | "data/page_module.js" => Some(STUDIO_START),
+        studio::PAGE_GLUE
+        | studio::PAGE_MODULE
+        | "data/page.css"
+        | "data/outlines.svg"
+        | "data/preview.js" => Some(STUDIO_PREVIEW),
         _ if path.starts_with("data/") || path.ends_with(".br") || path.ends_with(".gz") => None,
         _ => Some(STUDIO_START),
     }

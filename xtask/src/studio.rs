@@ -38,6 +38,7 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
     put("page.css", assets.css.as_bytes())?;
     put("outlines.svg", assets.outlines.trim().as_bytes())?;
+    put("page_module.js", scripts::bundle(Entry::PageModule, None)?.as_bytes())?;
     put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
     let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
     let bundled = report::bundled()?;
@@ -65,13 +66,14 @@ pub fn add(site: &Path) -> Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(&made).with_context(|| format!("{TRUNK} cannot be read"))? {
         let name = entry?.file_name().into_string().unwrap_or_default();
-        let is_named_by_content = name.contains('-') && !name.starts_with('.');
-        if is_named_by_content || PAGE.contains(&name.as_str()) {
+        let is_of_page = [PAGE_GLUE, PAGE_MODULE].contains(&name.as_str());
+        let is_hashed = name.contains('-') && !name.starts_with('.');
+        if is_of_page || is_hashed {
             fs::copy(made.join(&name), folder.join(&name))
                 .with_context(|| format!("cannot copy {name}"))?;
-            if !PAGE.contains(&name.as_str()) {
-                names.push(name);
-            }
+        }
+        if is_hashed {
+            names.push(name);
         }
     }
     fs::write(folder.join("index.html"), page(&names)?)?;
@@ -82,8 +84,8 @@ pub fn add(site: &Path) -> Result<()> {
 /// The module that draws pages, as trunk names what it makes for a second module.
 pub const PAGE_MODULE: &str = "page_bg.wasm";
 
-/// That module and its glue.
-const PAGE: [&str; 2] = ["page.js", PAGE_MODULE];
+/// Its glue.
+pub const PAGE_GLUE: &str = "page.js";
 
 /// Returns the page of the studio.
 fn page(names: &[String]) -> Result<String> {

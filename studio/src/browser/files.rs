@@ -8,7 +8,6 @@ use web_sys::{File, HtmlInputElement};
 use super::page_module;
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
-use crate::publish::dataset;
 use crate::state::{Context, Publication, Studio};
 use crate::words::{Word, Words};
 
@@ -47,8 +46,8 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
     match open(&file.name(), &bytes, &studio.example.get_value().dataset)? {
         Opened::Draft(draft) => Ok(draft),
         Opened::Page(html) => match page_module::atlas_of(&html).await {
-            Ok(found) => open_atlas(found),
-            Err(_) => Err(vec![words.get(Word::PageFailed).to_owned()]),
+            Some(found) => open_atlas(found),
+            None => Err(vec![words.get(Word::PageFailed).to_owned()]),
         },
     }
 }
@@ -56,59 +55,53 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
 /// Makes a file and saves it.
 pub fn publish(context: Context, publication: Publication) {
     let studio = context.studio;
-    let say = move |line: String| studio.announcement.set(line);
     studio.check();
-    match publication {
-        Publication::Draft => {
-            let (id, draft) = studio.read_untracked(|document| {
-                (document.name(), serde_json::to_string(document).unwrap_or_default())
-            });
-            let name = format!("{id}.draft.json");
-            save(&name, "application/json", draft.as_bytes());
-            say(context.words.format(Word::PublishDone, &[("name", &name)]));
-        }
-        Publication::Dataset => {
-            let (id, draft) = studio.read_untracked(|document| {
-                let json = serde_json::to_string_pretty(&document.dataset);
-                (document.name(), json.unwrap_or_default() + "\n")
-            });
-            let checked = studio.checked.get_untracked();
-            // A complete report is written in the order of the format.
-            let is_complete = checked.count() == 0;
-            let json = match checked.report.as_ref().filter(|_| is_complete) {
-                Some(report) => dataset(report),
-                None => draft,
-            };
-            let name = format!("{id}.json");
-            save(&name, "application/json", json.as_bytes());
-            say(context.words.format(Word::PublishDone, &[("name", &name)]));
-        }
-        Publication::Html | Publication::Site => {
-            say(context.words.get(Word::PublishWorking).to_owned());
-            wasm_bindgen_futures::spawn_local(async move {
-                let name = make(studio, publication).await;
-                say(match name {
-                    Some(name) => context.words.format(Word::PublishDone, &[("name", &name)]),
-                    None => context.words.get(Word::PageFailed).to_owned(),
-                });
-            });
-        }
-    }
+    studio.announcement.set(context.words.get(Word::PublishWorking).to_owned());
+    wasm_bindgen_futures::spawn_local(async move {
+        let name = make(studio, publication).await;
+        studio.announcement.set(match name {
+            Some(name) => context.words.format(Word::PublishDone, &[("name", &name)]),
+            None => context.words.get(Word::PageFailed).to_owned(),
+        });
+    });
 }
 
-/// Makes the page in one file, alone or in a folder; returns the name of the file.
+/// Makes a file and saves it; returns its name, or nothing where a part of the page does not load.
 async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let checked = studio.checked.get_untracked();
-    let report = checked.report.as_ref().filter(|_| checked.count() == 0)?;
-    let report = serde_json::to_string(report).ok()?;
+    // A complete report is written in the order of the format.
+    let report = checked.report.as_ref().filter(|_| checked.count() == 0);
+    let report = report.and_then(|report| serde_json::to_string(report).ok());
     let id = studio.read_untracked(Document::name);
-    if publication == Publication::Site {
-        let name = format!("{id}-site.zip");
-        save(&name, "application/zip", &page_module::archive(&id, &report).await?);
-        Some(name)
-    } else {
-        let name = format!("{id}.html");
-        save(&name, "text/html", page_module::atlas(&id, &report).await?.as_bytes());
-        Some(name)
+    let name = match publication {
+        Publication::Draft => format!("{id}.draft.json"),
+        Publication::Dataset => format!("{id}.json"),
+        Publication::Site => format!("{id}-site.zip"),
+        Publication::Html => format!("{id}.html"),
+    };
+    match (publication, report) {
+        (Publication::Draft, _) => {
+            let draft = studio
+                .read_untracked(|document| serde_json::to_string(document).unwrap_or_default());
+            save(&name, JSON, draft.as_bytes());
+        }
+        (Publication::Dataset, Some(report)) => {
+            save(&name, JSON, page_module::dataset(&report).await?.as_bytes());
+        }
+        (Publication::Dataset, None) => {
+            let dataset = studio.read_untracked(|document| {
+                serde_json::to_string_pretty(&document.dataset).unwrap_or_default()
+            });
+            save(&name, JSON, (dataset + "\n").as_bytes());
+        }
+        (Publication::Site, report) => {
+            save(&name, "application/zip", &page_module::archive(&id, &report?).await?);
+        }
+        (Publication::Html, report) => {
+            save(&name, "text/html", page_module::atlas(&id, &report?).await?.as_bytes());
+        }
     }
+    Some(name)
 }
+
+const JSON: &str = "application/json";

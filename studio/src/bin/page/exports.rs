@@ -5,7 +5,7 @@
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::Report;
 use studio::browser::fetch;
-use studio::publish::{Publisher, ReaderParts};
+use studio::publish::{Publisher, ReaderParts, dataset};
 use studio::unpack::unpack;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -16,6 +16,12 @@ use crate::printing::{order, render};
 #[wasm_bindgen]
 pub fn atlas_in(html: &str) -> Option<String> {
     serde_json::to_string(&unpack(html)?).ok()
+}
+
+/// Returns the dataset of a report as the build would read it.
+#[wasm_bindgen]
+pub fn dataset_file(report: &str) -> Option<String> {
+    Some(dataset(&serde_json::from_str(report).ok()?))
 }
 
 /// Returns the atlas of a report in one file; nothing where a part of it does not arrive.
