@@ -6,7 +6,6 @@ use std::fs;
 
 use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::read;
-use partnership_atlas::state::Platform;
 use partnership_atlas::view_model::Atlas;
 use partnership_atlas::view_model::search::SearchIndex;
 use unicode_normalization::UnicodeNormalization as _;
@@ -40,7 +39,7 @@ fn texts(lang: &str) -> Option<ReportTexts> {
 }
 
 fn index(atlas: &Atlas) -> SearchIndex {
-    SearchIndex::new(atlas, Platform::print().decompose)
+    SearchIndex::new(atlas)
 }
 
 /// Returns a text with a character after each letter that has no mark behind it.

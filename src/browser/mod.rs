@@ -3,7 +3,7 @@
 mod address;
 mod clipboard;
 mod document;
-mod download;
+pub mod download;
 mod error;
 mod fetch;
 mod mount;
@@ -12,7 +12,6 @@ mod shortcuts;
 use std::sync::Arc;
 
 use error::StartError;
-use js_sys::JsString;
 use leptos::prelude::*;
 
 use crate::model::FactId;
@@ -43,11 +42,9 @@ async fn open() -> Result<(), StartError> {
     let platform = Platform {
         is_interactive: true,
         copy: clipboard::copy,
-        save: download::save,
+        save: |name, media_type, content| download::save(name, media_type, content.as_bytes()),
         page_url: address::page_url,
         scroll_to: document::scroll_to,
-        compose: |text| JsString::from(text).normalize("NFC").into(),
-        decompose: |text| JsString::from(text).normalize("NFKD").to_lower_case().into(),
     };
     let owner = Owner::new();
     let state = owner.with(|| AppState::new(view, platform));

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use normal_forms::nfc;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::diagnostic::text_excerpt;
 use super::syntax::syntax_error;
@@ -75,7 +75,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(to_nfc(value).into())
+        Ok(nfc(value).into())
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
@@ -100,7 +100,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
-            let key = to_nfc(&key);
+            let key = nfc(&key).into_owned();
             let path = format!("{}.{}", self.path, text_excerpt(&key));
             let seed = Strict { path: path.clone(), diagnostics: self.diagnostics };
             let value = entries.next_value_seed(seed)?;
@@ -119,9 +119,4 @@ fn duplicate_key(before: &Value, after: &Value) -> String {
     }
     let excerpt = |value: &Value| text_excerpt(&value.to_string());
     format!("is there a second time; keep one of {} and {}", excerpt(before), excerpt(after))
-}
-
-/// Returns a text in Unicode's form NFC.
-fn to_nfc(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }

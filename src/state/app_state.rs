@@ -62,26 +62,18 @@ pub struct Platform {
     pub page_url: fn() -> String,
     /// Scrolls the page to the part with an id. In a frame it scrolls only the frame, never the page of the host.
     pub scroll_to: fn(&str),
-    /// Returns a text in Unicode's form NFC, in which a letter and its accent are one character.
-    pub compose: fn(&str) -> String,
-    /// Returns a text in lower case and in Unicode's form NFKD, in which a letter and its accent are two characters.
-    /// A browser has the tables for both; they would be larger than the rest of the search.
-    pub decompose: fn(&str) -> String,
 }
 
 impl Platform {
     /// Returns the platform of a page that is printed.
     #[cfg(not(reader))]
     pub fn print() -> Self {
-        use unicode_normalization::UnicodeNormalization as _;
         Self {
             is_interactive: false,
             copy: |_, _, _| {},
             save: |_, _, _| {},
             page_url: String::new,
             scroll_to: |_| {},
-            compose: |text| text.nfc().collect(),
-            decompose: |text| text.nfkd().collect::<String>().to_lowercase(),
         }
     }
 }

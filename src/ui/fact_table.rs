@@ -128,7 +128,7 @@ fn page_memo(context: &Context) -> Memo<Page> {
         let atlas = atlas.clone();
         move |search: &str| {
             index.update_value(|index| {
-                index.get_or_insert_with(|| SearchIndex::new(&atlas, state.platform.decompose));
+                index.get_or_insert_with(|| SearchIndex::new(&atlas));
             });
             index.with_value(|index| {
                 let index = index.as_ref()?;

@@ -20,7 +20,7 @@ pub fn VerifyText(
     let found = RwSignal::new(Comparison::default());
     let compare = move || {
         if let Some(field) = field.get_untracked() {
-            found.set(comparison(&atlas, &field.value(), state.platform.compose));
+            found.set(comparison(&atlas, &field.value()));
         }
     };
     let summary = Signal::derive(move || found.with(|found| found.summary.clone()));

@@ -14,10 +14,10 @@ pub struct Comparison {
 }
 
 /// Compares a text with the source that it fits best, in words.
-pub fn comparison(atlas: &Atlas, text: &str, compose: fn(&str) -> String) -> Comparison {
+pub fn comparison(atlas: &Atlas, text: &str) -> Comparison {
     let (report, messages) = (&atlas.report, &atlas.messages);
     let sources = report.sources.iter().filter(|source| !quotes_of(report, source).is_empty());
-    let all = sources.map(|source| verify(text, report, source, compose));
+    let all = sources.map(|source| verify(text, report, source));
     let fitting = |checked: &Vec<CheckedParagraph<'_>>| {
         checked.iter().filter(|paragraph| paragraph.holds()).count()
     };
@@ -63,7 +63,6 @@ pub fn comparison(atlas: &Atlas, text: &str, compose: fn(&str) -> String) -> Com
 mod tests {
     use super::*;
     use crate::model::{Paragraph, Report};
-    use crate::state::Platform;
     use crate::view_model::testing::atlas;
     use crate::view_model::verify::hashes;
 
@@ -72,7 +71,7 @@ mod tests {
     /// The bundled report with an invented report in the place of the real one.
     fn report() -> Report {
         let mut report = atlas().report;
-        let hashes = hashes(BODY, Platform::print().compose).into_iter();
+        let hashes = hashes(BODY).into_iter();
         report.sources[0].paragraphs = hashes.map(|sha256| Paragraph { sha256 }).collect();
         report.facts.truncate(3);
         let quotes = [(1, "tells of a bridge"), (2, "road and a well"), (2, "The second")];
@@ -88,13 +87,13 @@ mod tests {
         let mut atlas = atlas();
         atlas.report = report();
         let text = BODY.replace("bridge", "ferry");
-        let told = comparison(&atlas, &text, Platform::print().compose);
+        let told = comparison(&atlas, &text);
         assert_eq!(told.summary, "2 of 3 paragraphs are the same text; 2 of 3 quotes stand there.");
         let lost = "This quote does not stand there: “tells of a bridge”".to_owned();
         assert_eq!(told.paragraphs[0], ("¶1 Not the same text".to_owned(), vec![lost]));
         assert_eq!(told.paragraphs[2], ("¶3 The same text".to_owned(), vec![]));
         atlas.report.sources[0].paragraphs.clear();
-        let told = comparison(&atlas, &text, Platform::print().compose);
+        let told = comparison(&atlas, &text);
         assert!(told.summary.starts_with("2 of 3 quotes stand there. The dataset has no hashes"));
         assert_eq!(told.paragraphs[0].0, "¶1");
     }
@@ -106,12 +105,12 @@ mod tests {
         let mut other = atlas.report.sources[0].clone();
         other.id = crate::model::SourceId::new("statement").unwrap();
         other.paragraphs.truncate(1);
-        other.paragraphs[0].sha256 = hashes("Another text.", Platform::print().compose).remove(0);
+        other.paragraphs[0].sha256 = hashes("Another text.").remove(0);
         atlas.report.facts[2].quotes[0].source = other.id;
         atlas.report.facts[2].quotes[0].paragraph = 1;
         atlas.report.facts[2].quotes[0].exact = "Another".to_owned();
         atlas.report.sources.push(other);
-        let summary = |text: &str| comparison(&atlas, text, Platform::print().compose).summary;
+        let summary = |text: &str| comparison(&atlas, text).summary;
         assert!(summary("Another text.").starts_with("1 of 1 paragraphs"));
         assert!(summary(BODY).starts_with("3 of 3 paragraphs"));
     }

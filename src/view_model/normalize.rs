@@ -1,7 +1,9 @@
 //! The form in which the search compares texts: equal texts are equal whatever keyboard or program they come from.
 //!
-//! The platform decomposes first (Unicode's NFKD, lower case). That unites letters with accents, presentation forms,
+//! Unicode's form NFKD in lower case comes first. That unites letters with accents, presentation forms,
 //! full-width forms, ligatures and special blanks. The rest is here, and small, since it is part of the module.
+
+use normal_forms::nfkd_lowercase;
 
 /// The digit zero of the scripts of the languages and of their neighbours; the other nine digits follow it.
 const ZEROS: [u32; 12] = [
@@ -14,9 +16,9 @@ const ZEROS: [u32; 12] = [
 ///
 /// Punctuation and white space become one blank. Accents, apostrophes, invisible characters and leading zeros are left
 /// out. Vowel signs and tone marks of Thai, Lao, Khmer, Burmese, Tamil and Devanagari stay: they are letters there.
-pub fn normalize(text: &str, decompose: fn(&str) -> String) -> String {
+pub fn normalize(text: &str) -> String {
     let mut out = String::new();
-    for c in decompose(text).chars() {
+    for c in nfkd_lowercase(text).chars() {
         push(&mut out, c);
     }
     out.truncate(out.trim_end().len());
@@ -121,10 +123,9 @@ mod tests {
     use unicode_normalization::UnicodeNormalization as _;
 
     use super::*;
-    use crate::state::Platform;
 
     fn normalized(text: &str) -> String {
-        normalize(text, Platform::print().decompose)
+        normalize(text)
     }
 
     #[test]

@@ -18,18 +18,16 @@ pub struct SearchIndex {
     facts: Vec<String>,
     /// The word for a paragraph, normalized.
     paragraph: String,
-    decompose: fn(&str) -> String,
 }
 
 impl SearchIndex {
-    /// Returns the index of a report; for `decompose` see [`Platform`](crate::state::Platform).
-    pub fn new(atlas: &Atlas, decompose: fn(&str) -> String) -> Self {
-        let normalized = |text: &str| normalize(text, decompose);
+    /// Returns the index of a report.
+    pub fn new(atlas: &Atlas) -> Self {
+        let normalized = |text: &str| normalize(text);
         let facts = atlas.report.facts.iter().map(|fact| normalized(&text(atlas, fact)));
         Self {
             facts: facts.collect(),
             paragraph: normalized(&atlas.messages.get(MessageId::EvidenceParagraph).value),
-            decompose,
         }
     }
 
@@ -44,7 +42,7 @@ impl SearchIndex {
 
     /// Returns a query in the words of the index: “paragraph 8” as `¶8`, “2023-06-08” as the page writes that day.
     fn query(&self, atlas: &Atlas, query: &str) -> String {
-        let query = with_paragraph_signs(&normalize(query, self.decompose), &self.paragraph);
+        let query = with_paragraph_signs(&normalize(query), &self.paragraph);
         let words: Vec<&str> = query.split_whitespace().collect();
         let mut out = String::new();
         let mut rest = words.as_slice();
@@ -52,7 +50,7 @@ impl SearchIndex {
             if let [_, second, third, after @ ..] = rest
                 && let Some(day) = day(word, second, third)
             {
-                out.push_str(&normalize(&day_text(&atlas.messages, day), self.decompose));
+                out.push_str(&normalize(&day_text(&atlas.messages, day)));
                 rest = after;
             } else {
                 out.push_str(word);
@@ -85,10 +83,10 @@ impl SearchIndex {
     fn nearest_word(&self, atlas: &Atlas, typed: &str) -> Option<String> {
         let words = self.facts.iter().enumerate();
         let words = words.flat_map(|(index, text)| text.split(' ').map(move |word| (index, word)));
-        let (index, word) = nearest(&normalize(typed, self.decompose), words)?;
+        let (index, word) = nearest(&normalize(typed), words)?;
         let text = text(atlas, atlas.report.facts.get(index)?);
         let mut written = text.split(is_separator);
-        let written = written.find(|written| normalize(written, self.decompose) == word);
+        let written = written.find(|written| normalize(written) == word);
         Some(written.unwrap_or(word).to_owned())
     }
 }
@@ -189,11 +187,10 @@ fn other_names(atlas: &Atlas, fact: &Fact) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Platform;
     use crate::view_model::testing::atlas;
 
     fn index(atlas: &Atlas) -> SearchIndex {
-        SearchIndex::new(atlas, Platform::print().decompose)
+        SearchIndex::new(atlas)
     }
 
     fn found(query: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask verify-source` and the page share it.
 
+use normal_forms::nfc;
 use sha2::{Digest, Sha256};
 
 use crate::model::{Fact, Quote, Report, Source};
@@ -76,20 +77,15 @@ pub fn quotes_of<'a>(report: &'a Report, source: &Source) -> Vec<(&'a Fact, &'a 
 
 /// Compares a text with a source, paragraph by paragraph. A source without hashes is compared by its quotes alone.
 ///
-/// `compose` brings a text into Unicode's form NFC: a copy may be in another form than the text that was hashed, and both
-/// look the same.
-pub fn verify<'a>(
-    text: &str,
-    report: &'a Report,
-    source: &Source,
-    compose: fn(&str) -> String,
-) -> Vec<CheckedParagraph<'a>> {
+/// A paragraph is also compared in Unicode's form NFC: a copy may be in another form than the text that was hashed, and both look
+/// the same.
+pub fn verify<'a>(text: &str, report: &'a Report, source: &Source) -> Vec<CheckedParagraph<'a>> {
     let paragraphs = paragraphs(text);
     let wanted: Vec<&str> = source.paragraphs.iter().map(|each| each.sha256.as_str()).collect();
     let hash_of = |paragraph: &String| {
         let own = hash(paragraph);
         let is_known = wanted.contains(&own.as_str());
-        if is_known { own } else { hash(&compose(paragraph)) }
+        if is_known { own } else { hash(&nfc(paragraph)) }
     };
     let hashes: Vec<String> = paragraphs.iter().map(hash_of).collect();
     let all_quotes = quotes_of(report, source);
@@ -99,7 +95,7 @@ pub fn verify<'a>(
     let mut before = 0;
     let mut checked = Vec::new();
     for index in 0..count {
-        let paragraph = paragraphs.get(first + index).map(|text| compose(text));
+        let paragraph = paragraphs.get(first + index).map(|text| nfc(text));
         let sha256 = hashes.get(first + index).cloned().unwrap_or_default();
         let found = match (&paragraph, wanted.get(index)) {
             (None, _) => Found::Missing,
@@ -111,7 +107,7 @@ pub fn verify<'a>(
         let own = all_quotes.iter().filter(|(_, quote)| usize::from(quote.paragraph) == index + 1);
         let quotes = own
             .map(|(fact, quote)| {
-                let (standing, at) = standing(&paragraph, quote, compose);
+                let (standing, at) = standing(&paragraph, quote);
                 CheckedQuote { fact, quote, standing, start: at.map(|at| before + at) }
             })
             .collect();
@@ -122,25 +118,21 @@ pub fn verify<'a>(
 }
 
 /// Returns the hash of each paragraph of a text.
-pub fn hashes(text: &str, compose: fn(&str) -> String) -> Vec<String> {
-    paragraphs(text).iter().map(|paragraph| hash(&compose(paragraph))).collect()
+pub fn hashes(text: &str) -> Vec<String> {
+    paragraphs(text).iter().map(|paragraph| hash(&nfc(paragraph))).collect()
 }
 
 /// Returns the paragraphs of a text in which a quote stands, counted from 1.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn paragraphs_with(text: &str, quote: &Quote, compose: fn(&str) -> String) -> Vec<usize> {
+pub fn paragraphs_with(text: &str, quote: &Quote) -> Vec<usize> {
     let paragraphs = paragraphs(text).into_iter().enumerate();
-    let has = |text: &str| standing(&compose(text), quote, compose).0 != Standing::Nowhere;
+    let has = |text: &str| standing(&nfc(text), quote).0 != Standing::Nowhere;
     paragraphs.filter(|(_, text)| has(text)).map(|(index, _)| index + 1).collect()
 }
 
 /// Returns how often a quote stands in a paragraph between its prefix and its suffix, and the characters before it.
-fn standing(
-    paragraph: &str,
-    quote: &Quote,
-    compose: fn(&str) -> String,
-) -> (Standing, Option<usize>) {
-    let composed = |text: &String| fold(&compose(text));
+fn standing(paragraph: &str, quote: &Quote) -> (Standing, Option<usize>) {
+    let composed = |text: &String| fold(&nfc(text));
     let exact = composed(&quote.exact);
     let (prefix, suffix) =
         (quote.prefix.as_ref().map(composed), quote.suffix.as_ref().map(composed));
@@ -203,7 +195,6 @@ fn start(hashes: &[String], wanted: &[&str]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Platform;
     use crate::view_model::testing::atlas;
     use unicode_normalization::UnicodeNormalization as _;
 
@@ -232,7 +223,7 @@ mod tests {
     }
 
     fn checked<'a>(text: &str, report: &'a Report) -> Vec<CheckedParagraph<'a>> {
-        verify(text, report, report.source(), Platform::print().compose)
+        verify(text, report, report.source())
     }
 
     /// What does not hold: the paragraph, what stands in its place, and whether each of its quotes stands there.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use normal_forms::nfc;
 use partnership_atlas::model::{Diagnostics, read};
 use partnership_atlas::view_model::verify::{self, hash};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization as _;
 
 use crate::ids::slug;
 use crate::path::{Path, Step};
@@ -175,7 +175,7 @@ impl Document {
 /// Returns the paragraphs of a pasted text: parted by blank lines, white space folded, in Unicode's form NFC, as the dataset is
 /// read.
 pub fn paragraphs(text: &str) -> Vec<String> {
-    verify::paragraphs(&text.nfc().collect::<String>())
+    verify::paragraphs(&nfc(text))
 }
 
 /// Returns the paragraphs of a source as the dataset has them: the hash of each.

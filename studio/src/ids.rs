@@ -1,8 +1,8 @@
 //! Ids from titles.
 
+use normal_forms::nfkd_lowercase;
 use partnership_atlas::model::id::SLUG_LENGTH;
 use partnership_atlas::model::quote::UNNAMED_SOURCES;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// The id of a title without Latin letters, before its number.
 const NAMELESS: &str = "fact";
@@ -32,16 +32,14 @@ pub fn slug(title: &str, taken: &[&str]) -> String {
 /// Returns the Latin words and numbers of a title, joined by hyphens.
 fn words(title: &str) -> String {
     let mut slug = String::new();
-    for c in title.nfkd() {
-        if unicode_normalization::char::is_combining_mark(c) || matches!(c, '\'' | '’') {
+    for c in nfkd_lowercase(title).chars() {
+        if matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}') {
             continue;
         }
         let before = slug.len();
-        for c in c.to_lowercase() {
-            slug.push_str(latin(c).unwrap_or_default());
-            if c.is_ascii_alphanumeric() {
-                slug.push(c);
-            }
+        slug.push_str(latin(c).unwrap_or_default());
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
         }
         if slug.len() == before && !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

@@ -18,6 +18,8 @@ pub mod tokens;
 
 pub mod problems;
 
+pub mod unpack;
+
 pub mod open;
 pub mod publish;
 

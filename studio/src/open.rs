@@ -1,12 +1,7 @@
 //! Opening what an editor has: a dataset, an atlas in one file, a copy of a draft, a text.
 
-use std::io::{Cursor, Read as _};
-
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use partnership_atlas::model::decode::decode;
 use serde_json::Value;
-use zip::ZipArchive;
 
 use crate::document::{Document, NEW_ID, paragraphs};
 use crate::problems::problems;
@@ -14,18 +9,21 @@ use crate::problems::problems;
 /// The largest file that is opened, in bytes.
 pub const LARGEST: usize = 25_000_000;
 
-/// The largest dataset that an archive may hold, in bytes.
-const LARGEST_DATASET: u64 = 50_000_000;
-
-/// What precedes the archive in an atlas in one file.
-const ARCHIVE: &str = "data:application/zip;base64,";
+/// What a file contains.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// A draft, or what becomes one.
+    Draft(Document),
+    /// A page in HTML. If it is an atlas, [`crate::unpack`] has its dataset, and [`open_atlas`] opens that.
+    Page(String),
+}
 
 /// Opens a file by what it contains; its name is only the name of the draft.
 ///
 /// # Errors
 ///
 /// What is wrong with it, a line each, in English.
-pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Document, Vec<String>> {
+pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<String>> {
     let is_text = |bytes: &[u8]| !bytes.iter().take(1_000).any(|byte| *byte < 9);
     if !is_text(bytes) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(vec!["it is no text: a picture, a document or an archive".to_owned()]);
@@ -33,26 +31,35 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Document, Vec<S
     let text = decode(bytes).map_err(|problem| vec![problem.message])?;
     let start = text.trim_start();
     if start.starts_with('<') {
-        let (id, json) = dataset_in(text)
-            .ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
-        return dataset(&id, &json);
+        return Ok(Opened::Page(text.to_owned()));
     }
     if !start.starts_with('{') {
         let paragraphs = paragraphs(text);
-        return Ok(Document::new(paragraphs, example, "en"));
+        return Ok(Opened::Draft(Document::new(paragraphs, example, "en")));
     }
     match serde_json::from_str::<Document>(text) {
-        Ok(draft) if draft.dataset.is_object() => Ok(draft),
+        Ok(draft) if draft.dataset.is_object() => Ok(Opened::Draft(draft)),
         _ => {
             let draft = dataset(stem(name), text)?;
             let has = |key: &str| draft.dataset.get(key).is_some();
             if has("format") || has("facts") {
-                Ok(draft)
+                Ok(Opened::Draft(draft))
             } else {
                 Err(vec!["it is JSON, but no dataset of an atlas".to_owned()])
             }
         }
     }
+}
+
+/// Opens the dataset that was found in a page, with the id of its report.
+///
+/// # Errors
+///
+/// As [`open`]; also where nothing was found.
+pub fn open_atlas(found: Option<(String, String)>) -> Result<Document, Vec<String>> {
+    let (id, json) =
+        found.ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
+    dataset(stem(&id), &json)
 }
 
 fn dataset(id: &str, json: &str) -> Result<Document, Vec<String>> {
@@ -69,20 +76,6 @@ fn stem(name: &str) -> &str {
     if partnership_atlas::model::FactId::new(stem).is_some() { stem } else { NEW_ID }
 }
 
-/// Returns the id and the dataset of an atlas in one file: the archive inside has it.
-fn dataset_in(html: &str) -> Option<(String, String)> {
-    let packed = html.split_once(ARCHIVE)?.1;
-    let packed = packed.split(['"', '\'', '>', ' ']).next()?;
-    let bytes = STANDARD.decode(packed).ok()?;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let file = archive.by_name("report.json").ok()?;
-    let mut json = String::new();
-    file.take(LARGEST_DATASET).read_to_string(&mut json).ok()?;
-    let id = html.split_once("data-report-id=").map_or("", |(_, rest)| rest);
-    let id = id.trim_start_matches(['"', '\'']).split(['"', '\'', ' ', '>']).next()?;
-    Some((stem(id).to_owned(), json))
-}
-
 #[cfg(test)]
 mod tests {
     use partnership_atlas::i18n::LocaleFile;
@@ -93,11 +86,19 @@ mod tests {
 
     use super::*;
     use crate::publish::{Publisher, ReaderParts};
+    use crate::unpack::unpack;
 
     const DATASET: &str = include_str!("../../assets/data/pakistan-asean-2023/report.json");
 
     fn english() -> LocaleFile {
         serde_json::from_str(include_str!("../../assets/locales/en.json")).unwrap()
+    }
+
+    fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<String>> {
+        match open(name, bytes, &json!({}))? {
+            Opened::Draft(draft) => Ok(draft),
+            Opened::Page(html) => open_atlas(unpack(&html)),
+        }
     }
 
     fn published(json: &str) -> (String, Vec<u8>) {
@@ -118,10 +119,10 @@ mod tests {
     #[test]
     fn an_atlas_is_opened_again_and_published_the_same() {
         let (html, site) = published(DATASET);
-        let opened = open("x.html", html.as_bytes(), &json!({})).unwrap();
-        assert_eq!(opened.id, "a-report");
-        assert_eq!(opened.dataset, serde_json::from_str::<Value>(DATASET).unwrap());
-        let again = published(&opened.dataset.to_string());
+        let draft = opened("x.html", html.as_bytes()).unwrap();
+        assert_eq!(draft.id, "a-report");
+        assert_eq!(draft.dataset, serde_json::from_str::<Value>(DATASET).unwrap());
+        let again = published(&draft.dataset.to_string());
         assert!(again.0 == html && again.1 == site);
     }
 
@@ -138,18 +139,17 @@ mod tests {
 
     #[test]
     fn a_draft_a_text_and_a_dataset_are_told_apart_by_what_they_contain() {
-        let example = json!({});
-        let text = open("report.json", b"One.\n\nTwo.", &example).unwrap();
+        let text = opened("report.json", b"One.\n\nTwo.").unwrap();
         assert_eq!(*text.paragraphs, ["One.", "Two."]);
         let draft = serde_json::to_vec(&text).unwrap();
-        assert_eq!(open("x", &draft, &example).unwrap(), text);
-        let dataset = open("norway-2023.json", DATASET.as_bytes(), &example).unwrap();
+        assert_eq!(opened("x", &draft).unwrap(), text);
+        let dataset = opened("norway-2023.json", DATASET.as_bytes()).unwrap();
         assert_eq!((dataset.id.as_str(), dataset.paragraphs.len()), ("norway-2023", 0));
     }
 
     #[test]
     fn what_cannot_be_opened_says_why() {
-        let refused = |bytes: &[u8]| open("x", bytes, &json!({})).unwrap_err().join("\n");
+        let refused = |bytes: &[u8]| opened("x", bytes).unwrap_err().join("\n");
         assert!(refused(b"<p>A page</p>").contains("no atlas"));
         assert!(refused(b"{\"a\": 1, \"a\": 2}").contains("$.a"));
         assert!(refused(b"{").contains("line 1"));

@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(checked.count(), 1);
         let message = checked.at(&date)[0];
         assert!(message.contains("next year"), "{message}");
-        let name = field_name(&date, &document, &Words::of("en"));
+        let name = field_name(&date, &document, &Words::english());
         let title = document.text(&Path::of("facts").index(2).key("title")).to_owned();
         assert_eq!(name, format!("Fact 3 “{title}”: When"));
         // What can be read is still there.
@@ -297,7 +297,7 @@ mod tests {
     fn a_new_draft_is_asked_for_what_it_lacks_in_the_words_of_the_form() {
         let draft = Document::new(vec!["A road.".to_owned()], &example().dataset, "en");
         let checked = Checked::of(&draft);
-        let words = Words::of("en");
+        let words = Words::english();
         let names: Vec<String> = checked
             .problems
             .iter()

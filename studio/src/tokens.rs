@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use unicode_normalization::UnicodeNormalization as _;
+use normal_forms::nfkd_lowercase;
 use unicode_normalization::char::is_combining_mark;
 
 /// What a token is.
@@ -193,14 +193,9 @@ impl Hasher for WordHasher {
 
 /// Returns a form of a word to compare: lower case, without accents and joiners.
 pub fn normalize(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    if word.is_ascii() {
-        return Cow::Owned(word.to_ascii_lowercase());
-    }
-    let is_dropped = |c: &char| matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}');
-    word.nfkd().flat_map(char::to_lowercase).filter(|c| !is_dropped(c)).collect()
+    let is_dropped = |c: char| matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}');
+    let word = nfkd_lowercase(word);
+    if word.contains(is_dropped) { Cow::Owned(word.replace(is_dropped, "")) } else { word }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use partnership_atlas::i18n::Review;
 use serde::Deserialize;
 use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
@@ -13,6 +14,7 @@ use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 #[expect(missing_docs, reason = "the English file says what each is")]
 pub enum Word {
     Studio,
+    ByMachine,
     Promise,
     StartTitle,
     PasteLabel,
@@ -200,7 +202,7 @@ pub enum Word {
     PublishAddress,
     PublishWorking,
     PublishDone,
-    PublishFailed,
+    PageFailed,
     ShowJson,
     TourTitle,
     TourPaste,
@@ -220,10 +222,13 @@ impl Word {
 
 /// A file of words.
 #[derive(Clone, Debug, Deserialize)]
-struct File {
-    lang: String,
-    dir: String,
-    name: String,
+pub struct WordsFile {
+    /// The BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// Whether somebody who speaks the language has read the words.
+    pub review: Review,
     words: BTreeMap<String, String>,
 }
 
@@ -234,29 +239,31 @@ pub struct Words {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: String,
+    /// Whether a machine has translated them, and nobody has read the translation.
+    pub is_by_machine: bool,
     texts: Vec<String>,
 }
 
-/// The files of words. They are small, and a start that needs no second request is quicker.
-const FILES: [&str; 2] = [include_str!("../locales/en.json"), include_str!("../locales/ur.json")];
-
-fn files() -> Vec<File> {
-    FILES.iter().filter_map(|json| serde_json::from_str(json).ok()).collect()
-}
+/// English, which stands in for the others.
+const ENGLISH: &str = include_str!("../locales/en.json");
 
 impl Words {
-    /// Returns the words of a language; English where there is no such language, or a word is missing.
-    pub fn of(lang: &str) -> Self {
-        let files = files();
-        let english = files.first();
-        let file = files.iter().find(|file| file.lang == lang).or(english);
+    /// Returns the English words.
+    pub fn english() -> Self {
+        serde_json::from_str(ENGLISH).map(|file| Self::of(&file)).unwrap_or_default()
+    }
+
+    /// Returns the words of a file; English where a word is missing.
+    pub fn of(file: &WordsFile) -> Self {
+        let english: Option<WordsFile> = serde_json::from_str(ENGLISH).ok();
         let text = |word: Word| {
-            let own = file.and_then(|file| file.words.get(word.key()));
-            own.or_else(|| english?.words.get(word.key())).cloned().unwrap_or_default()
+            let own = file.words.get(word.key()).filter(|text| !text.is_empty());
+            own.or_else(|| english.as_ref()?.words.get(word.key())).cloned().unwrap_or_default()
         };
         Self {
-            lang: file.map(|file| file.lang.clone()).unwrap_or_default(),
-            dir: file.map(|file| file.dir.clone()).unwrap_or_default(),
+            lang: file.lang.clone(),
+            dir: file.dir.clone(),
+            is_by_machine: file.review == Review::Machine,
             texts: Word::iter().map(text).collect(),
         }
     }
@@ -281,37 +288,71 @@ impl Words {
     }
 }
 
-/// Returns the languages of the studio, each with its own name.
-pub fn languages() -> Vec<(String, String)> {
-    files().into_iter().map(|file| (file.lang, file.name)).collect()
+/// Returns the first of some languages that the studio speaks. Of a tag only the language counts: `ur-PK` is Urdu.
+pub fn first_known(asked: &[String], known: &[(String, String)]) -> Option<String> {
+    let language = |tag: &str| {
+        let language = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+        // Tags that others have replaced: https://www.iana.org/assignments/language-subtag-registry
+        match language.as_str() {
+            "in" => "id".to_owned(),
+            "tl" => "fil".to_owned(),
+            _ => language,
+        }
+    };
+    let own = |tag: &String| {
+        known.iter().map(|(own, _)| own).find(|own| language(own) == language(tag)).cloned()
+    };
+    asked.iter().find_map(own)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The tags of the languages of the page.
+    fn languages() -> Vec<String> {
+        let mut tags: Vec<String> = std::fs::read_dir("../assets/locales")
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap().replace(".json", ""))
+            .collect();
+        tags.sort();
+        tags
+    }
+
+    fn file(lang: &str) -> WordsFile {
+        let path = format!("locales/{lang}.json");
+        let json = std::fs::read_to_string(&path).expect(&path);
+        serde_json::from_str(&json).expect(&path)
+    }
+
+    #[test]
+    fn the_studio_speaks_every_language_of_the_page() {
+        for lang in languages() {
+            let file = file(&lang);
+            assert_eq!(file.lang, lang);
+            assert_eq!(file.dir, if lang == "ur" { "rtl" } else { "ltr" }, "{lang}");
+            assert_eq!(file.review == Review::Author, lang == "en", "{lang}");
+        }
+    }
+
     #[test]
     fn every_language_has_every_word_and_no_other() {
         let keys: Vec<&str> = Word::iter().map(Word::key).collect();
-        for json in FILES {
-            let file: File = serde_json::from_str(json).unwrap();
+        for lang in languages() {
+            let file = file(&lang);
             let missing: Vec<_> = keys
                 .iter()
                 .filter(|key| file.words.get(**key).is_none_or(String::is_empty))
                 .collect();
             let unknown: Vec<_> =
                 file.words.keys().filter(|key| !keys.contains(&key.as_str())).collect();
-            assert!(
-                missing.is_empty() && unknown.is_empty(),
-                "{}: {missing:?} {unknown:?}",
-                file.lang
-            );
+            assert!(missing.is_empty() && unknown.is_empty(), "{lang}: {missing:?} {unknown:?}");
         }
     }
 
     #[test]
     fn every_language_has_the_same_places_for_values() {
-        let files = files();
+        let english = file("en");
         let places = |text: &str| {
             let mut names: Vec<String> = text
                 .split('{')
@@ -321,20 +362,38 @@ mod tests {
             names.sort();
             names
         };
-        for file in &files {
-            for (key, text) in &file.words {
-                assert_eq!(places(text), places(&files[0].words[key]), "{} {key}", file.lang);
+        for lang in languages() {
+            for (key, text) in &file(&lang).words {
+                assert_eq!(places(text), places(&english.words[key]), "{lang} {key}");
             }
         }
     }
 
     #[test]
-    fn english_stands_in_for_an_unknown_language() {
-        assert_eq!(Words::of("tlh"), Words::of("en"));
-        assert_eq!(Words::of("ur").dir, "rtl");
-        let text = Words::of("en").format(Word::Paragraph, &[("number", "3")]);
+    fn english_stands_in_for_a_missing_word() {
+        let half = r#"{ "lang": "tlh", "dir": "ltr", "review": "machine", "words": { "undo": "X", "redo": "" } }"#;
+        let words = Words::of(&serde_json::from_str(half).unwrap());
+        assert_eq!((words.get(Word::Undo), words.get(Word::Redo)), ("X", "Redo"));
+        let text = Words::english().format(Word::Paragraph, &[("number", "3")]);
         assert!(text.contains('3') && !text.contains('{'), "{text}");
-        let text = Words::of("ur").format(Word::AddSuggestion, &[("name", "12 million dollars")]);
+        let urdu = Words::of(&file("ur"));
+        let text = urdu.format(Word::AddSuggestion, &[("name", "12 million dollars")]);
         assert!(text.contains("\u{2068}12 million dollars\u{2069}"), "{text}");
+    }
+
+    #[test]
+    fn the_language_of_a_tag_is_known() {
+        let known: Vec<(String, String)> =
+            languages().into_iter().map(|tag| (tag, String::new())).collect();
+        let first = |tags: &[&str]| {
+            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+            first_known(&tags, &known)
+        };
+        assert_eq!(first(&["ur-PK"]).as_deref(), Some("ur"));
+        assert_eq!(first(&["zh-CN", "en"]).as_deref(), Some("zh-Hans"));
+        assert_eq!(first(&["tlh", "fr-CA", "MS"]).as_deref(), Some("ms"));
+        assert_eq!(first(&["in_ID"]).as_deref(), Some("id"));
+        assert_eq!(first(&["tl"]).as_deref(), Some("fil"));
+        assert_eq!(first(&["tlh"]), None);
     }
 }

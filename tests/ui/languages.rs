@@ -4,7 +4,6 @@ use std::fs;
 
 use partnership_atlas::i18n::{MessageId, date_text};
 use partnership_atlas::model::FuzzyDate;
-use partnership_atlas::state::Platform;
 use partnership_atlas::view_model::labels::status_text;
 use partnership_atlas::view_model::search::SearchIndex;
 use partnership_atlas::view_model::table::count_text;
@@ -251,7 +250,7 @@ fn equal_texts_find_equal_facts_in_every_language() {
     ];
     for lang in languages() {
         let atlas = Printed::in_language(&lang, "").atlas;
-        let index = SearchIndex::new(&atlas, Platform::print().decompose);
+        let index = SearchIndex::new(&atlas);
         for (number, fact) in atlas.report.facts.iter().enumerate() {
             let title = &fact.title.value;
             let expected = index.find(&atlas, title);

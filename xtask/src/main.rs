@@ -121,6 +121,9 @@ enum Command {
         /// measure synthetic reports of 20 to 25,000 facts instead
         #[arg(long)]
         scale: bool,
+        /// measure the studio with a synthetic report of 300 paragraphs and 500 facts instead
+        #[arg(long, conflicts_with = "scale")]
+        studio: bool,
     },
     /// write a synthetic report of any size, to measure with
     SyntheticReport {
@@ -193,8 +196,9 @@ fn run(command: Command) -> Result<()> {
         Command::Locale { command: LocaleCommand::New { tag } } => languages::start(&tag),
         Command::Locale { command: LocaleCommand::Check } => languages::check(),
         Command::Budget { record } => budget::run(record),
-        Command::Bench { runs, scale: false } => test::bench(runs),
-        Command::Bench { runs, scale: true } => test::bench_scale(runs),
+        Command::Bench { runs, studio: true, .. } => test::bench_studio(runs),
+        Command::Bench { runs, scale: false, .. } => test::bench(runs),
+        Command::Bench { runs, scale: true, .. } => test::bench_scale(runs),
         Command::SyntheticReport { options, to } => synthetic_report::run(options, to),
         Command::Audit { languages } => test::audit(&languages),
         Command::WordpressTest => wordpress_test::run(),

@@ -37,6 +37,8 @@ pub enum Entry {
     Single,
     /// Loads the module of the studio.
     Studio,
+    /// Loads the module of the studio that draws pages.
+    PageModule,
     /// Prepares the page in the preview of the studio.
     Preview,
 }
@@ -50,6 +52,7 @@ impl Entry {
             Self::Element => "web/src/element.js",
             Self::Single => "web/src/single.js",
             Self::Studio => "web/src/studio.js",
+            Self::PageModule => "web/src/page_module.js",
             Self::Preview => "web/src/preview.js",
         }
     }
@@ -59,7 +62,7 @@ impl Entry {
     fn format(self) -> &'static str {
         match self {
             Self::Loader | Self::Element | Self::Preview => "iife",
-            Self::Pictures | Self::Single | Self::Studio => "esm",
+            Self::Pictures | Self::Single | Self::Studio | Self::PageModule => "esm",
         }
     }
 }
@@ -139,7 +142,7 @@ pub fn bundle(entry: Entry, glue: Option<&Path>) -> Result<String> {
             esbuild.arg(format!("--alias:atlas-glue={}", glue.display()));
         }
         (Entry::Single, None) => bail!("the single-file edition needs the path of the glue"),
-        (Entry::Loader | Entry::Pictures | Entry::Studio | Entry::Preview, _) => {}
+        _ => {}
     }
     read(&mut esbuild).with_context(|| format!("cannot bundle {}", entry.path()))
 }

@@ -19,6 +19,9 @@ pub const TRUNK: &str = "target/studio";
 /// The folder of the studio in the site.
 pub const FOLDER: &str = "studio";
 
+/// Where the words of the studio are, a file for each language of the page.
+const WORDS: &str = "studio/locales";
+
 /// Writes what the studio fetches: the parts of a reader's page, the example, and the languages of the page.
 ///
 /// # Errors
@@ -34,13 +37,19 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let schema = fs::read_to_string(root().join(SCHEMA)).context("cannot read the schema")?;
     put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
     put("page.css", assets.css.as_bytes())?;
+    put("outlines.svg", assets.outlines.trim().as_bytes())?;
+    put("page_module.js", scripts::bundle(Entry::PageModule, None)?.as_bytes())?;
     put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
     let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
-    let example: serde_json::Value = serde_json::from_str(&report::bundled()?.json)?;
-    let start =
-        json!({ "example": example, "outlines": assets.outlines.trim(), "languages": names });
+    let bundled = report::bundled()?;
+    let dataset: serde_json::Value = serde_json::from_str(&bundled.json)?;
+    let example = json!({ "id": bundled.id, "paragraphs": [], "dataset": dataset });
+    let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
+        let words = root().join(WORDS).join(format!("{}.json", locale.lang));
+        let words = fs::read(&words).with_context(|| format!("cannot read {}", words.display()))?;
+        put(&format!("words/{}.json", locale.lang), &words)?;
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
     }
     Ok(())
@@ -57,9 +66,13 @@ pub fn add(site: &Path) -> Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(&made).with_context(|| format!("{TRUNK} cannot be read"))? {
         let name = entry?.file_name().into_string().unwrap_or_default();
-        if name.contains('-') {
+        let is_of_page = [PAGE_GLUE, PAGE_MODULE].contains(&name.as_str());
+        let is_hashed = name.contains('-') && !name.starts_with('.');
+        if is_of_page || is_hashed {
             fs::copy(made.join(&name), folder.join(&name))
                 .with_context(|| format!("cannot copy {name}"))?;
+        }
+        if is_hashed {
             names.push(name);
         }
     }
@@ -67,6 +80,12 @@ pub fn add(site: &Path) -> Result<()> {
     deploy_files::compress(&folder)?;
     deploy_files::write_headers(site)
 }
+
+/// The module that draws pages, as trunk names what it makes for a second module.
+pub const PAGE_MODULE: &str = "page_bg.wasm";
+
+/// Its glue.
+pub const PAGE_GLUE: &str = "page.js";
 
 /// Returns the page of the studio.
 fn page(names: &[String]) -> Result<String> {

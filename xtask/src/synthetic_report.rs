@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use fastrand::Rng;
 use partnership_atlas::model::{FORMAT, Report, read};
+use partnership_atlas::view_model::verify;
 use serde_json::{Value, json};
 
 use crate::command::root;
@@ -72,6 +73,41 @@ pub fn report(options: Options) -> Result<Value> {
         "format": FORMAT, "atlas": atlas, "partner": partner, "sources": sources, "people": people, "places": places,
         "areas": areas, "facts": facts, "context": context,
     }))
+}
+
+/// Returns a draft of the studio: a report, and a text of so many paragraphs in which each quote of its facts stands once.
+pub fn draft(options: Options, paragraphs: usize) -> Result<Value> {
+    ensure!(paragraphs > 0, "a text has at least one paragraph");
+    let mut report = report(options)?;
+    let mut rng = Rng::with_seed(options.seed);
+    let filler = |rng: &mut Rng, count: usize| {
+        let words: Vec<&str> = (0..count).filter_map(|_| rng.choice(WORDS)).collect();
+        words.join(" ")
+    };
+    let mut text: Vec<String> = (1..=paragraphs)
+        .map(|number| format!("Paragraph {number} was made up: {}.", filler(&mut rng, 30)))
+        .collect();
+    let facts = report.pointer_mut("/facts").and_then(Value::as_array_mut);
+    for (index, fact) in facts.into_iter().flatten().enumerate() {
+        let (place, number) = (index % paragraphs, index + 1);
+        // The number makes the quote the only one of its kind.
+        let exact = format!("part {number}, {}", filler(&mut rng, 4));
+        if let Some(paragraph) = text.get_mut(place) {
+            paragraph.push_str(&format!(" It has {exact}. {}.", filler(&mut rng, 12)));
+        }
+        if let Some(quote) = fact.pointer_mut("/quotes/0") {
+            *quote = json!({ "source": "report", "paragraph": place + 1, "exact": exact });
+        }
+    }
+    let hashes: Vec<Value> =
+        text.iter().map(|paragraph| json!({ "sha256": verify::hash(paragraph) })).collect();
+    if let Some(source) = report.pointer_mut("/sources/0") {
+        *source = json!({
+            "id": "report", "role": "report", "outlet": "Made up", "title": "Made up to measure with", "lang": "en",
+            "url": "https://example.org/", "published": "2023-06-08", "paragraphs": hashes,
+        });
+    }
+    Ok(json!({ "id": "made-up", "paragraphs": text, "dataset": report }))
 }
 
 fn area(number: usize) -> Value {
@@ -245,6 +281,18 @@ mod tests {
         let small = parsed(Options { facts: 1, places: 1, areas: 1, seed: 0 }).unwrap();
         assert_eq!((small.facts.len(), small.places.len()), (1, 11));
         assert!(parsed(Options { facts: 0, ..OPTIONS }).is_err());
+    }
+
+    #[test]
+    fn a_draft_has_each_quote_in_its_paragraph() {
+        let draft = draft(Options { facts: 50, ..OPTIONS }, 30).unwrap();
+        let report = read(&draft["dataset"].to_string()).unwrap();
+        assert_eq!(report.source().paragraphs.len(), 30);
+        for fact in report.facts {
+            let paragraph =
+                draft["paragraphs"][usize::from(fact.paragraph()) - 1].as_str().unwrap();
+            assert_eq!(paragraph.matches(&fact.quotes[0].exact).count(), 1);
+        }
     }
 
     #[test]

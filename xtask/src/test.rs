@@ -86,6 +86,12 @@ pub fn bench(runs: usize) -> Result<()> {
     crate::command::run(in_chromium("bench")?.arg("--").arg(runs.to_string()))
 }
 
+/// Measures the studio in Chromium with a long report, and writes what it finds into `docs/`.
+pub fn bench_studio(runs: usize) -> Result<()> {
+    build::run(None)?;
+    crate::command::run(in_chromium("bench")?.arg("--").args([&runs.to_string(), "studio"]))
+}
+
 /// The sizes at which the curve is taken, in facts.
 const SIZES: [usize; 4] = [20, 250, 2_500, 25_000];
 

@@ -9,13 +9,9 @@ use partnership_atlas::model::{Paragraph, Quote, Report, Source};
 use partnership_atlas::view_model::verify::{
     self, CheckedParagraph, CheckedQuote, Found, Standing, quotes_of, verify,
 };
-use unicode_normalization::UnicodeNormalization as _;
 
 use crate::command::root;
 use crate::report::{self, ReportFolder};
-
-/// Brings a text into Unicode's form NFC.
-const COMPOSE: fn(&str) -> String = |text| text.nfc().collect();
 
 /// Checks every paragraph's hash and every quote against a text; fails where one does not hold. With `is_recorded` it then
 /// writes the hashes, where the file has none, and the positions of the quotes into the file.
@@ -79,9 +75,9 @@ fn findings(text: &str, report: &Report, source: &Source) -> Vec<String> {
         );
         return std::iter::once(words).chain(findings(&body, report, source)).collect();
     }
-    let checked = verify(text, report, source, COMPOSE);
+    let checked = verify(text, report, source);
     // A text may have a head that the report's hashes pass over.
-    let hashes = verify::hashes(text, COMPOSE);
+    let hashes = verify::hashes(text);
     let first = checked.first().map_or("", |paragraph| paragraph.sha256.as_str());
     let head = hashes.iter().position(|hash| hash == first).unwrap_or(0);
     let is_wrong = |paragraph: &&CheckedParagraph<'_>| {
@@ -90,7 +86,7 @@ fn findings(text: &str, report: &Report, source: &Source) -> Vec<String> {
     };
     let count = paragraphs.len().saturating_sub(head);
     let elsewhere = |quote: &Quote| {
-        let found = verify::paragraphs_with(text, quote, COMPOSE).into_iter();
+        let found = verify::paragraphs_with(text, quote).into_iter();
         found.filter_map(|number| number.checked_sub(head)).filter(|number| *number > 0).collect()
     };
     checked.iter().filter(is_wrong).map(|each| finding(each, count, &elsewhere)).collect()
@@ -105,9 +101,7 @@ fn shift(text: &str, report: &Report, source: &Source) -> Option<usize> {
     }
     let places: Vec<(usize, Vec<usize>)> = quotes_of(report, source)
         .into_iter()
-        .map(|(_, quote)| {
-            (usize::from(quote.paragraph), verify::paragraphs_with(text, quote, COMPOSE))
-        })
+        .map(|(_, quote)| (usize::from(quote.paragraph), verify::paragraphs_with(text, quote)))
         .collect();
     let fitting =
         |shift: usize| places.iter().filter(|(own, found)| found.contains(&(own + shift))).count();
@@ -152,10 +146,10 @@ fn record(path: &Path, report: &Report, source: &Source, text: &str) -> Result<(
     let mut recorded = report.clone();
     let own = recorded.sources.iter_mut().find(|each| each.id == source.id);
     if let Some(own) = own.filter(|own| own.paragraphs.is_empty()) {
-        let hashes = verify::hashes(text, COMPOSE).into_iter();
+        let hashes = verify::hashes(text).into_iter();
         own.paragraphs = hashes.map(|sha256| Paragraph { sha256 }).collect();
     }
-    let checked = verify(text, report, source, COMPOSE);
+    let checked = verify(text, report, source);
     let checked: Vec<&CheckedQuote<'_>> = checked.iter().flat_map(|each| &each.quotes).collect();
     for fact in &mut recorded.facts {
         for quote in fact.quotes.iter_mut() {

@@ -1,7 +1,7 @@
 //! The document of the studio: the focus, the language, the address.
 
 use gloo_timers::callback::Timeout;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::ui::preview::FRAME;
@@ -19,15 +19,6 @@ pub fn document() -> Option<Document> {
 /// Returns the element with an id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
-}
-
-/// Returns a new element that is not in the document.
-///
-/// # Errors
-///
-/// Where there is no document.
-pub fn create(name: &str) -> Result<Element, JsValue> {
-    document().ok_or(JsValue::UNDEFINED)?.create_element(name)
 }
 
 /// Returns the tags of the languages that the editor prefers: that of the address first.

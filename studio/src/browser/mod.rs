@@ -1,9 +1,10 @@
 //! The browser: the only module that can fail, and the only one that names browser interfaces.
 
 mod document;
-mod fetch;
+pub mod fetch;
 mod files;
 mod keeping;
+mod page_module;
 mod preview;
 mod selection;
 mod start;

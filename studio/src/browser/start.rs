@@ -10,27 +10,27 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::i18n::LocaleFile;
 use serde::Deserialize;
-use serde_json::Value;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::preview::Preview;
-use super::{document, fetch, files, keeping, selection};
+use super::{document, fetch, files, keeping, preview, selection};
+use crate::document::Document;
 use crate::state::{Context, Keeping, Platform, Studio};
 use crate::suggestions::Names;
 use crate::ui::App;
-use crate::words::{Words, languages};
+use crate::words::{Words, first_known};
 
 /// What the studio needs at its start: `data/start.json`.
 #[derive(Deserialize)]
 struct StartData {
     /// The bundled report.
-    example: Value,
-    /// The outlines of the map, an SVG sprite.
-    outlines: String,
+    example: Document,
     /// The languages of the page: the tag and the own name of each.
     languages: Vec<(String, String)>,
 }
+
+/// The language that needs no file of words.
+const ENGLISH: &str = "en";
 
 /// How long an editor must rest at least, and at most, before the draft is checked, in milliseconds. In between it is twice
 /// the time that the last check took, so that none runs between two keys.
@@ -52,16 +52,17 @@ pub fn start() {
 }
 
 async fn open() -> Option<()> {
-    let known: Vec<String> = languages().into_iter().map(|(lang, _)| lang).collect();
-    let asked = document::languages().into_iter().find_map(|tag| {
-        let language = tag.split('-').next().unwrap_or_default().to_owned();
-        known.contains(&language).then_some(language)
-    });
-    let words = Words::of(&asked.unwrap_or_default());
-    document::set_language(&words.lang, &words.dir);
     let data: StartData = fetch::json("start.json").await?;
+    let lang = first_known(&document::languages(), &data.languages);
+    let words = match &lang {
+        Some(lang) if lang != ENGLISH => {
+            Words::of(&fetch::json(&format!("words/{lang}.json")).await?)
+        }
+        _ => Words::english(),
+    };
+    document::set_language(&words.lang, &words.dir);
     let english: LocaleFile = fetch::json("locales/en.json").await?;
-    let own = if words.lang == english.lang {
+    let own = if words.lang == ENGLISH {
         english.clone()
     } else {
         fetch::json(&format!("locales/{}.json", words.lang)).await?
@@ -75,11 +76,12 @@ async fn open() -> Option<()> {
     let context = Context { studio, words: Arc::new(words), messages, names };
     // What stood there while the studio was loading.
     container.set_text_content(None);
-    mount_to(container, move || view! { <App context languages=data.languages /> }).forget();
+    let own = context.clone();
+    mount_to(container, move || view! { <App context=own languages=data.languages /> }).forget();
     owner.with(|| {
         follow(studio);
         keeping::share(studio);
-        Preview::follow(studio, &data.outlines, english);
+        preview::follow(context);
     });
     keeping::list(studio);
     keeping::warn(studio);

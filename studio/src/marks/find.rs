@@ -1,6 +1,6 @@
 //! A phrase is found in a text.
 
-use unicode_normalization::UnicodeNormalization as _;
+use normal_forms::nfc;
 
 /// The most places that a search returns.
 pub const MAX_HITS: usize = 200;
@@ -10,7 +10,7 @@ pub const MAX_HITS: usize = 200;
 ///
 /// The case of letters does not count, nor do the form of quotation marks and the number of blanks.
 pub fn find(paragraphs: &[String], phrase: &str) -> Vec<(usize, usize, usize)> {
-    let wanted = Searchable::of(&phrase.trim().nfc().collect::<String>()).text;
+    let wanted = Searchable::of(&nfc(phrase.trim())).text;
     if wanted.is_empty() {
         return Vec::new();
     }

@@ -32,7 +32,7 @@ fn verified(paragraph: &str, quote: &Quote) -> (Option<Standing>, Option<usize>)
         facts: vec![fact(vec![quote])],
         ..Report::default()
     };
-    let checked = verify::verify(paragraph, &report, &Source::EMPTY, str::to_owned);
+    let checked = verify::verify(paragraph, &report, &Source::EMPTY);
     let quote = checked.iter().flat_map(|each| &each.quotes).next();
     let bytes = |count: usize| paragraph.chars().take(count).map(char::len_utf8).sum();
     (quote.map(|quote| quote.standing), quote.and_then(|quote| quote.start).map(bytes))

@@ -1,5 +1,7 @@
 //! What an editor has chosen to see.
 
+use serde::{Deserialize, Serialize};
+
 /// The form that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
@@ -44,7 +46,7 @@ pub struct Selection {
 }
 
 /// How the preview is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewOptions {
     /// The width in CSS px.
     pub width: u32,

@@ -62,7 +62,7 @@ pub struct Studio {
     /// Whether the steps are shown at the start.
     pub is_tour_shown: RwSignal<bool>,
     /// The bundled report: the example, and the states of a new draft.
-    pub example: StoredValue<Arc<Value>>,
+    pub example: StoredValue<Arc<Document>>,
     /// What only a browser can do.
     pub platform: Platform,
 }
@@ -71,7 +71,7 @@ pub struct Studio {
 #[derive(Clone, Copy, Debug)]
 pub struct Platform {
     /// Opens the file that was chosen in a field; the field becomes empty again.
-    pub open_file: fn(Studio, leptos::ev::Event),
+    pub open_file: fn(Context, leptos::ev::Event),
     /// Keeps the open draft in this browser.
     pub keep: fn(Studio),
     /// Opens a draft of this browser.
@@ -109,7 +109,7 @@ impl Platform {
 
 impl Studio {
     /// Returns the state of a studio that has just been opened.
-    pub fn new(example: Value, platform: Platform) -> Self {
+    pub fn new(example: Document, platform: Platform) -> Self {
         let journal = RwSignal::new(None::<Journal>);
         let paragraphs = Memo::new(move |_| {
             journal
@@ -344,7 +344,7 @@ mod tests {
     fn open() -> (Owner, Studio) {
         let owner = Owner::new();
         let studio = owner.with(|| {
-            let studio = Studio::new(json!({}), Platform::none());
+            let studio = Studio::new(Document::default(), Platform::none());
             studio.open(Document::new(vec!["A road.".to_owned()], &json!({}), "en"));
             studio
         });

@@ -36,7 +36,7 @@ pub fn App(
                 if is_open.get() {
                     view! { <Workspace context languages=languages.clone() /> }.into_any()
                 } else {
-                    view! { <Start context /> }.into_any()
+                    view! { <Start context languages=languages.clone() /> }.into_any()
                 }
             }}
         </div>

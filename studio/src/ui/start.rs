@@ -1,22 +1,26 @@
 //! The start: a pasted text, a file, the example, or a draft of this browser.
 
-use std::sync::Arc;
-
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::document::{Document, paragraphs};
-use crate::state::{Context, Platform, Studio};
-use crate::words::{Word, languages};
+use crate::state::{Context, Platform};
+use crate::words::Word;
 
 /// The whole screen.
 #[component]
 pub fn Start(
     /// What every component is given.
     context: Context,
+    /// The languages of the studio: the tag and the own name of each.
+    languages: Vec<(String, String)>,
 ) -> impl IntoView {
     let studio = context.studio;
+    let own = context.clone();
     let text = |word| context.words.get(word).to_owned();
+    let by_machine = context.words.is_by_machine.then(|| {
+        view! { <p class="field__hint">{text(Word::ByMachine)}</p> }
+    });
     let refusal = move || {
         let lines = studio.refusal.get();
         let items = lines.into_iter().map(|line| view! { <li>{line}</li> });
@@ -27,7 +31,8 @@ pub fn Start(
             <div class="start__intro">
                 <h1>{text(Word::StartTitle)}</h1>
                 <p>{text(Word::Promise)}</p>
-                <Languages context=context.clone() />
+                <Languages context=context.clone() languages />
+                {by_machine}
             </div>
             <div class="start__refusal" role="alert"><ul>{refusal}</ul></div>
             <Paste context=context.clone() />
@@ -41,10 +46,10 @@ pub fn Start(
                             type="file"
                             id="open-file"
                             accept=".json,.html,.htm,.txt,application/json,text/html,text/plain"
-                            on:change=move |event| (studio.platform.open_file)(studio, event)
+                            on:change=move |event| (studio.platform.open_file)(own.clone(), event)
                         />
                     </label>
-                    <button type="button" class="button" id="example" on:click=move |_| open_example(studio)>
+                    <button type="button" class="button" id="example" on:click=move |_| studio.open((*studio.example.get_value()).clone())>
                         {text(Word::OpenExample)}
                     </button>
                 </div>
@@ -55,23 +60,15 @@ pub fn Start(
     }
 }
 
-fn open_example(studio: Studio) {
-    let dataset = studio.example.get_value();
-    let document = Document {
-        id: "pakistan-asean-2023".to_owned(),
-        paragraphs: Arc::default(),
-        dataset: (*dataset).clone(),
-    };
-    studio.open(document);
-}
-
 /// The languages of the studio.
 #[component]
 fn Languages(
     /// What every component is given.
     context: Context,
+    /// The tag and the own name of each.
+    languages: Vec<(String, String)>,
 ) -> impl IntoView {
-    let links = languages().into_iter().map(|(lang, name)| {
+    let links = languages.into_iter().map(|(lang, name)| {
         let is_own = (lang == context.words.lang).then_some("page");
         let address = format!("?lang={lang}");
         view! { <a href=address hreflang=lang.clone() lang=lang aria-current=is_own>{name}</a> }
@@ -102,7 +99,7 @@ fn Paste(
                 (studio.platform.focus)("paste".to_owned());
             } else {
                 let example = studio.example.get_value();
-                studio.begin(Document::new(paragraphs, &example, "en"));
+                studio.begin(Document::new(paragraphs, &example.dataset, "en"));
             }
         }
     };

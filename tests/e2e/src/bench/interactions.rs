@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
 use super::selectors::{Live, Subject};
-use super::{Pace, Samples, add, browser, evaluate, percentile, throttle};
+use super::{Pace, Samples, add, add_times, browser, evaluate, throttle};
 use crate::engine::Driver;
 
 /// The number of repetitions of each interaction.
@@ -105,22 +105,6 @@ fn frames(live: &Live, event: &str) -> String {
             document.querySelector({zoom_button:?}).click();
             return bench.frames({FRAMES}, (at) => map.dispatchEvent({event})); }})()"
     )
-}
-
-/// Runs a script that returns times in milliseconds. Adds their 50th and 98th percentiles.
-async fn add_times(
-    browser: &WebDriver,
-    name: &str,
-    script: &str,
-    samples: &mut Samples,
-) -> Result<()> {
-    let times = evaluate(browser, script).await.with_context(|| format!("measure {name}"))?;
-    let times: Vec<f64> =
-        times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    for share in [50.0, 98.0] {
-        add(samples, &format!("{name}, p{share}, ms"), percentile(&times, share));
-    }
-    Ok(())
 }
 
 /// Adds the size of the JavaScript heap after a garbage collection, in KB of 1,000 bytes.

@@ -8,16 +8,18 @@ mod host;
 mod interactions;
 mod load;
 mod selectors;
+mod studio;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use xtask::command::root;
 
 pub use figures::{Figure, Figures, Group, json, percentile, report};
+pub use studio::measure_studio;
 
 use self::selectors::{CONTROL, HANDWRITTEN, PAGE, Subject};
 use crate::engine::{Driver, Engine};
@@ -33,6 +35,14 @@ enum Pace {
 
 impl Pace {
     const ALL: [Self; 2] = [Self::Slow, Self::Full];
+
+    /// Returns the name of the processor in the tables.
+    fn processor(self) -> &'static str {
+        match self {
+            Self::Slow => "CPU ÷ 4",
+            Self::Full => "unthrottled",
+        }
+    }
 
     /// Returns its name in the tables.
     fn name(self) -> &'static str {
@@ -145,4 +155,20 @@ async fn evaluate(browser: &WebDriver, expression: &str) -> Result<Value> {
         bail!("the page throws {error}");
     }
     Ok(result.get_mut("value").map(Value::take).unwrap_or_default())
+}
+
+/// Runs a script that returns times in milliseconds. Adds their 50th and 98th percentiles.
+async fn add_times(
+    browser: &WebDriver,
+    name: &str,
+    script: &str,
+    samples: &mut Samples,
+) -> Result<()> {
+    let times = evaluate(browser, script).await.with_context(|| format!("measure {name}"))?;
+    let times: Vec<f64> =
+        times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    for share in [50.0, 98.0] {
+        add(samples, &format!("{name}, p{share}, ms"), percentile(&times, share));
+    }
+    Ok(())
 }

@@ -84,6 +84,8 @@ globalThis.startBench = (selectors) => {
         action();
         afterPaint((time) => done(time - start));
       }),
+    // Resolves after the first paint in which a condition holds.
+    until: (condition) => new Promise((done) => waitFor(condition, done)),
     // Resolves with the times from frame to frame while an action runs in each.
     frames: (count, action) =>
       new Promise((done) => {

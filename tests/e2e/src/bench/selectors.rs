@@ -72,6 +72,18 @@ pub const HANDWRITTEN: Subject = Subject {
     live: None,
 };
 
+/// The studio, which has no state to select.
+pub const STUDIO: Subject = Subject {
+    name: "studio",
+    path: "/page/studio/",
+    whole: &[("html[data-app=ready] #paste", 1)],
+    state_link: "",
+    malaysia_link: "",
+    malaysia_panel: "",
+    filter_button: None,
+    live: None,
+};
+
 impl Subject {
     /// Returns what `probe.js` needs, as JSON.
     pub fn for_probe(&self) -> Value {

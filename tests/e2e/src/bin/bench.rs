@@ -1,11 +1,11 @@
-//! Measures the built page beside two controls (`cargo xtask bench`), or pages with different numbers of facts
-//! (`cargo xtask bench --scale`). Writes the figures to `docs/`.
+//! Measures the built page beside two controls (`cargo xtask bench`), pages with different numbers of facts
+//! (`cargo xtask bench --scale`), or the studio with a long report (`cargo xtask bench --studio`). Writes the figures to `docs/`.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use e2e::bench::{Group, json, measure, measure_scale, report};
+use e2e::bench::{Group, json, measure, measure_scale, measure_studio, report};
 use xtask::command::root;
 
 /// The smallest number of runs whose medians are written to `docs/`.
@@ -17,10 +17,14 @@ async fn main() -> Result<()> {
         std::env::var_os("ATLAS_DIST").context("ATLAS_DIST is not set; run `cargo xtask bench`")?;
     let mut arguments = std::env::args().skip(1);
     let runs = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(MIN_RUNS);
-    // Each further argument is the number of facts of a page that is built in target/scale.
-    let sizes: Vec<usize> = arguments.filter_map(|size| size.parse().ok()).collect();
-    let (groups, file, mark) = if sizes.is_empty() {
-        let groups = measure(&PathBuf::from(dist), runs).await?;
+    // Each further argument is the number of facts of a page that is built in target/scale, or `studio`.
+    let rest: Vec<String> = arguments.collect();
+    let sizes: Vec<usize> = rest.iter().filter_map(|size| size.parse().ok()).collect();
+    let dist = PathBuf::from(dist);
+    let (groups, file, mark) = if rest.first().is_some_and(|word| word == "studio") {
+        (measure_studio(&dist, runs).await?, "studio.json", "cargo xtask bench --studio")
+    } else if sizes.is_empty() {
+        let groups = measure(&dist, runs).await?;
         (groups, "performance.json", "cargo xtask bench")
     } else {
         let folder = |size: usize| (size, root().join(format!("target/scale/{size}")));

@@ -21,6 +21,8 @@ mod reports;
 mod sections;
 mod selecting;
 mod studio;
+mod studio_drafts;
+mod studio_keys;
 mod taking;
 mod text_size;
 mod without_script;
@@ -128,6 +130,8 @@ fn tests() -> Vec<TestCase> {
         selecting::tests(),
         taking::tests(),
         studio::tests(),
+        studio_drafts::tests(),
+        studio_keys::tests(),
         address::tests(),
         sections::tests(),
         map::tests(),

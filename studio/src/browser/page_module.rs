@@ -1,0 +1,96 @@
+//! The module that draws pages, `src/bin/page`: a second one, which is loaded when it is first needed.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlIFrameElement;
+
+use crate::state::PreviewOptions;
+
+#[wasm_bindgen(raw_module = "./data/page_module.js")]
+extern "C" {
+    /// Loads the module, once: `web/src/page_module.js`.
+    #[wasm_bindgen(catch)]
+    async fn load() -> Result<JsValue, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The module. `src/bin/page/exports.rs` says what each function does.
+    type PageModule;
+
+    #[wasm_bindgen(method)]
+    fn atlas_in(this: &PageModule, html: &str) -> Option<String>;
+
+    #[wasm_bindgen(method)]
+    fn dataset_file(this: &PageModule, report: &str) -> Option<String>;
+
+    #[wasm_bindgen(method, catch)]
+    async fn atlas_file(this: &PageModule, id: &str, report: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    async fn site_archive(this: &PageModule, id: &str, report: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    async fn open_preview(this: &PageModule, frame: &HtmlIFrameElement)
+    -> Result<JsValue, JsValue>;
+
+    /// A preview in a frame.
+    #[derive(Clone)]
+    pub type Preview;
+
+    #[wasm_bindgen(method, catch)]
+    async fn show(
+        this: &Preview,
+        id: &str,
+        report: &str,
+        options: &str,
+    ) -> Result<JsValue, JsValue>;
+}
+
+/// Returns the module; nothing where it does not load.
+async fn page_module() -> Option<PageModule> {
+    Some(load().await.ok()?.unchecked_into())
+}
+
+/// Returns the id and the dataset of an atlas in one file, or nothing if it is none; no answer where the module does not load.
+pub async fn atlas_of(html: &str) -> Option<Option<(String, String)>> {
+    let found = page_module().await?.atlas_in(html);
+    Some(found.and_then(|json| serde_json::from_str(&json).ok()))
+}
+
+/// Returns the dataset of a report as the build would read it; nothing where the module does not load.
+pub async fn dataset(report: &str) -> Option<String> {
+    page_module().await?.dataset_file(report)
+}
+
+/// Returns the atlas of a report in one file; nothing where a part of it does not load.
+pub async fn atlas(id: &str, report: &str) -> Option<String> {
+    page_module().await?.atlas_file(id, report).await.ok()?.as_string()
+}
+
+/// Returns a folder for a site as a ZIP archive; nothing where a part of it does not load.
+pub async fn archive(id: &str, report: &str) -> Option<Vec<u8>> {
+    let bytes = page_module().await?.site_archive(id, report).await.ok()?;
+    Some(bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
+impl Preview {
+    /// Returns a preview in a frame; nothing where a part of it does not load.
+    pub async fn open(frame: &HtmlIFrameElement) -> Option<Self> {
+        let preview = page_module().await?.open_preview(frame).await.ok()?;
+        (!preview.is_undefined()).then(|| preview.unchecked_into())
+    }
+
+    /// Draws a report, given as JSON; returns how long that took, in milliseconds.
+    pub async fn draw(&self, id: &str, report: &str, options: &PreviewOptions) -> u32 {
+        let options = serde_json::to_string(options).unwrap_or_default();
+        let took = self.show(id, report, &options).await.ok().and_then(|took| took.as_f64());
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "some milliseconds"
+        )]
+        let took = took.unwrap_or_default() as u32;
+        took
+    }
+}
