@@ -85,7 +85,7 @@ async fn the_keyboard_alone_makes_an_atlas(page: Page) -> Result<()> {
     page.press("Two wells in Malaysia").await?;
     write(&page, "#facts-0-text", "The report says that two wells were dug in Malaysia.").await?;
     choose(&page, "#facts-0-kind", "project").await?;
-    choose(&page, "#facts-0-status", "completed").await?;
+    choose(&page, "#facts-0-status", "executed").await?;
     choose(&page, "#facts-0-scope-extent", "named").await?;
     page.wait_for("document.querySelector('#facts-0-scope-places')").await?;
     go_to(&page, "#facts-0-scope-places input").await?;
