@@ -26,6 +26,7 @@ pub enum Word {
     DraftsTitle,
     DraftOpen,
     DraftDelete,
+    DraftChanged,
     DraftDeleteSure,
     DraftsNone,
     CannotOpen,
@@ -74,6 +75,12 @@ pub enum Word {
     FieldLicence,
     FieldVersion,
     FieldPublished,
+    FieldCorrections,
+    HintCorrections,
+    FieldCorrectionDate,
+    FieldCorrectionText,
+    CorrectionAdd,
+    CorrectionRemove,
     FieldPartnerKind,
     FieldPartnerCode,
     FieldPartnerName,
@@ -84,8 +91,21 @@ pub enum Word {
     FieldSourcePublished,
     FieldRetrieved,
     FieldSourceLang,
+    FieldOtherTitle,
+    FieldOtherOutlet,
+    FieldOtherUrl,
+    FieldOtherLang,
+    HintLang,
     FieldName,
     FieldOffice,
+    FieldOffices,
+    HintOffices,
+    FieldOfficeOf,
+    FieldOfficeFrom,
+    FieldOfficeTo,
+    FieldOfficeActing,
+    FieldWikidata,
+    HintWikidata,
     FieldArea,
     FieldIcon,
     FieldPillar,
@@ -105,19 +125,55 @@ pub enum Word {
     FieldStatus,
     FieldSaidBy,
     FieldAmounts,
+    HintAmounts,
     FieldValue,
     FieldCurrency,
     FieldUnit,
     FieldApproximate,
+    FieldAtMost,
+    FieldPeriod,
     FieldPeople,
     FieldOrganisations,
     FieldAreas,
     FieldNotStated,
     FieldParticipants,
+    HintParticipants,
+    FieldParticipantPlaces,
+    FieldParticipantOrganisations,
+    FieldParticipantsOpen,
     FieldAliases,
+    HintAliases,
+    FieldAudience,
+    HintAudience,
+    FieldFollows,
+    FollowsNone,
+    FollowsElsewhere,
+    FieldFollowsAtlas,
+    FieldFollowsFact,
+    HintFollowsFact,
+    FieldInterpretations,
+    HintInterpretations,
+    FieldInterpretationText,
+    InterpretationAdd,
+    InterpretationRemove,
+    FactMore,
     GroupAtlas,
     GroupPartner,
     GroupSource,
+    GroupSources,
+    HintSources,
+    SourceAdd,
+    SourceRemove,
+    GroupContext,
+    HintContext,
+    FieldContextText,
+    FieldContextSource,
+    ContextAdd,
+    ContextRemove,
+    GroupPlaces,
+    HintPlaces,
+    FieldMembership,
+    GroupOrganisations,
     PartnerState,
     PartnerBloc,
     PartnerGroup,
@@ -138,6 +194,8 @@ pub enum Word {
     DateUnread,
     ProblemMissing,
     ProblemBlank,
+    ProblemUnknown,
+    ProblemTwice,
     FactsNone,
     FactUntitled,
     FactNew,
@@ -170,12 +228,16 @@ pub enum Word {
     CoverageNone,
     CoverageParagraphs,
     CoverageUntold,
+    CoverageLeft,
+    CoverageLeave,
+    CoverageTakeBack,
     CoverageNoText,
     CheckNone,
     CheckTitle,
     CheckInFact,
     CheckMore,
     CheckPath,
+    TheDataset,
     PreviewTitle,
     PreviewWidth,
     PreviewTheme,
@@ -287,54 +349,4 @@ pub fn languages() -> Vec<(String, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_language_has_every_word_and_no_other() {
-        let keys: Vec<&str> = Word::iter().map(Word::key).collect();
-        for json in FILES {
-            let file: File = serde_json::from_str(json).unwrap();
-            let missing: Vec<_> = keys
-                .iter()
-                .filter(|key| file.words.get(**key).is_none_or(String::is_empty))
-                .collect();
-            let unknown: Vec<_> =
-                file.words.keys().filter(|key| !keys.contains(&key.as_str())).collect();
-            assert!(
-                missing.is_empty() && unknown.is_empty(),
-                "{}: {missing:?} {unknown:?}",
-                file.lang
-            );
-        }
-    }
-
-    #[test]
-    fn every_language_has_the_same_places_for_values() {
-        let files = files();
-        let places = |text: &str| {
-            let mut names: Vec<String> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
-                .collect();
-            names.sort();
-            names
-        };
-        for file in &files {
-            for (key, text) in &file.words {
-                assert_eq!(places(text), places(&files[0].words[key]), "{} {key}", file.lang);
-            }
-        }
-    }
-
-    #[test]
-    fn english_stands_in_for_an_unknown_language() {
-        assert_eq!(Words::of("tlh"), Words::of("en"));
-        assert_eq!(Words::of("ur").dir, "rtl");
-        let text = Words::of("en").format(Word::Paragraph, &[("number", "3")]);
-        assert!(text.contains('3') && !text.contains('{'), "{text}");
-        let text = Words::of("ur").format(Word::AddSuggestion, &[("name", "12 million dollars")]);
-        assert!(text.contains("\u{2068}12 million dollars\u{2069}"), "{text}");
-    }
-}
+mod tests;
