@@ -1,12 +1,10 @@
 //! The start: a pasted text, a file, the example, or a draft of this browser.
 
-use std::sync::Arc;
-
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::document::{Document, paragraphs};
-use crate::state::{Context, Platform, Studio};
+use crate::state::{Context, Draft, Platform, Studio};
 use crate::words::{Word, languages};
 
 /// The whole screen.
@@ -59,8 +57,8 @@ fn open_example(studio: Studio) {
     let dataset = studio.example.get_value();
     let document = Document {
         id: "pakistan-asean-2023".to_owned(),
-        paragraphs: Arc::default(),
         dataset: (*dataset).clone(),
+        ..Document::default()
     };
     studio.open(document);
 }
@@ -131,23 +129,35 @@ fn Drafts(
     let items = {
         let words = words.clone();
         move || {
-            let item = |(id, title): (String, String)| {
-                let Platform { open_draft, delete_draft, .. } = studio.platform;
-                let name = if title.is_empty() { id.clone() } else { title };
+            let item = |Draft { key, title: name, changed }: Draft| {
+                let Platform { open_draft, delete_draft, date_time, .. } = studio.platform;
+                // Two drafts may have one title: the time tells them apart.
+                let when = changed.map(|time| {
+                    let time = date_time(time, &words.lang);
+                    words.format(Word::DraftChanged, &[("time", &time)])
+                });
+                let when_id = format!("draft-{key}");
                 let open = words.format(Word::DraftOpen, &[("name", &name)]);
                 let delete = words.format(Word::DraftDelete, &[("name", &name)]);
                 let sure = words.format(Word::DraftDeleteSure, &[("name", &name)]);
                 // The first click asks, the second deletes.
                 let is_asked = RwSignal::new(false);
-                let own = id.clone();
+                let own = key.clone();
                 view! {
                     <li class="start__draft">
-                        <button type="button" class="button" on:click=move |_| open_draft(studio, id.clone())>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-describedby=when_id.clone()
+                            on:click=move |_| open_draft(studio, key.clone())
+                        >
                             {open}
                         </button>
+                        <span class="start__when" id=when_id.clone()>{when}</span>
                         <button
                             type="button"
                             class="button button--quiet"
+                            aria-describedby=when_id
                             on:blur=move |_| is_asked.set(false)
                             on:click=move |_| {
                                 if is_asked.get_untracked() {
