@@ -248,6 +248,21 @@ mod tests {
     }
 
     #[test]
+    fn a_fact_of_another_atlas_is_asked_for_each_of_its_parts() {
+        let mut document = example();
+        let follows = Path::of("facts").index(0).key("follows");
+        let mut wrong = |value: Value| -> Vec<Path> {
+            document.apply(crate::document::Edit::Set(follows.clone(), Some(value)));
+            let problems = Checked::of(&document).problems.into_iter();
+            problems.map(|problem| problem.path).collect()
+        };
+        let (atlas, fact) = (follows.key("atlas"), follows.key("fact"));
+        assert_eq!(wrong(json!({ "atlas": "", "fact": "" })), [fact.clone(), atlas.clone()]);
+        assert_eq!(wrong(json!({ "atlas": "https://example.org/" })), [fact]);
+        assert_eq!(wrong(json!({ "fact": "a-road" })), [atlas]);
+    }
+
+    #[test]
     fn no_message_names_a_path_of_the_file() {
         let mut document = example();
         let people = Path::of("facts").index(0).key("people");
