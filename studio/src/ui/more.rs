@@ -6,8 +6,8 @@ use crate::path::Path;
 use crate::state::Context;
 use crate::words::Word;
 
-/// Fields that are shown once one of them has a value or a problem, or when an editor opens them. They are not closed by
-/// themselves: an editor may be in one of them.
+/// Fields that are shown once one of them has a value, and with it maybe a problem, or when an editor opens them. They are
+/// not closed by themselves: an editor may be in one of them.
 #[component]
 pub fn More(
     /// What every component is given.
@@ -22,9 +22,7 @@ pub fn More(
     let studio = context.studio;
     let is_open = Memo::new(move |before: Option<&bool>| {
         let has_value = |path: &Path| studio.read(|document| path.get(&document.dataset).is_some());
-        let has_problem = |path: &Path| studio.checked.with(|checked| !checked.at(path).is_empty());
-        before.copied().unwrap_or_default()
-            || paths.iter().any(|path| has_value(path) || has_problem(path))
+        before.copied().unwrap_or_default() || paths.iter().any(has_value)
     });
     view! {
         <details class="form__more" open=is_open>
