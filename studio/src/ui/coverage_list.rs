@@ -131,3 +131,39 @@ fn place(context: &Context, number: usize, name: String, place: String) -> AnyVi
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, open, print, texts};
+    use super::*;
+
+    #[test]
+    fn the_advice_can_be_brought_to_nothing_and_taken_back() {
+        let (owner, context) = open(example());
+        let studio = context.studio;
+        // The example has facts of nine paragraphs; the tenth is a caption.
+        let mut paragraphs = vec!["a road".to_owned(); 8];
+        paragraphs.extend(["a road in 1931".to_owned(), "photo: agency".to_owned()]);
+        studio.add_text(paragraphs.clone());
+        let list = || {
+            let context = context.clone();
+            print(&owner, || view! { <CoverageList context /> })
+        };
+        let buttons = || texts(&list(), ".coverage__item .button--quiet");
+        let caption = context.words.format(Word::Paragraph, &[("number", "10")]);
+        let text = |word, name: &str| context.words.format(word, &[("name", name)]);
+        let asked = [text(Word::CoverageLeave, &caption), text(Word::CoverageLeave, "1931")];
+        assert_eq!(buttons(), asked);
+        let date = UntoldKind::Date { words: "1931".to_owned(), edtf: "1931".to_owned() };
+        studio.leave_without_fact(key(&paragraphs[9], None), true);
+        studio.leave_without_fact(key(&paragraphs[8], Some(&date)), true);
+        let left = [text(Word::CoverageTakeBack, "1931"), text(Word::CoverageTakeBack, &caption)];
+        assert_eq!(buttons(), left);
+        assert_eq!(texts(&list(), "p.field__hint"), [context.words.get(Word::CoverageNone)]);
+        // What is published knows nothing of it.
+        assert_eq!(studio.read_untracked(|document| document.dataset.clone()), example());
+        studio.undo();
+        studio.leave_without_fact(key(&paragraphs[9], None), false);
+        assert_eq!(buttons(), asked);
+    }
+}

@@ -266,6 +266,7 @@ pub const AMOUNTS: ListKind = ListKind {
     entry: |_, _| json!({}),
     first: "value",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn amount(context: Context, path: Path) -> AnyView {

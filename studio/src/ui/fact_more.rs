@@ -60,6 +60,7 @@ pub const INTERPRETATIONS: ListKind = ListKind {
     entry: new_interpretation,
     first: "text",
     is_newest_first: false,
+    is_needed: None,
 };
 
 /// The value of a status that the report does not give; an interpretation leaves it out.

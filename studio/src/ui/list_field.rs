@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::field::Problems;
-use crate::document::Edit;
+use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::state::{Context, Studio, field_id};
 use crate::words::Word;
@@ -28,6 +28,8 @@ pub struct ListKind {
     pub first: &'static str,
     /// Whether a new entry stands before the others.
     pub is_newest_first: bool,
+    /// Returns whether an entry must stay.
+    pub is_needed: Option<fn(&Document, &Path) -> bool>,
 }
 
 /// Adds a new entry to a list; returns its path.
@@ -123,6 +125,14 @@ fn Entry(
             words.format(kind.remove, &[("name", &name)])
         }
     };
+    let is_needed = {
+        let path = path.clone();
+        Memo::new(move |_| {
+            let is_needed =
+                |test: fn(&Document, &Path) -> bool| studio.read(|document| test(document, &path));
+            kind.is_needed.is_some_and(is_needed)
+        })
+    };
     let take_out = move |_| {
         studio.edit(Edit::Remove(list.clone(), index));
         (studio.platform.focus)(field_id(&list));
@@ -133,7 +143,7 @@ fn Entry(
             <button
                 type="button"
                 class="button button--quiet"
-                disabled=move || !studio.can_edit()
+                disabled=move || !studio.can_edit() || is_needed.get()
                 on:click=take_out
             >
                 {remove}

@@ -68,6 +68,7 @@ pub const PEOPLE: ListKind = ListKind {
     entry: |studio, list| with_id(studio, list, json!({ "name": "" })),
     first: "name",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn person(context: Context, path: Path) -> AnyView {
@@ -108,6 +109,7 @@ pub const OFFICES: ListKind = ListKind {
     entry: |_, _| json!({ "title": "" }),
     first: "title",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn office(context: Context, path: Path) -> AnyView {
@@ -139,6 +141,7 @@ pub const ORGANISATIONS: ListKind = ListKind {
     entry: |studio, list| with_id(studio, list, json!({ "name": "" })),
     first: "name",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn organisation(context: Context, path: Path) -> AnyView {
@@ -159,6 +162,7 @@ pub const AREAS: ListKind = ListKind {
     entry: |studio, list| with_id(studio, list, json!({ "name": "", "icon": "globe" })),
     first: "name",
     is_newest_first: false,
+    is_needed: None,
 };
 
 /// The pictures; their names are those in the file.

@@ -37,6 +37,7 @@ pub const QUOTES: ListKind = ListKind {
     entry: |studio, _| quote(studio, 0, Selector::default()),
     first: "exact",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn quote_fields(context: Context, path: Path) -> AnyView {

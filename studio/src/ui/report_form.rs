@@ -134,6 +134,7 @@ pub const CORRECTIONS: ListKind = ListKind {
     entry: |_, _| json!({ "text": "" }),
     first: "date",
     is_newest_first: true,
+    is_needed: None,
 };
 
 fn correction(context: Context, path: Path) -> AnyView {

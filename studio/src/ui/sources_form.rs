@@ -47,7 +47,15 @@ pub const SOURCES: ListKind = ListKind {
     },
     first: "title",
     is_newest_first: false,
+    is_needed: Some(is_needed),
 };
+
+/// Returns whether the membership of a state is from a source. Memberships have no form in which another could be named.
+fn is_needed(document: &Document, source: &Path) -> bool {
+    let id = document.text(&source.key("id"));
+    let places = document.list(&Path::of("places")).iter();
+    places.filter_map(|place| place.pointer("/membership/source")).any(|source| source == id)
+}
 
 fn source(context: Context, path: Path) -> AnyView {
     let key = |key: &str| path.key(key);
@@ -83,6 +91,7 @@ pub const CONTEXT: ListKind = ListKind {
     entry: |_, _| json!({ "text": "" }),
     first: "text",
     is_newest_first: false,
+    is_needed: None,
 };
 
 fn context_fact(context: Context, path: Path) -> AnyView {

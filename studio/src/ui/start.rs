@@ -219,3 +219,28 @@ fn Tour(
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, has, open, print, texts};
+    use super::*;
+
+    #[test]
+    fn two_drafts_of_one_title_are_told_apart_by_their_times() {
+        let (owner, context) = open(example());
+        let draft =
+            |key: &str, changed| Draft { key: key.to_owned(), title: "roads".to_owned(), changed };
+        context.studio.drafts.set(vec![
+            draft("b", Some(2.0)),
+            draft("a", Some(1.0)),
+            draft("c", None),
+        ]);
+        let words = context.words.clone();
+        let start = print(&owner, || view! { <Start context /> });
+        let line = |time| words.format(Word::DraftChanged, &[("time", time)]);
+        let times = texts(&start, ".start__draft .start__when");
+        assert_eq!(times, [line("2 in en"), line("1 in en"), String::new()]);
+        // Whoever does not see the line hears it with the button.
+        assert!(has(&start, "#draft-b") && has(&start, "button[aria-describedby=draft-b]"));
+    }
+}

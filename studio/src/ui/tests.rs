@@ -9,18 +9,15 @@ use partnership_atlas::model::{FuzzyDate, Report, SourceRole, Status};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
-use super::coverage_list::CoverageList;
 use super::fact_form::{AMOUNTS, FactForm};
 use super::fact_more::INTERPRETATIONS;
 use super::list_field::{ListKind, add_entry};
 use super::lists::{AREAS, AreasForm, OFFICES, ORGANISATIONS, PEOPLE, PeopleForm};
 use super::report_form::{CORRECTIONS, ReportForm};
 use super::sources_form::{CONTEXT, SOURCES};
-use super::start::Start;
-use crate::coverage::{UntoldKind, key};
 use crate::document::Document;
 use crate::path::{Path, Step};
-use crate::state::{Context, Draft, Platform, Studio, field_id};
+use crate::state::{Context, Platform, Studio, field_id};
 use crate::suggestions::Names;
 use crate::words::{Word, Words};
 
@@ -28,12 +25,12 @@ const EXAMPLE: &str = include_str!("../../../assets/data/pakistan-asean-2023/rep
 
 const SCHEMA: &str = include_str!("../../../assets/data/report.schema.json");
 
-fn example() -> Value {
+pub(super) fn example() -> Value {
     serde_json::from_str(EXAMPLE).unwrap()
 }
 
 /// Opens a dataset. The signals live as long as the owner.
-fn open(dataset: Value) -> (Owner, Context) {
+pub(super) fn open(dataset: Value) -> (Owner, Context) {
     let english = include_str!("../../../assets/locales/en.json");
     let english: LocaleFile = serde_json::from_str(english).unwrap();
     let platform =
@@ -47,16 +44,16 @@ fn open(dataset: Value) -> (Owner, Context) {
 }
 
 /// Prints a view of a context.
-fn print<V: IntoView>(owner: &Owner, view: impl FnOnce() -> V) -> Html {
+pub(super) fn print<V: IntoView>(owner: &Owner, view: impl FnOnce() -> V) -> Html {
     Html::parse_fragment(&owner.with(|| view().into_view().to_html()))
 }
 
-fn texts(html: &Html, selector: &str) -> Vec<String> {
+pub(super) fn texts(html: &Html, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).unwrap();
     html.select(&selector).map(|element| element.text().collect()).collect()
 }
 
-fn has(html: &Html, selector: &str) -> bool {
+pub(super) fn has(html: &Html, selector: &str) -> bool {
     html.select(&Selector::parse(selector).unwrap()).next().is_some()
 }
 
@@ -355,46 +352,9 @@ fn the_report_has_no_second_form_among_the_other_sources() {
 }
 
 #[test]
-fn the_advice_can_be_brought_to_nothing_and_taken_back() {
+fn the_source_of_a_membership_stays() {
     let (owner, context) = open(example());
-    let studio = context.studio;
-    // The example has facts of nine paragraphs; the tenth is a caption.
-    let mut paragraphs = vec!["a road".to_owned(); 8];
-    paragraphs.extend(["a road in 1931".to_owned(), "photo: agency".to_owned()]);
-    studio.add_text(paragraphs.clone());
-    let list = || {
-        let context = context.clone();
-        print(&owner, || view! { <CoverageList context /> })
-    };
-    let buttons = || texts(&list(), ".coverage__item .button--quiet");
-    let caption = context.words.format(Word::Paragraph, &[("number", "10")]);
-    let text = |word, name: &str| context.words.format(word, &[("name", name)]);
-    let asked = [text(Word::CoverageLeave, &caption), text(Word::CoverageLeave, "1931")];
-    assert_eq!(buttons(), asked);
-    let date = UntoldKind::Date { words: "1931".to_owned(), edtf: "1931".to_owned() };
-    studio.leave_without_fact(key(&paragraphs[9], None), true);
-    studio.leave_without_fact(key(&paragraphs[8], Some(&date)), true);
-    let left = [text(Word::CoverageTakeBack, "1931"), text(Word::CoverageTakeBack, &caption)];
-    assert_eq!(buttons(), left);
-    assert_eq!(texts(&list(), "p.field__hint"), [context.words.get(Word::CoverageNone)]);
-    // What is published knows nothing of it.
-    assert_eq!(studio.read_untracked(|document| document.dataset.clone()), example());
-    studio.undo();
-    studio.leave_without_fact(key(&paragraphs[9], None), false);
-    assert_eq!(buttons(), asked);
-}
-
-#[test]
-fn two_drafts_of_one_title_are_told_apart_by_their_times() {
-    let (owner, context) = open(example());
-    let draft =
-        |key: &str, changed| Draft { key: key.to_owned(), title: "roads".to_owned(), changed };
-    context.studio.drafts.set(vec![draft("b", Some(2.0)), draft("a", Some(1.0)), draft("c", None)]);
-    let words = context.words.clone();
-    let start = print(&owner, || view! { <Start context /> });
-    let line = |time| words.format(Word::DraftChanged, &[("time", time)]);
-    let times = texts(&start, ".start__draft .start__when");
-    assert_eq!(times, [line("2 in en"), line("1 in en"), String::new()]);
-    // Whoever does not see the line hears it with the button.
-    assert!(has(&start, "#draft-b") && has(&start, "button[aria-describedby=draft-b]"));
+    let form = print(&owner, || view! { <ReportForm context /> });
+    assert!(has(&form, "#sources-1 > .button--quiet[disabled]"));
+    assert!(has(&form, "#sources-2 > .button--quiet:not([disabled])"));
 }
