@@ -96,7 +96,7 @@ pub enum Follows {
 /// A fact of another atlas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[serde(default, deny_unknown_fields, expecting = "an object")]
 pub struct FactOfAtlas {
     /// The address of the atlas, `https:` only.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema::link"))]

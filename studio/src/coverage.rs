@@ -3,9 +3,10 @@
 mod questions;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use partnership_atlas::model::{FuzzyDate, PlaceCode, Report};
+use partnership_atlas::view_model::verify::hash;
 
 use crate::suggestions::{Finder, Names};
 pub use questions::{Question, missing};
@@ -18,6 +19,28 @@ pub struct Coverage {
     pub uncovered: Vec<usize>,
     /// What the other paragraphs mention, and none of the facts that quote them tells.
     pub untold: Vec<Untold>,
+    /// The paragraphs, and what they mention, that need no fact because the editor says so.
+    pub left: Vec<Left>,
+}
+
+/// Something that needs no fact because the editor says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The number of the paragraph, from 1.
+    pub paragraph: usize,
+    /// What it mentions; `None` for the paragraph as a whole.
+    pub what: Option<UntoldKind>,
+}
+
+/// Returns how a draft writes that a paragraph needs no fact, or something that it mentions.
+pub fn key(paragraph: &str, what: Option<&UntoldKind>) -> String {
+    let mentioned = match what {
+        None => return hash(paragraph),
+        Some(UntoldKind::Place(code)) => code.as_str(),
+        Some(UntoldKind::Date { words, .. }) => words,
+        Some(UntoldKind::Person(name) | UntoldKind::Amount(name)) => name,
+    };
+    format!("{} {mentioned}", hash(paragraph))
 }
 
 /// Something that a paragraph mentions and no fact of it tells.
@@ -47,18 +70,31 @@ pub enum UntoldKind {
     Amount(String),
 }
 
-/// Returns how much of a text the facts of a report tell. `paragraphs` is its text, `names` are those of its language.
+/// Returns how much of a text the facts of a report tell. `paragraphs` is its text, `without_fact` has the keys of what
+/// needs no fact, `names` are those of its language.
 ///
 /// A fact tells a thing in its fields, or in its own words. A date is told by a date within it: 2023 by 8 June 2023. A
 /// paragraph without a fact is listed once, not by all that it mentions.
-pub fn coverage(paragraphs: &[String], report: &Report, names: &Names) -> Coverage {
+pub fn coverage(
+    paragraphs: &[String],
+    without_fact: &BTreeSet<String>,
+    report: &Report,
+    names: &Names,
+) -> Coverage {
     let finder = Finder::new(report, names);
     let facts = facts_by_paragraph(report);
     let mut told: BTreeMap<usize, Told> = BTreeMap::new();
     let mut coverage = Coverage::default();
     for (number, paragraph) in (1..).zip(paragraphs) {
+        let is_left = |what: Option<&UntoldKind>| {
+            !without_fact.is_empty() && without_fact.contains(&key(paragraph, what))
+        };
         let Some(indices) = facts.get(&number) else {
-            coverage.uncovered.push(number);
+            if is_left(None) {
+                coverage.left.push(Left { paragraph: number, what: None });
+            } else {
+                coverage.uncovered.push(number);
+            }
             continue;
         };
         for index in indices {
@@ -67,8 +103,13 @@ pub fn coverage(paragraphs: &[String], report: &Report, names: &Names) -> Covera
             }
         }
         let told: Vec<&Told> = indices.iter().filter_map(|index| told.get(index)).collect();
-        let untold = untold(&finder, paragraph, report, &told).into_iter();
-        coverage.untold.extend(untold.map(|what| Untold { paragraph: number, what }));
+        for what in untold(&finder, paragraph, report, &told) {
+            if is_left(Some(&what)) {
+                coverage.left.push(Left { paragraph: number, what: Some(what) });
+            } else {
+                coverage.untold.push(Untold { paragraph: number, what });
+            }
+        }
     }
     coverage
 }

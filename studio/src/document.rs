@@ -1,5 +1,6 @@
 //! What an editor works on: the text of a report and the dataset made from it, and every change to them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use normal_forms::nfc;
@@ -18,6 +19,9 @@ pub struct Document {
     pub id: String,
     /// The paragraphs of the report, white space folded; empty where a dataset was opened without its text.
     pub paragraphs: Arc<Vec<String>>,
+    /// What needs no fact because the editor says so, as the coverage writes it; it is not published.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub without_fact: BTreeSet<String>,
     /// The dataset as JSON: it may hold what is not valid yet, as it was typed.
     pub dataset: Value,
 }
@@ -38,8 +42,46 @@ pub enum Edit {
     Text(Arc<Vec<String>>),
     /// Changes the name of the report.
     Rename(String),
+    /// Replaces the list of what needs no fact.
+    WithoutFact(BTreeSet<String>),
     /// Several changes that are undone as one.
     All(Vec<Edit>),
+}
+
+/// Where a change can be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At a value of the dataset.
+    Value(Path),
+    /// In the text.
+    Text,
+    /// At the name of the report.
+    Name,
+    /// In the list of the paragraphs without a fact.
+    Coverage,
+}
+
+impl Edit {
+    /// Returns where the change can be seen once it is made; `None` where it changes nothing. Where an entry was taken out
+    /// it is the list. Of several changes it is the text, else the last in a fact, else the last.
+    pub fn place(&self) -> Option<Place> {
+        Some(match self {
+            Self::Set(path, _) | Self::Remove(path, _) => Place::Value(path.clone()),
+            Self::Insert(list, index, _) => Place::Value(list.index(*index)),
+            Self::Text(_) => Place::Text,
+            Self::Rename(_) => Place::Name,
+            Self::WithoutFact(_) => Place::Coverage,
+            Self::All(edits) => {
+                let facts = Path::of("facts");
+                let rank = |place: &Place| match place {
+                    Place::Text => 2,
+                    Place::Value(path) if facts.contains(path) && *path != facts => 1,
+                    _ => 0,
+                };
+                edits.iter().filter_map(Self::place).max_by_key(rank)?
+            }
+        })
+    }
 }
 
 impl Document {
@@ -68,7 +110,7 @@ impl Document {
             "places": places,
             "facts": [],
         });
-        Self { id: NEW_ID.to_owned(), paragraphs: Arc::new(paragraphs), dataset }
+        Self { id: NEW_ID.to_owned(), paragraphs: Arc::new(paragraphs), dataset, ..Self::default() }
     }
 
     /// Returns a draft of a dataset of format 1 or 2. It may be incomplete; what is wrong is then listed like any other
@@ -79,7 +121,7 @@ impl Document {
     /// Where the text is no JSON object, or has keys twice.
     pub fn from_dataset(id: &str, json: &str) -> Result<Self, Diagnostics> {
         let dataset = read::open(json)?;
-        Ok(Self { id: id.to_owned(), paragraphs: Arc::default(), dataset })
+        Ok(Self { id: id.to_owned(), dataset, ..Self::default() })
     }
 
     /// Returns the entries of a list of the dataset.
@@ -89,9 +131,12 @@ impl Document {
 
     /// Returns a text of the dataset; empty where there is none. Of a fallback it is the value.
     pub fn text(&self, path: &Path) -> &str {
-        let value = path.get(&self.dataset);
-        let value = value.and_then(|value| value.get("value")).or(value);
-        value.and_then(Value::as_str).unwrap_or_default()
+        text_of(path.get(&self.dataset))
+    }
+
+    /// Returns the name of an entry of a list, or its title; empty where it has neither.
+    pub fn entry_name(&self, entry: &Path) -> &str {
+        entry.get(&self.dataset).map_or("", name_of)
     }
 
     /// Returns the name of the files: the id, or one of the title of the atlas while the draft has the id of every new draft.
@@ -136,6 +181,9 @@ impl Document {
                 Edit::Text(std::mem::replace(&mut self.paragraphs, paragraphs))
             }
             Edit::Rename(id) => Edit::Rename(std::mem::replace(&mut self.id, id)),
+            Edit::WithoutFact(hashes) => {
+                Edit::WithoutFact(std::mem::replace(&mut self.without_fact, hashes))
+            }
             Edit::All(edits) => {
                 let mut inverse: Vec<Edit> =
                     edits.into_iter().map(|edit| self.apply(edit)).collect();
@@ -172,6 +220,17 @@ impl Document {
     }
 }
 
+fn text_of(value: Option<&Value>) -> &str {
+    let text = value.and_then(|value| value.get("value")).or(value);
+    text.and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Returns the name of an entry, or its title; empty where it has neither.
+pub fn name_of(entry: &Value) -> &str {
+    let name = text_of(entry.get("name"));
+    if name.is_empty() { text_of(entry.get("title")) } else { name }
+}
+
 /// Returns the paragraphs of a pasted text: parted by blank lines, white space folded, in Unicode's form NFC, as the dataset is
 /// read.
 pub fn paragraphs(text: &str) -> Vec<String> {
@@ -189,7 +248,8 @@ mod tests {
 
     fn document() -> Document {
         let dataset = json!({ "facts": [{ "title": "A road" }, { "title": "A well" }] });
-        Document { id: "x".to_owned(), paragraphs: Arc::new(vec!["One.".to_owned()]), dataset }
+        let paragraphs = Arc::new(vec!["One.".to_owned()]);
+        Document { id: "x".to_owned(), paragraphs, dataset, ..Document::default() }
     }
 
     #[test]
@@ -207,6 +267,7 @@ mod tests {
             Edit::Remove(Path::of("facts"), 9),
             Edit::Text(Arc::new(vec!["One.".to_owned(), "Two.".to_owned()])),
             Edit::Rename("y".to_owned()),
+            Edit::WithoutFact([hash("One.")].into()),
             Edit::All(vec![
                 Edit::Remove(Path::of("facts"), 0),
                 Edit::Set(Path::of("facts").index(0).key("title"), Some(json!("A dam"))),
@@ -220,6 +281,34 @@ mod tests {
             changed.apply(again);
             assert_eq!(changed, once, "{edit:?}");
         }
+    }
+
+    #[test]
+    fn a_change_has_the_place_where_it_is_seen() {
+        let (facts, people) = (Path::of("facts"), Path::of("people"));
+        let value = |path: Path| Some(Place::Value(path));
+        let insert = |list: &Path, index| Edit::Insert(list.clone(), index, json!({}));
+        let text = || Edit::Text(Arc::default());
+        assert_eq!(insert(&facts, 1).place(), value(facts.index(1)));
+        assert_eq!(Edit::Remove(people.clone(), 1).place(), value(people.clone()));
+        // A fact that is moved is seen at its new place, a new person at the fact that names them.
+        let moved = Edit::All(vec![Edit::Remove(facts.clone(), 0), insert(&facts, 1)]);
+        assert_eq!(moved.place(), value(facts.index(1)));
+        let named = facts.index(0).key("people");
+        let person = Edit::All(vec![insert(&named, 0), insert(&people, 0)]);
+        assert_eq!(person.place(), value(named.index(0)));
+        let headline = Edit::Set(Path::of("sources").index(0).key("title"), None);
+        assert_eq!(Edit::All(vec![text(), headline]).place(), Some(Place::Text));
+        assert_eq!(Edit::All(Vec::new()).place(), None);
+    }
+
+    #[test]
+    fn a_draft_of_an_older_studio_is_opened() {
+        let old = r#"{ "id": "x", "paragraphs": ["One."], "dataset": { "facts": [] } }"#;
+        let draft: Document = serde_json::from_str(old).unwrap();
+        assert!(draft.without_fact.is_empty());
+        // What no editor has used is not in the file.
+        assert!(!serde_json::to_string(&draft).unwrap().contains("without_fact"));
     }
 
     #[test]

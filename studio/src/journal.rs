@@ -1,6 +1,6 @@
 //! Every change to a draft, so that each can be undone and done again.
 
-use crate::document::{Document, Edit};
+use crate::document::{Document, Edit, Place};
 use crate::path::Path;
 
 /// A draft with its changes. Nothing limits their number.
@@ -8,16 +8,19 @@ use crate::path::Path;
 pub struct Journal {
     document: Document,
     /// What undoes each change, the last at the end.
-    undo: Vec<Undo>,
+    undo: Vec<Step>,
     /// What does each undone change again, the last that was undone at the end.
-    redo: Vec<Edit>,
+    redo: Vec<Step>,
     /// The number of changes, undone ones and repeated ones among them.
     revision: u64,
 }
 
+/// What undoes a change, or does it again.
 #[derive(Clone, Debug)]
-struct Undo {
-    inverse: Edit,
+struct Step {
+    edit: Edit,
+    /// Where the change was seen when it was first made.
+    place: Option<Place>,
     /// The field that was typed into: what is typed into it next belongs to the same change.
     typing: Option<Path>,
 }
@@ -63,11 +66,12 @@ impl Journal {
     }
 
     fn add(&mut self, edit: Edit, typing: Option<Path>) {
+        let place = edit.place();
         let inverse = self.document.apply(edit);
         if inverse == Edit::All(Vec::new()) {
             return;
         }
-        self.undo.push(Undo { inverse, typing });
+        self.undo.push(Step { edit: inverse, place, typing });
         self.redo.clear();
         self.revision += 1;
     }
@@ -82,21 +86,41 @@ impl Journal {
         !self.redo.is_empty()
     }
 
-    /// Undoes the last change.
-    pub fn undo(&mut self) {
-        if let Some(Undo { inverse, .. }) = self.undo.pop() {
-            let again = self.document.apply(inverse);
-            self.redo.push(again);
-            self.revision += 1;
-        }
+    /// Undoes the last change; returns where that can be seen.
+    pub fn undo(&mut self) -> Option<Place> {
+        let step = self.undo.pop()?;
+        let place = step.seen();
+        let again = self.take(step);
+        self.redo.push(again);
+        place
     }
 
-    /// Does the change again that was undone last.
-    pub fn redo(&mut self) {
-        if let Some(edit) = self.redo.pop() {
-            let inverse = self.document.apply(edit);
-            self.undo.push(Undo { inverse, typing: None });
-            self.revision += 1;
+    /// Does the change again that was undone last; returns where that can be seen.
+    pub fn redo(&mut self) -> Option<Place> {
+        let step = self.redo.pop()?;
+        let place = step.seen();
+        let inverse = self.take(step);
+        self.undo.push(inverse);
+        place
+    }
+
+    fn take(&mut self, Step { edit, place, .. }: Step) -> Step {
+        self.revision += 1;
+        Step { edit: self.document.apply(edit), place, typing: None }
+    }
+}
+
+impl Step {
+    /// Returns where the step can be seen. It may set an object as a whole that was made for one value: it is seen at that
+    /// value.
+    fn seen(&self) -> Option<Place> {
+        match (&self.edit, self.edit.place(), &self.place) {
+            (Edit::Set(..), Some(Place::Value(own)), Some(Place::Value(first)))
+                if own.contains(first) =>
+            {
+                Some(Place::Value(first.clone()))
+            }
+            (_, own, _) => own,
         }
     }
 }
@@ -148,6 +172,28 @@ mod tests {
         journal.edit(Edit::Remove(Path::of("facts"), 3));
         assert!(!journal.can_undo());
         assert_eq!(journal.revision(), 0);
+    }
+
+    #[test]
+    fn undo_and_redo_tell_where_they_are_seen() {
+        let mut journal = Journal::new(empty());
+        let value = |path: &Path| Some(Place::Value(path.clone()));
+        // The whole object is taken out again, and still the field is meant.
+        journal.type_into(&title(), typed("Road"));
+        assert_eq!(journal.undo(), value(&title()));
+        assert_eq!(journal.document().dataset, json!({}));
+        assert_eq!(journal.redo(), value(&title()));
+        let people = Path::of("people");
+        journal.edit(Edit::Set(people.clone(), Some(json!([{ "id": "a" }, { "id": "b" }]))));
+        journal.edit(Edit::Remove(people.clone(), 1));
+        assert_eq!(journal.undo(), value(&people.index(1)));
+        assert_eq!(journal.redo(), value(&people));
+        journal.edit(Edit::WithoutFact(["a".to_owned()].into()));
+        assert_eq!(journal.undo(), Some(Place::Coverage));
+        assert!(journal.document().without_fact.is_empty());
+        journal.edit(Edit::Rename("roads".to_owned()));
+        assert_eq!(journal.undo(), Some(Place::Name));
+        assert_eq!(Journal::default().undo(), None);
     }
 
     fn edits() -> impl Strategy<Value = Vec<Edit>> {

@@ -1,5 +1,7 @@
 //! What is wrong with a draft, at the field where it is wrong.
 
+mod names;
+
 use std::collections::BTreeSet;
 
 use partnership_atlas::model::read::read_open;
@@ -10,6 +12,7 @@ use crate::document::{Document, hashes};
 use crate::marks::all_marks;
 use crate::path::{Path, Step};
 use crate::words::{Word, Words};
+pub use names::field_name;
 
 /// A draft as far as it can be read, and everything that is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +48,12 @@ impl Checked {
     /// Returns how many problems there are.
     pub fn count(&self) -> usize {
         self.problems.len() + self.omitted
+    }
+
+    /// Returns what is wrong with a value itself.
+    pub fn exactly_at(&self, path: &Path) -> Vec<&str> {
+        let own = self.problems.iter().filter(|problem| *path == problem.path);
+        own.map(|problem| problem.message.as_str()).collect()
     }
 
     /// Returns what is wrong with a value, or with one inside it.
@@ -91,8 +100,17 @@ fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
 
 /// Returns where the form of a value stands among the forms: its list, and its entry there.
 fn form_order(path: &Path) -> (usize, usize) {
-    const LISTS: [&str; 7] =
-        ["sources", "partner", "atlas", "people", "organisations", "areas", "facts"];
+    const LISTS: [&str; 9] = [
+        "sources",
+        "partner",
+        "atlas",
+        "context",
+        "places",
+        "people",
+        "organisations",
+        "areas",
+        "facts",
+    ];
     let (list, index) = match path.steps() {
         [Step::Key(list), Step::Index(index), ..] => (list.as_str(), *index),
         [Step::Key(list), ..] => (list.as_str(), 0),
@@ -118,96 +136,6 @@ pub fn fact_of(path: &Path) -> Option<usize> {
     }
 }
 
-/// Returns the name of the field at a path, as its form calls it, with its fact: `Fact 3 “A road”: When`.
-pub fn field_name(path: &Path, document: &Document, words: &Words) -> String {
-    let name = word_of(path).map_or_else(|| path.to_string(), |word| words.get(word).to_owned());
-    let Some(index) = fact_of(path) else { return name };
-    let number = (index + 1).to_string();
-    let fact = words.format(Word::CheckInFact, &[("number", &number)]);
-    let title = document.text(&Path::of("facts").index(index).key("title"));
-    let fact = if title.is_empty() { fact } else { format!("{fact} “{title}”") };
-    if path.steps().len() == 2 { fact } else { format!("{fact}: {name}") }
-}
-
-/// Returns the word for the innermost field of a path that a form has.
-fn word_of(path: &Path) -> Option<Word> {
-    let is_index = |step: &Step| matches!(step, Step::Index(_));
-    let keys: Vec<&str> = path
-        .steps()
-        .iter()
-        .filter_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
-        })
-        .collect();
-    let is_list = !path.steps().last().is_some_and(is_index);
-    let (list, last) = (keys.first().copied()?, keys.last().copied()?);
-    Some(match (list, last) {
-        ("facts", "facts") if is_list => Word::PageFacts,
-        (_, "id") => Word::FieldId,
-        ("atlas", "title") => Word::FieldAtlasTitle,
-        ("atlas", "deck") => Word::FieldDeck,
-        ("atlas", "lang") => Word::FieldLang,
-        ("atlas", "editor") => Word::FieldEditor,
-        ("atlas", "licence") => Word::FieldLicence,
-        ("atlas", "version") => Word::FieldVersion,
-        ("atlas", "published") => Word::FieldPublished,
-        ("partner", "kind") => Word::FieldPartnerKind,
-        ("partner", "code") => Word::FieldPartnerCode,
-        ("partner", "seat") => Word::FieldSeat,
-        ("partner", "name") if keys.contains(&"seat") => Word::FieldSeat,
-        ("partner", "name") => Word::FieldPartnerName,
-        ("sources", "outlet") => Word::FieldOutlet,
-        ("sources", "title") => Word::FieldSourceTitle,
-        ("sources", "url") => Word::FieldUrl,
-        ("sources", "published") => Word::FieldSourcePublished,
-        ("sources", "retrieved") => Word::FieldRetrieved,
-        ("sources", "lang") => Word::FieldSourceLang,
-        ("sources", "paragraphs" | "sha256") => Word::TextTitle,
-        ("people", "title") => Word::FieldOffice,
-        ("areas", "name") => Word::FieldArea,
-        ("areas", "icon") => Word::FieldIcon,
-        ("areas", "pillar") => Word::FieldPillar,
-        (_, "name") => Word::FieldName,
-        (_, "aliases") => Word::FieldAliases,
-        ("facts", key) => fact_word(key, &keys)?,
-        _ => return None,
-    })
-}
-
-fn fact_word(key: &str, keys: &[&str]) -> Option<Word> {
-    Some(match key {
-        "kind" => Word::FieldKind,
-        "title" => Word::FieldTitle,
-        "text" => Word::FieldText,
-        "quotes" | "exact" => Word::FieldQuote,
-        "prefix" => Word::FieldPrefix,
-        "suffix" => Word::FieldSuffix,
-        "paragraph" => Word::FieldParagraph,
-        "scope" | "extent" => Word::FieldExtent,
-        "organisations" | "open" | "places" if keys.contains(&"participants") => {
-            Word::FieldParticipants
-        }
-        "participants" => Word::FieldParticipants,
-        "places" | "also" => Word::FieldPlaces,
-        "count" => Word::FieldCount,
-        "date" => Word::FieldDate,
-        "date_basis" => Word::FieldDateBasis,
-        "status" => Word::FieldStatus,
-        "said_by" => Word::FieldSaidBy,
-        "amounts" => Word::FieldAmounts,
-        "value" => Word::FieldValue,
-        "currency" => Word::FieldCurrency,
-        "unit" => Word::FieldUnit,
-        "approximate" => Word::FieldApproximate,
-        "people" => Word::FieldPeople,
-        "organisations" => Word::FieldOrganisations,
-        "areas" => Word::FieldAreas,
-        "not_stated" => Word::FieldNotStated,
-        _ => return None,
-    })
-}
-
 /// Returns the words of a problem for somebody who writes no JSON, and whether they are in English: only the most frequent
 /// ones are translated.
 pub fn said(message: &str, words: &Words) -> (String, bool) {
@@ -215,16 +143,24 @@ pub fn said(message: &str, words: &Words) -> (String, bool) {
         "is missing" => Word::ProblemMissing,
         "must not be blank" => Word::ProblemBlank,
         _ if message.starts_with("must be a date in EDTF") => Word::DateUnread,
+        // These name a list by its path.
+        _ if message.starts_with("refers to “") => Word::ProblemUnknown,
+        _ if message.contains(" is there a second time, first at ") => Word::ProblemTwice,
         _ => return (message.to_owned(), true),
     };
-    (words.get(word).to_owned(), words.lang == "en")
+    let quoted = message.split_once('“').and_then(|(_, rest)| Some(rest.split_once('”')?.0));
+    let text = words.format(word, &[("name", quoted.unwrap_or_default())]);
+    (text, words.lang == "en")
 }
 
-/// Returns a value as text, as a field shows it.
+/// Returns a value as text, as a field shows it: the entries of a list one in each line.
 pub fn shown(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(list)) => {
+            list.iter().map(|value| shown(Some(value))).collect::<Vec<_>>().join("\n")
+        }
         // A whole number has no decimal point, however it was computed.
         Some(value) => value.to_string().trim_end_matches(".0").to_owned(),
     }
@@ -265,6 +201,83 @@ mod tests {
             checked.report.unwrap().facts.len(),
             20.max(document.list(&Path::of("facts")).len())
         );
+    }
+
+    #[test]
+    fn every_problem_has_the_name_of_its_field() {
+        let document = example();
+        let words = Words::english();
+        let name = |path: &str| field_name(&Path::parse(path).unwrap(), &document, &words);
+        let title = document.text(&Path::of("facts").index(2).key("title"));
+        for (path, word) in [
+            ("participants.places[0]", Word::FieldParticipantPlaces),
+            ("participants.organisations[1]", Word::FieldParticipantOrganisations),
+            ("participants.open", Word::FieldParticipantsOpen),
+            ("participants.colour", Word::FieldParticipants),
+            ("interpretations", Word::FieldInterpretations),
+            ("interpretations[1].text", Word::FieldInterpretationText),
+            ("interpretations[1].date", Word::FieldInterpretations),
+            ("follows", Word::FieldFollows),
+            ("follows.atlas", Word::FieldFollowsAtlas),
+            ("amounts[0].at_most", Word::FieldAtMost),
+            ("amounts[0].period", Word::FieldPeriod),
+            ("audience.lang", Word::FieldAudience),
+            ("aliases[3]", Word::FieldAliases),
+        ] {
+            let expected = format!("Fact 3 “{title}”: {}", words.get(word));
+            assert_eq!(name(&format!("$.facts[2].{path}")), expected);
+        }
+        for (path, expected) in [
+            ("$.sources[0].url", "Address of the report"),
+            ("$.sources[1].url", "ASEAN Member States: Its address"),
+            ("$.people[0].offices[0].from", "Dr Asad Majeed Khan: Since when"),
+            ("$.people[0].wikidata", "Dr Asad Majeed Khan: Item of Wikidata"),
+            ("$.places[4].membership.source", "Malaysia: Membership of ASEAN"),
+            ("$.places[4].aliases[0]", "Malaysia: Other names"),
+            ("$.atlas.corrections[0].date", "Day of the correction"),
+            ("$.atlas.title.lang", "Title of the atlas"),
+            ("$.context[0].source", "Its source"),
+            ("$.partner.aliases", "Other names"),
+        ] {
+            assert_eq!(name(path), expected, "{path}");
+        }
+        // What no form has is named by what it stands in.
+        assert_eq!(name("$.facts[2].colour"), format!("Fact 3 “{title}”"));
+        assert_eq!(name("$.colour"), words.get(Word::TheDataset));
+        assert_eq!(name("$"), words.get(Word::TheDataset));
+    }
+
+    #[test]
+    fn a_fact_of_another_atlas_is_asked_for_each_of_its_parts() {
+        let mut document = example();
+        let follows = Path::of("facts").index(0).key("follows");
+        let mut wrong = |value: Value| -> Vec<Path> {
+            document.apply(crate::document::Edit::Set(follows.clone(), Some(value)));
+            let problems = Checked::of(&document).problems.into_iter();
+            problems.map(|problem| problem.path).collect()
+        };
+        let (atlas, fact) = (follows.key("atlas"), follows.key("fact"));
+        assert_eq!(wrong(json!({ "atlas": "", "fact": "" })), [fact.clone(), atlas.clone()]);
+        assert_eq!(wrong(json!({ "atlas": "https://example.org/" })), [fact]);
+        assert_eq!(wrong(json!({ "fact": "a-road" })), [atlas]);
+    }
+
+    #[test]
+    fn no_message_names_a_path_of_the_file() {
+        let mut document = example();
+        let people = Path::of("facts").index(0).key("people");
+        document.apply(crate::document::Edit::Set(people.clone(), Some(json!(["nobody"]))));
+        let id = Path::of("people").index(1).key("id");
+        document.apply(crate::document::Edit::Set(id, Some(json!("asad-majeed-khan"))));
+        let checked = Checked::of(&document);
+        let said: Vec<String> = checked
+            .problems
+            .iter()
+            .map(|problem| said(&problem.message, &Words::english()).0)
+            .collect();
+        assert!(said.contains(&"“nobody” is not in its list".to_owned()), "{said:?}");
+        assert!(said.iter().any(|said| said.contains("a second time")), "{said:?}");
+        assert!(said.iter().all(|said| !said.contains("$.")), "{said:?}");
     }
 
     #[test]

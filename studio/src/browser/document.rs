@@ -1,7 +1,8 @@
 //! The document of the studio: the focus, the language, the address.
 
 use gloo_timers::callback::Timeout;
-use web_sys::wasm_bindgen::JsCast;
+use js_sys::{Array, Object};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::ui::preview::FRAME;
@@ -40,15 +41,16 @@ pub fn set_language(lang: &str, dir: &str) {
     }
 }
 
-/// Moves the focus to the element with an id, or to that of the nearest value around it: what was just added must be
-/// rendered first.
+/// Moves the focus to the element with an id, or to that of the nearest value around it where that is absent or disabled:
+/// what was just added must be rendered first.
 pub fn focus(id: String) {
     Timeout::new(0, move || {
         let mut id = id.as_str();
         loop {
-            if let Some(element) =
-                element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
+            let found = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+            let is_enabled = |element: &HtmlElement| !element.matches(":disabled").unwrap_or(false);
+            if let Some(element) = found.filter(is_enabled) {
+                open_details(&element);
                 let _ = element.focus();
                 return;
             }
@@ -57,6 +59,23 @@ pub fn focus(id: String) {
         }
     })
     .forget();
+}
+
+/// Opens what an element is folded into: nothing in there takes the focus.
+fn open_details(element: &Element) {
+    let mut folded = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        folded = details.closest("details:not([open])").ok().flatten();
+    }
+}
+
+/// Returns a time, in milliseconds since 1970, as date and time in a language.
+pub fn date_time(time: f64, lang: &str) -> String {
+    let style = |key: &str, style: &str| Array::of2(&key.into(), &style.into());
+    let options = Array::of2(&style("dateStyle", "medium"), &style("timeStyle", "short"));
+    let options = Object::from_entries(&options).unwrap_or_default();
+    js_sys::Date::new(&time.into()).to_locale_string(lang, &options).into()
 }
 
 /// Prints the preview.

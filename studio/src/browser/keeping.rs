@@ -8,8 +8,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::document::window;
 use crate::document::Document;
-use crate::path::Path;
-use crate::state::{Keeping, Studio};
+use crate::state::{Draft, Keeping, Kept, Studio, newest_first};
 
 const DATABASE: &str = "atlas-studio";
 const STORE: &str = "drafts";
@@ -24,23 +23,23 @@ async fn database() -> Result<Database, idb::Error> {
     request.await
 }
 
-/// Returns the drafts of this browser: the key of each, and the draft.
-async fn all() -> Result<Vec<(String, Document)>, idb::Error> {
+/// Returns the drafts of this browser, each with its key.
+async fn all() -> Result<Vec<(String, Kept)>, idb::Error> {
     let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadOnly)?;
     let store = transaction.object_store(STORE)?;
     let keys = store.get_all_keys(None, None)?.await?;
     let values = store.get_all(None, None)?.await?;
     transaction.await?;
     let draft = |(key, value): (JsValue, JsValue)| {
-        let document = serde_json::from_str(&value.as_string()?).ok()?;
-        Some((key.as_string()?, document))
+        let kept = serde_json::from_str(&value.as_string()?).ok()?;
+        Some((key.as_string()?, kept))
     };
     Ok(keys.into_iter().zip(values).filter_map(draft).collect())
 }
 
-async fn put(key: &str, document: &Document) -> Result<(), idb::Error> {
+async fn put(key: &str, kept: &Kept) -> Result<(), idb::Error> {
     let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let json = serde_json::to_string(document).unwrap_or_default();
+    let json = serde_json::to_string(kept).unwrap_or_default();
     let store = transaction.object_store(STORE)?;
     store.put(&json.into(), Some(&key.into()))?.await?;
     transaction.commit()?.await?;
@@ -58,12 +57,8 @@ async fn remove(key: &str) -> Result<(), idb::Error> {
 pub fn list(studio: Studio) {
     wasm_bindgen_futures::spawn_local(async move {
         let drafts = all().await.unwrap_or_default();
-        let titled = drafts.into_iter().map(|(key, document)| {
-            let title = document.text(&Path::of("atlas").key("title")).to_owned();
-            let title = if title.is_empty() { document.id.clone() } else { title };
-            (key, title)
-        });
-        studio.drafts.set(titled.collect());
+        let drafts = drafts.into_iter().map(|(key, kept)| Draft::of(key, &kept));
+        studio.drafts.set(newest_first(drafts.collect()));
     });
 }
 
@@ -71,8 +66,8 @@ pub fn list(studio: Studio) {
 pub fn open(studio: Studio, key: String) {
     wasm_bindgen_futures::spawn_local(async move {
         let drafts = all().await.unwrap_or_default();
-        if let Some((key, document)) = drafts.into_iter().find(|(own, _)| *own == key) {
-            studio.open(document);
+        if let Some((key, kept)) = drafts.into_iter().find(|(own, _)| *own == key) {
+            studio.open(kept.document);
             studio.key.set(Some(key));
         }
     });
@@ -94,9 +89,12 @@ pub fn keep(studio: Studio) {
     let Some(revision) = studio.revision() else { return };
     let key = studio.key.get_untracked().unwrap_or_else(new_key);
     studio.key.set(Some(key.clone()));
-    let document = studio.read_untracked(Document::clone);
+    let kept = Kept {
+        changed: Some(js_sys::Date::now()),
+        document: studio.read_untracked(Document::clone),
+    };
     wasm_bindgen_futures::spawn_local(async move {
-        let keeping = match put(&key, &document).await {
+        let keeping = match put(&key, &kept).await {
             // What was changed meanwhile is kept soon.
             Ok(()) if studio.revision() == Some(revision) => Keeping::Kept,
             Ok(()) => Keeping::Soon,

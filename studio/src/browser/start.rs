@@ -103,6 +103,7 @@ fn platform() -> Platform {
         select: selection::select,
         print_preview: document::print_preview,
         forget_tour: document::forget_tour,
+        date_time: document::date_time,
     }
 }
 

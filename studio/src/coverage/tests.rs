@@ -19,7 +19,7 @@ fn untold_by(text: &str, change: impl FnOnce(&mut Fact)) -> Vec<UntoldKind> {
     let mut fact = fact(1);
     change(&mut fact);
     report.facts = vec![fact];
-    let coverage = coverage(&[text.to_owned()], &report, &Names::default());
+    let coverage = coverage(&[text.to_owned()], &BTreeSet::new(), &report, &Names::default());
     coverage.untold.into_iter().map(|untold| untold.what).collect()
 }
 
@@ -30,11 +30,34 @@ fn paragraphs_without_a_fact_are_listed_once() {
     other.quotes[0].source = partnership_atlas::model::SourceId::new("other").unwrap();
     report.facts = vec![fact(2), fact(9), other];
     let paragraphs = ["Malaysia met.", "Laos met.", ""].map(str::to_owned);
-    let found = coverage(&paragraphs, &report, &Names::default());
+    let found = coverage(&paragraphs, &BTreeSet::new(), &report, &Names::default());
     assert_eq!(found.uncovered, [1, 3]);
     let laos = UntoldKind::Place(PlaceCode::new("LAO").unwrap());
     assert_eq!(found.untold, [Untold { paragraph: 2, what: laos }]);
-    assert_eq!(coverage(&[], &report, &Names::default()), Coverage::default());
+    let nothing = coverage(&[], &BTreeSet::new(), &report, &Names::default());
+    assert_eq!(nothing, Coverage::default());
+}
+
+#[test]
+fn what_needs_no_fact_is_listed_apart() {
+    let mut report = report();
+    report.facts = vec![fact(2)];
+    let mut paragraphs =
+        ["Photo: agency.", "Laos met Malaysia.", "It rained.", "Photo: agency."].map(str::to_owned);
+    let laos = || UntoldKind::Place(PlaceCode::new("LAO").unwrap());
+    let malaysia = || UntoldKind::Place(PlaceCode::new("MYS").unwrap());
+    // The second paragraph has a fact by now, whatever was said of it before.
+    let mut without_fact = BTreeSet::from([key(&paragraphs[0], None), key(&paragraphs[1], None)]);
+    without_fact.insert(key(&paragraphs[1], Some(&laos())));
+    let found = coverage(&paragraphs, &without_fact, &report, &Names::default());
+    assert_eq!(found.uncovered, [3]);
+    assert_eq!(found.untold, [Untold { paragraph: 2, what: malaysia() }]);
+    let left = |paragraph, what| Left { paragraph, what };
+    assert_eq!(found.left, [left(1, None), left(2, Some(laos())), left(4, None)]);
+    // Other words are another paragraph.
+    paragraphs[0] = "Photo: another agency.".to_owned();
+    let found = coverage(&paragraphs, &without_fact, &report, &Names::default());
+    assert_eq!((found.uncovered, found.left.len()), (vec![1, 3], 2));
 }
 
 #[test]
@@ -170,7 +193,7 @@ proptest! {
     ) {
         let mut report = report();
         report.facts = quoted.iter().map(|number| fact(*number)).collect();
-        let found = coverage(&paragraphs, &report, &Names::default());
+        let found = coverage(&paragraphs, &BTreeSet::new(), &report, &Names::default());
         for number in 1..=paragraphs.len() {
             let is_quoted = quoted.iter().any(|quoted| usize::from(*quoted) == number);
             prop_assert_eq!(found.uncovered.contains(&number), !is_quoted);

@@ -1,18 +1,22 @@
 //! What changes while the studio is open, and what an editor can do.
 
 mod choices;
+mod drafts;
+mod platform;
 
 use std::sync::Arc;
 
 pub use choices::{Keeping, Page, Pane, PreviewOptions, Publication, Selection};
+pub use drafts::{Draft, Kept, newest_first};
 use leptos::prelude::*;
 use partnership_atlas::i18n::Messages;
 use partnership_atlas::model::Report;
+pub use platform::Platform;
 use serde_json::{Value, json};
 
-use crate::document::{Document, Edit, hashes};
+use crate::document::{Document, Edit, Place, hashes};
 use crate::journal::Journal;
-use crate::path::Path;
+use crate::path::{Path, Step};
 use crate::problems::{Checked, fact_of};
 use crate::suggestions::Names;
 use crate::words::Words;
@@ -53,8 +57,8 @@ pub struct Studio {
     pub keeping: RwSignal<Keeping>,
     /// The key of the draft among those of this browser; `None` until it is kept.
     pub key: RwSignal<Option<String>>,
-    /// The drafts in this browser: the name of each, and the title of its atlas.
-    pub drafts: RwSignal<Vec<(String, String)>>,
+    /// The drafts in this browser, the one that was changed last first.
+    pub drafts: RwSignal<Vec<Draft>>,
     /// What could not be opened, and why.
     pub refusal: RwSignal<Vec<String>>,
     /// A short line about what was just done.
@@ -65,46 +69,6 @@ pub struct Studio {
     pub example: StoredValue<Arc<Document>>,
     /// What only a browser can do.
     pub platform: Platform,
-}
-
-/// What only a browser can do. Functions, so that components name no browser interface.
-#[derive(Clone, Copy, Debug)]
-pub struct Platform {
-    /// Opens the file that was chosen in a field; the field becomes empty again.
-    pub open_file: fn(Context, leptos::ev::Event),
-    /// Keeps the open draft in this browser.
-    pub keep: fn(Studio),
-    /// Opens a draft of this browser.
-    pub open_draft: fn(Studio, String),
-    /// Deletes a draft of this browser.
-    pub delete_draft: fn(Studio, String),
-    /// Makes a file and saves it as the browser saves a download.
-    pub publish: fn(Context, Publication),
-    /// Moves the focus to an element with an id, once it is there.
-    pub focus: fn(String),
-    /// Selects words of the text, so that the selection can be seen.
-    pub select: fn(Selection),
-    /// Prints the preview.
-    pub print_preview: fn(),
-    /// Remembers that the steps are known.
-    pub forget_tour: fn(),
-}
-
-impl Platform {
-    /// Returns the platform of a page that is printed.
-    pub fn none() -> Self {
-        Self {
-            open_file: |_, _| {},
-            keep: |_| {},
-            open_draft: |_, _| {},
-            delete_draft: |_, _| {},
-            publish: |_, _| {},
-            focus: |_| {},
-            select: |_| {},
-            print_preview: || {},
-            forget_tour: || {},
-        }
-    }
 }
 
 impl Studio {
@@ -216,14 +180,48 @@ impl Studio {
         });
     }
 
-    /// Undoes the last change.
+    /// Undoes the last change, and shows where it was.
     pub fn undo(self) {
-        self.change(Journal::undo);
+        self.step(Journal::undo);
     }
 
-    /// Does the change again that was undone last.
+    /// Does the change again that was undone last, and shows where it is.
     pub fn redo(self) {
-        self.change(Journal::redo);
+        self.step(Journal::redo);
+    }
+
+    fn step(self, step: fn(&mut Journal) -> Option<Place>) {
+        let mut place = None;
+        self.change(|journal| place = step(journal));
+        match place {
+            Some(Place::Value(path)) => self.go_to(&path),
+            Some(Place::Text) => self.show_text(),
+            Some(Place::Name) => self.show(Page::Publish, NAME_FIELD),
+            Some(Place::Coverage) => self.show(Page::Coverage, COVERAGE),
+            None => {}
+        }
+    }
+
+    fn show_text(self) {
+        self.pane.set(Pane::Text);
+        (self.platform.focus)(TEXT_TITLE.to_owned());
+    }
+
+    fn show(self, page: Page, id: &str) {
+        self.pane.set(Pane::Forms);
+        self.page.set(page);
+        (self.platform.focus)(id.to_owned());
+    }
+
+    /// Says that something needs no fact, by its key, or that it is asked for one again.
+    pub fn leave_without_fact(self, key: String, is_left: bool) {
+        let mut keys = self.read_untracked(|document| document.without_fact.clone());
+        let is_changed = if is_left { keys.insert(key) } else { keys.remove(&key) };
+        if is_changed {
+            self.edit(Edit::WithoutFact(keys));
+        }
+        // The button that was pressed is gone.
+        (self.platform.focus)(COVERAGE.to_owned());
     }
 
     /// Checks the draft as it is now.
@@ -302,23 +300,23 @@ impl Studio {
 
     /// Shows the form with the field at a path, and moves the focus there.
     pub fn go_to(self, path: &Path) {
-        use crate::path::Step;
         if let Some(fact) = fact_of(path) {
             self.show_fact(fact);
-        } else {
-            let list = match path.steps().first() {
-                Some(Step::Key(list)) => list.as_str(),
-                _ => "",
-            };
-            self.pane.set(Pane::Forms);
-            self.page.set(match list {
-                "people" | "organisations" => Page::People,
-                "areas" => Page::Areas,
-                "facts" => Page::Facts,
-                _ => Page::Report,
-            });
+            (self.platform.focus)(field_id(path));
+            return;
         }
-        (self.platform.focus)(field_id(path));
+        let list = match path.steps().first() {
+            Some(Step::Key(list)) => list.as_str(),
+            _ => "",
+        };
+        self.fact.set(None);
+        let page = match list {
+            "people" | "organisations" => Page::People,
+            "areas" => Page::Areas,
+            "facts" => Page::Facts,
+            _ => Page::Report,
+        };
+        self.show(page, &field_id(path));
     }
 
     /// Returns the report as far as it could be read.
@@ -326,6 +324,15 @@ impl Studio {
         self.checked.with(|checked| checked.report.clone())
     }
 }
+
+/// The id of the heading of the text.
+pub const TEXT_TITLE: &str = "text-title";
+
+/// The id of the list of what no fact tells.
+pub const COVERAGE: &str = "coverage";
+
+/// The id of the field for the name of the files.
+pub const NAME_FIELD: &str = "publish-name";
 
 /// Returns the id of the field of a value.
 pub fn field_id(path: &Path) -> String {
@@ -338,53 +345,4 @@ pub fn new_fact(id: &str, quote: Option<Value>) -> Value {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn open() -> (Owner, Studio) {
-        let owner = Owner::new();
-        let studio = owner.with(|| {
-            let studio = Studio::new(Document::default(), Platform::none());
-            studio.open(Document::new(vec!["A road.".to_owned()], &json!({}), "en"));
-            studio
-        });
-        (owner, studio)
-    }
-
-    #[test]
-    fn a_fact_that_is_added_is_shown_and_can_be_undone() {
-        let (_owner, studio) = open();
-        studio.add_fact(new_fact("a-road", None));
-        assert_eq!(studio.fact.get_untracked(), Some(0));
-        assert!(studio.read_untracked(Document::is_frozen));
-        studio.undo();
-        assert!(!studio.read_untracked(Document::is_frozen));
-    }
-
-    #[test]
-    fn a_draft_that_is_open_elsewhere_is_not_changed() {
-        let (_owner, studio) = open();
-        studio.keeping.set(Keeping::Elsewhere);
-        studio.add_fact(new_fact("a-road", None));
-        assert!(!studio.read_untracked(Document::is_frozen));
-    }
-
-    #[test]
-    fn the_hashes_follow_the_text_until_it_is_quoted() {
-        let (_owner, studio) = open();
-        let path = Path::of("sources").index(0).key("paragraphs");
-        let before = studio.read_untracked(|document| document.list(&path).to_vec());
-        studio.set_text(vec!["A road.".to_owned(), "A well.".to_owned()]);
-        let after = studio.read_untracked(|document| document.list(&path).to_vec());
-        assert_eq!((before.len(), after.len()), (1, 2));
-        assert_eq!(before[0], after[0]);
-        studio.undo();
-        assert_eq!(studio.read_untracked(|document| document.list(&path).to_vec()), before);
-    }
-
-    #[test]
-    fn a_field_has_an_id_of_its_path() {
-        let path = Path::of("facts").index(3).key("quotes").index(0).key("exact");
-        assert_eq!(field_id(&path), "facts-3-quotes-0-exact");
-    }
-}
+mod tests;

@@ -8,7 +8,8 @@ use partnership_atlas::view_model::labels::{
 };
 use strum::IntoEnumIterator;
 
-use super::field::Choice;
+use super::choice_field::Choice;
+use crate::document::name_of;
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::Context;
@@ -56,14 +57,12 @@ pub fn entries(context: &Context, list: &str, key: &'static str) -> Signal<Vec<C
     let (studio, path) = (context.studio, Path::of(list));
     let choices = Memo::new(move |_| {
         studio.read(|document| {
-            let entries = document.list(&path).iter().enumerate();
-            let choice = |(index, entry): (usize, &serde_json::Value)| {
-                let id = shown(entry.get(key));
-                let name = document.text(&path.index(index).key("name")).to_owned();
-                let name = if name.is_empty() { id.clone() } else { name };
+            let choice = |entry: &serde_json::Value| {
+                let (id, name) = (shown(entry.get(key)), name_of(entry));
+                let name = if name.is_empty() { id.clone() } else { name.to_owned() };
                 (id, name)
             };
-            entries.map(choice).collect::<Vec<_>>()
+            document.list(&path).iter().map(choice).collect::<Vec<_>>()
         })
     });
     choices.into()

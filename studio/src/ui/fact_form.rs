@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 use serde_json::json;
 
+use super::choice_field::{CheckField, ChecksField, Choice, ChoiceField};
 use super::choices::{entries, kinds, missing_details, statuses, words};
-use super::field::{CheckField, ChecksField, Choice, ChoiceField, DateField, Format, TextField};
-use super::quote_form::Quotes;
+use super::date_field::DateField;
+use super::fact_more::FactMore;
+use super::field::{Format, Problems, TextField};
+use super::list_field::{ListField, ListKind};
+use super::quote_form::QUOTES;
 use super::suggestions::Suggested;
 use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::Context;
+use crate::state::{Context, field_id};
 use crate::words::Word;
 
 /// The whole form; `index` is the fact, from 0.
@@ -35,11 +39,11 @@ pub fn FactForm(
         })
     };
     view! {
-        <div class="form fact-form">
+        <div class="form fact-form" id=field_id(&path) tabindex="-1">
             <FactButtons context=context.clone() index />
             <TextField context=context.clone() path=key("title") label=Word::FieldTitle />
             <TextField context=context.clone() path=key("text") label=Word::FieldText is_long=true />
-            <Quotes context=context.clone() fact=index />
+            <ListField context=context.clone() path=key("quotes") kind=QUOTES />
             <Suggested context=context.clone() fact=index />
             <div class="form__row">
                 <ChoiceField context=context.clone() path=key("kind") label=Word::FieldKind choices=kinds(&context) />
@@ -84,13 +88,15 @@ pub fn FactForm(
                 choices=speakers
                 none=Word::Nobody
             />
-            <Amounts context=context.clone() path=key("amounts") />
+            <Participants context=context.clone() path=key("participants") />
+            <ListField context=context.clone() path=key("amounts") kind=AMOUNTS />
             <ChecksField
                 context=context.clone()
                 path=key("not_stated")
                 label=Word::FieldNotStated
                 choices=missing_details(&context)
             />
+            <FactMore context=context.clone() path=path.clone() />
             <TextField context=context.clone() path=key("id") label=Word::FieldId />
             <button
                 type="button"
@@ -215,74 +221,70 @@ fn Scope(
     }
 }
 
-/// The amounts that the report states.
+/// Who takes part, only as far as the report says.
 #[component]
-fn Amounts(
+fn Participants(
     /// What every component is given.
     context: Context,
-    /// The list.
+    /// The participants.
     path: Path,
 ) -> impl IntoView {
-    let studio = context.studio;
-    let count = {
-        let path = path.clone();
-        Memo::new(move |_| studio.read(|document| document.list(&path).len()))
-    };
-    let list = path.clone();
-    let words = context.words.clone();
-    let amount = {
-        let (context, path) = (context.clone(), path.clone());
-        move |index: usize| {
-            let entry = path.index(index);
-            let list = path.clone();
-            view! {
-                <div class="form__entry">
-                    <TextField
-                        context=context.clone()
-                        path=entry.key("value")
-                        label=Word::FieldValue
-                        format=Format::Number
-                    />
-                    <TextField
-                        context=context.clone()
-                        path=entry.key("currency")
-                        label=Word::FieldCurrency
-                        format=Format::Code
-                    />
-                    <TextField
-                        context=context.clone()
-                        path=entry.key("unit")
-                        label=Word::FieldUnit
-                        format=Format::Optional
-                    />
-                    <CheckField
-                        context=context.clone()
-                        path=entry.key("approximate")
-                        label=Word::FieldApproximate
-                    />
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        on:click=move |_| studio.edit(Edit::Remove(list.clone(), index))
-                    >
-                        {context.words.get(Word::AmountRemove).to_owned()}
-                    </button>
-                </div>
-            }
-        }
-    };
+    let (id, text) = (field_id(&path), |word| context.words.get(word).to_owned());
     view! {
-        <fieldset class="field">
-            <legend>{words.get(Word::FieldAmounts).to_owned()}</legend>
-            {move || (0..count.get()).map(&amount).collect_view()}
-            <button
-                type="button"
-                class="button"
-                disabled=move || !studio.can_edit()
-                on:click=move |_| studio.edit(Edit::Insert(list.clone(), usize::MAX, json!({})))
-            >
-                {words.get(Word::AmountAdd).to_owned()}
-            </button>
+        <fieldset class="field" id=id tabindex="-1">
+            <legend>{text(Word::FieldParticipants)}</legend>
+            <p class="field__hint">{text(Word::HintParticipants)}</p>
+            <ChecksField
+                context=context.clone()
+                path=path.key("places")
+                label=Word::FieldParticipantPlaces
+                choices=entries(&context, "places", "code")
+            />
+            <ChecksField
+                context=context.clone()
+                path=path.key("organisations")
+                label=Word::FieldParticipantOrganisations
+                choices=entries(&context, "organisations", "id")
+            />
+            <CheckField
+                context=context.clone()
+                path=path.key("open")
+                label=Word::FieldParticipantsOpen
+            />
+            <Problems context path has_fields=true />
         </fieldset>
     }
+}
+
+/// The amounts that the report states.
+pub const AMOUNTS: ListKind = ListKind {
+    title: Word::FieldAmounts,
+    hint: Some(Word::HintAmounts),
+    add: Word::AmountAdd,
+    remove: Word::AmountRemove,
+    fields: amount,
+    entry: |_, _| json!({}),
+    first: "value",
+    is_newest_first: false,
+    is_needed: None,
+};
+
+fn amount(context: Context, path: Path) -> AnyView {
+    let text = |key: &str, label, format| {
+        let (context, path) = (context.clone(), path.key(key));
+        view! { <TextField context path label format /> }
+    };
+    let check = |key: &str, label| {
+        let (context, path) = (context.clone(), path.key(key));
+        view! { <CheckField context path label /> }
+    };
+    view! {
+        {text("value", Word::FieldValue, Format::Number)}
+        {text("currency", Word::FieldCurrency, Format::Code)}
+        {text("unit", Word::FieldUnit, Format::Optional)}
+        {check("approximate", Word::FieldApproximate)}
+        {check("at_most", Word::FieldAtMost)}
+        <DateField context=context.clone() path=path.key("period") label=Word::FieldPeriod />
+    }
+    .into_any()
 }

@@ -80,7 +80,7 @@ fn List(
         move || (count.get() == 0).then(|| words.get(Word::FactsNone).to_owned())
     };
     view! {
-        <div class="form">
+        <div class="form" id="facts" tabindex="-1">
             <p class="field__hint">{none}</p>
             <ol class="facts">{items}</ol>
             <button

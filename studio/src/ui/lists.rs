@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use super::choice_field::{CheckField, ChoiceField};
 use super::choices::pillars;
-use super::field::{ChoiceField, TextField};
-use crate::document::{Document, Edit};
+use super::date_field::DateField;
+use super::field::{Format, TextField};
+use super::list_field::{ListField, ListKind};
+use crate::document::Document;
 use crate::ids::slug;
-use crate::path::Path;
+use crate::path::{Path, Step};
 use crate::problems::shown;
-use crate::state::{Context, field_id};
+use crate::state::{Context, Studio};
 use crate::words::Word;
 
 /// Returns an id for a new entry of a list that no other entry has.
@@ -17,6 +20,15 @@ pub fn new_id(document: &Document, list: &str, name: &str) -> String {
     let ids: Vec<String> =
         document.list(&Path::of(list)).iter().map(|entry| shown(entry.get("id"))).collect();
     slug(name, &ids.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Returns a new entry of a list of the dataset, with an id.
+pub fn with_id(studio: Studio, list: &Path, mut entry: Value) -> Value {
+    if let (Some(Step::Key(list)), Some(object)) = (list.steps().first(), entry.as_object_mut()) {
+        let id = studio.read_untracked(|document| new_id(document, list, list));
+        object.insert("id".to_owned(), json!(id));
+    }
+    entry
 }
 
 /// The people and the organisations.
@@ -27,24 +39,8 @@ pub fn PeopleForm(
 ) -> impl IntoView {
     view! {
         <div class="form">
-            <EntryList
-                context=context.clone()
-                list="people"
-                title=Word::FieldPeople
-                add=Word::PersonNew
-                remove=Word::PersonRemove
-                fields=person
-                entry=json!({ "name": "" })
-            />
-            <EntryList
-                context
-                list="organisations"
-                title=Word::FieldOrganisations
-                add=Word::OrganisationNew
-                remove=Word::OrganisationRemove
-                fields=organisation
-                entry=json!({ "name": "" })
-            />
+            <ListField context=context.clone() path=Path::of("people") kind=PEOPLE is_group=true />
+            <ListField context path=Path::of("organisations") kind=ORGANISATIONS is_group=true />
         </div>
     }
 }
@@ -57,68 +53,117 @@ pub fn AreasForm(
 ) -> impl IntoView {
     view! {
         <div class="form">
-            <EntryList
-                context
-                list="areas"
-                title=Word::FieldAreas
-                add=Word::AreaNew
-                remove=Word::AreaRemove
-                fields=area
-                entry=json!({ "name": "", "icon": "globe" })
-            />
+            <ListField context path=Path::of("areas") kind=AREAS is_group=true />
         </div>
     }
 }
 
+/// The people whom the report names.
+pub const PEOPLE: ListKind = ListKind {
+    title: Word::PagePeople,
+    hint: None,
+    add: Word::PersonNew,
+    remove: Word::PersonRemove,
+    fields: person,
+    entry: |studio, list| with_id(studio, list, json!({ "name": "" })),
+    first: "name",
+    is_newest_first: false,
+    is_needed: None,
+};
+
 fn person(context: Context, path: Path) -> AnyView {
-    let studio = context.studio;
-    let offices = path.key("offices");
-    let count = {
-        let offices = offices.clone();
-        Memo::new(move |_| studio.read(|document| document.list(&offices).len()))
-    };
-    let fields = {
-        let (context, offices) = (context.clone(), offices.clone());
-        move || {
-            let office = |index| {
-                let (path, list) = (offices.index(index).key("title"), offices.clone());
-                view! {
-                    <TextField context=context.clone() path label=Word::FieldOffice />
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        disabled=move || !studio.can_edit()
-                        on:click=move |_| studio.edit(Edit::Remove(list.clone(), index))
-                    >
-                        {context.words.get(Word::OfficeRemove).to_owned()}
-                    </button>
-                }
-            };
-            (0..count.get()).map(office).collect_view()
-        }
-    };
     view! {
         <TextField context=context.clone() path=path.key("name") label=Word::FieldName />
-        {fields}
-        <button
-            type="button"
-            class="button"
-            disabled=move || !studio.can_edit()
-            on:click=move |_| {
-                let index = studio.read_untracked(|document| document.list(&offices).len());
-                studio.edit(Edit::Insert(offices.clone(), index, json!({ "title": "" })));
-                (studio.platform.focus)(field_id(&offices.index(index).key("title")));
-            }
-        >
-            {context.words.get(Word::OfficeAdd).to_owned()}
-        </button>
+        <ListField context=context.clone() path=path.key("offices") kind=OFFICES />
+        <Wikidata context path />
     }
     .into_any()
 }
 
-fn organisation(context: Context, path: Path) -> AnyView {
-    view! { <TextField context path=path.key("name") label=Word::FieldName /> }.into_any()
+/// The item of a person or an organisation in Wikidata.
+#[component]
+fn Wikidata(
+    /// What every component is given.
+    context: Context,
+    /// The person or the organisation.
+    path: Path,
+) -> impl IntoView {
+    view! {
+        <TextField
+            context
+            path=path.key("wikidata")
+            label=Word::FieldWikidata
+            format=Format::Code
+            hint=Word::HintWikidata
+        />
+    }
 }
+
+/// The offices of a person.
+pub const OFFICES: ListKind = ListKind {
+    title: Word::FieldOffices,
+    hint: Some(Word::HintOffices),
+    add: Word::OfficeAdd,
+    remove: Word::OfficeRemove,
+    fields: office,
+    entry: |_, _| json!({ "title": "" }),
+    first: "title",
+    is_newest_first: false,
+    is_needed: None,
+};
+
+fn office(context: Context, path: Path) -> AnyView {
+    let key = |key: &str| path.key(key);
+    view! {
+        <TextField context=context.clone() path=key("title") label=Word::FieldOffice />
+        <TextField
+            context=context.clone()
+            path=key("of")
+            label=Word::FieldOfficeOf
+            format=Format::Optional
+        />
+        <div class="form__row">
+            <DateField context=context.clone() path=key("from") label=Word::FieldOfficeFrom />
+            <DateField context=context.clone() path=key("to") label=Word::FieldOfficeTo />
+        </div>
+        <CheckField context path=key("acting") label=Word::FieldOfficeActing />
+    }
+    .into_any()
+}
+
+/// The organisations that the report names.
+pub const ORGANISATIONS: ListKind = ListKind {
+    title: Word::GroupOrganisations,
+    hint: None,
+    add: Word::OrganisationNew,
+    remove: Word::OrganisationRemove,
+    fields: organisation,
+    entry: |studio, list| with_id(studio, list, json!({ "name": "" })),
+    first: "name",
+    is_newest_first: false,
+    is_needed: None,
+};
+
+fn organisation(context: Context, path: Path) -> AnyView {
+    view! {
+        <TextField context=context.clone() path=path.key("name") label=Word::FieldName />
+        <Wikidata context path />
+    }
+    .into_any()
+}
+
+/// The areas of cooperation.
+pub const AREAS: ListKind = ListKind {
+    title: Word::FieldAreas,
+    hint: None,
+    add: Word::AreaNew,
+    remove: Word::AreaRemove,
+    fields: area,
+    entry: |studio, list| with_id(studio, list, json!({ "name": "", "icon": "globe" })),
+    first: "name",
+    is_newest_first: false,
+    is_needed: None,
+};
 
 /// The pictures; their names are those in the file.
 const ICONS: [&str; 8] = ["house", "columns", "shield", "chart", "book", "leaf", "people", "globe"];
@@ -139,77 +184,4 @@ fn area(context: Context, path: Path) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A list of the dataset whose entries have ids and names.
-#[component]
-fn EntryList(
-    /// What every component is given.
-    context: Context,
-    /// Its key.
-    list: &'static str,
-    /// Its name.
-    title: Word,
-    /// The words on the button that adds an entry.
-    add: Word,
-    /// The words on the button that takes one out.
-    remove: Word,
-    /// The fields of an entry.
-    fields: fn(Context, Path) -> AnyView,
-    /// A new entry, without its id.
-    entry: Value,
-) -> impl IntoView {
-    let studio = context.studio;
-    let count = Memo::new(move |_| studio.read(|document| document.list(&Path::of(list)).len()));
-    let label = context.words.get(add).to_owned();
-    let heading = context.words.get(title).to_owned();
-    let entries = move || {
-        let one = |index: usize| {
-            let path = Path::of(list).index(index);
-            let name = {
-                let (path, words) = (path.key("name"), context.words.clone());
-                move || {
-                    let name = studio.read(|document| document.text(&path).to_owned());
-                    words.format(remove, &[("name", &name)])
-                }
-            };
-            view! {
-                <div class="form__entry">
-                    {fields(context.clone(), path)}
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        disabled=move || !studio.can_edit()
-                        on:click=move |_| studio.edit(Edit::Remove(Path::of(list), index))
-                    >
-                        {name}
-                    </button>
-                </div>
-            }
-        };
-        (0..count.get()).map(one).collect_view()
-    };
-    let insert = move || {
-        let mut entry = entry.clone();
-        let (id, index) = studio.read_untracked(|document| {
-            (new_id(document, list, list), document.list(&Path::of(list)).len())
-        });
-        if let Some(object) = entry.as_object_mut() {
-            object.insert("id".to_owned(), json!(id));
-        }
-        studio.edit(Edit::Insert(Path::of(list), index, entry));
-        (studio.platform.focus)(field_id(&Path::of(list).index(index).key("name")));
-    };
-    view! {
-        <h2>{heading}</h2>
-        {entries}
-        <button
-            type="button"
-            class="button"
-            disabled=move || !studio.can_edit()
-            on:click=move |_| insert()
-        >
-            {label}
-        </button>
-    }
 }

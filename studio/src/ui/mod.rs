@@ -2,19 +2,28 @@
 
 pub mod app;
 pub mod check_list;
+pub mod choice_field;
 pub mod choices;
 pub mod coverage_list;
+pub mod date_field;
 pub mod fact_form;
 pub mod fact_list;
+pub mod fact_more;
 pub mod field;
 pub mod format;
+pub mod list_field;
 pub mod lists;
+pub mod more;
 pub mod preview;
 pub mod publish_form;
 pub mod quote_form;
 pub mod report_form;
+pub mod sources_form;
 pub mod start;
 pub mod suggestions;
 pub mod text_pane;
 
 pub use app::App;
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use partnership_atlas::view_model::embed_code::embed_code;
 
 use crate::path::Path;
-use crate::state::{Context, Publication};
+use crate::state::{Context, NAME_FIELD, Publication};
 use crate::words::Word;
 
 /// The buttons, and the code for a page.
@@ -91,10 +91,10 @@ fn Name(
     let name = Memo::new(move |_| studio.read(Document::name));
     view! {
         <div class="field">
-            <label for="publish-name">{context.words.get(Word::FieldId).to_owned()}</label>
+            <label for=NAME_FIELD>{context.words.get(Word::FieldId).to_owned()}</label>
             <input
                 type="text"
-                id="publish-name"
+                id=NAME_FIELD
                 dir="ltr"
                 prop:value=name
                 on:change=move |event| {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::field::{Format, TextField};
-use crate::document::Edit;
+use super::list_field::ListKind;
 use crate::marks::{Selector, Side, longer, marks, selector, shorter};
-use crate::path::Path;
+use crate::path::{Path, Step};
+use crate::problems::fact_of;
 use crate::state::{Context, Selection, Studio};
 use crate::words::Word;
 
@@ -26,59 +27,27 @@ pub fn quote(studio: Studio, paragraph: usize, selector: Selector) -> Value {
     quote
 }
 
-/// All quotes of a fact.
-#[component]
-pub fn Quotes(
-    /// What every component is given.
-    context: Context,
-    /// The fact, from 0.
-    fact: usize,
-) -> impl IntoView {
-    let studio = context.studio;
-    let path = Path::of("facts").index(fact).key("quotes");
-    let count = {
-        let path = path.clone();
-        Memo::new(move |_| studio.read(|document| document.list(&path).len()))
-    };
-    let words = context.words.clone();
-    let list = path.clone();
-    let quotes = move || {
-        let quote = |index| view! { <QuoteFields context=context.clone() fact index /> };
-        (0..count.get()).map(quote).collect_view()
-    };
-    view! {
-        <fieldset class="field">
-            <legend>{words.get(Word::FieldQuote).to_owned()}</legend>
-            {quotes}
-            <button
-                type="button"
-                class="button"
-                disabled=move || !studio.can_edit()
-                on:click=move |_| {
-                    let empty = quote(studio, 0, Selector::default());
-                    studio.edit(Edit::Insert(list.clone(), usize::MAX, empty));
-                }
-            >
-                {words.get(Word::QuoteAdd).to_owned()}
-            </button>
-        </fieldset>
-    }
-}
+/// The quotes of a fact.
+pub const QUOTES: ListKind = ListKind {
+    title: Word::FieldQuote,
+    hint: None,
+    add: Word::QuoteAdd,
+    remove: Word::QuoteRemove,
+    fields: quote_fields,
+    entry: |studio, _| quote(studio, 0, Selector::default()),
+    first: "exact",
+    is_newest_first: false,
+    is_needed: None,
+};
 
-/// One quote.
-#[component]
-fn QuoteFields(
-    /// What every component is given.
-    context: Context,
-    /// The fact, from 0.
-    fact: usize,
-    /// The quote, from 0.
-    index: usize,
-) -> impl IntoView {
+fn quote_fields(context: Context, path: Path) -> AnyView {
+    let index = match path.steps().last() {
+        Some(Step::Index(index)) => *index,
+        _ => 0,
+    };
+    let fact = fact_of(&path).unwrap_or_default();
     let studio = context.studio;
     let words = context.words.clone();
-    let list = Path::of("facts").index(fact).key("quotes");
-    let path = list.index(index);
     // Where the quote stands in the text; `None` where it does not, or where there is no text.
     let standing = Memo::new(move |_| {
         let checked = studio.checked.get();
@@ -146,24 +115,15 @@ fn QuoteFields(
         }
     });
     view! {
-        <div class="form__entry">
-            <TextField context=context.clone() path=path.key("exact") label=Word::FieldQuote />
-            <div class="form__buttons" dir="ltr">{buttons.collect_view()}</div>
-            <p class="field__hint" role="status">{line}</p>
-            <TextField
-                context=context.clone()
-                path=path.key("paragraph")
-                label=Word::FieldParagraph
-                format=Format::Number
-            />
-            <button
-                type="button"
-                class="button button--quiet"
-                disabled=move || !studio.can_edit()
-                on:click=move |_| studio.edit(Edit::Remove(list.clone(), index))
-            >
-                {words.get(Word::QuoteRemove).to_owned()}
-            </button>
-        </div>
+        <TextField context=context.clone() path=path.key("exact") label=Word::FieldQuote />
+        <div class="form__buttons" dir="ltr">{buttons.collect_view()}</div>
+        <p class="field__hint" role="status">{line}</p>
+        <TextField
+            context
+            path=path.key("paragraph")
+            label=Word::FieldParagraph
+            format=Format::Number
+        />
     }
+    .into_any()
 }

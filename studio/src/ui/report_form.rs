@@ -1,25 +1,36 @@
-//! The forms of the atlas, its partner and its source.
+//! The forms of what stands above the facts: the report, the partner, the atlas, and other sources.
 
 use leptos::prelude::*;
 
+use serde_json::json;
+
+use super::choice_field::ChoiceField;
 use super::choices::words;
-use super::field::{ChoiceField, DateField, Format, TextField};
+use super::date_field::DateField;
+use super::field::{Format, TextField};
+use super::list_field::{ListField, ListKind};
+use super::sources_form::{Places, Sources};
+use crate::document::Document;
 use crate::path::Path;
 use crate::state::Context;
 use crate::words::Word;
 
-/// The three groups of fields.
+/// The groups of fields.
 #[component]
 pub fn ReportForm(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
+    let (studio, own) = (context.studio, context.clone());
     let legend = |word| context.words.get(word).to_owned();
+    // The report is the first source that a new draft has; an opened one may have others before it.
+    let report = Memo::new(move |_| studio.read(Document::report_source));
+    let report = move || source(own.clone(), report.get());
     view! {
         <div class="form">
             <fieldset class="form__group">
                 <legend>{legend(Word::GroupSource)}</legend>
-                {source(context.clone())}
+                {report}
             </fieldset>
             <fieldset class="form__group">
                 <legend>{legend(Word::GroupPartner)}</legend>
@@ -29,13 +40,13 @@ pub fn ReportForm(
                 <legend>{legend(Word::GroupAtlas)}</legend>
                 {atlas(context.clone())}
             </fieldset>
+            <Sources context=context.clone() />
+            <Places context />
         </div>
     }
 }
 
-fn source(context: Context) -> AnyView {
-    // The report is the first source that a new draft has; an opened one may have others before it.
-    let index = context.studio.read_untracked(|document| document.report_source());
+fn source(context: Context, index: usize) -> AnyView {
     let source = Path::of("sources").index(index);
     let (published, retrieved) = (source.key("published"), source.key("retrieved"));
     view! {
@@ -73,10 +84,17 @@ fn partner(context: Context) -> AnyView {
             choices=kinds
         />
         <TextField
-            context
+            context=context.clone()
             path=partner.key("code")
             label=Word::FieldPartnerCode
             format=Format::Code
+        />
+        <TextField
+            context
+            path=partner.key("aliases")
+            label=Word::FieldAliases
+            format=Format::Lines
+            hint=Word::HintAliases
         />
     }
     .into_any()
@@ -101,6 +119,37 @@ fn atlas(context: Context) -> AnyView {
         {optional("licence", Word::FieldLicence)}
         {optional("version", Word::FieldVersion)}
         <DateField context=context.clone() path=atlas.key("published") label=Word::FieldPublished />
+        <ListField context=context.clone() path=atlas.key("corrections") kind=CORRECTIONS />
+    }
+    .into_any()
+}
+
+/// The corrections of the atlas.
+pub const CORRECTIONS: ListKind = ListKind {
+    title: Word::FieldCorrections,
+    hint: Some(Word::HintCorrections),
+    add: Word::CorrectionAdd,
+    remove: Word::CorrectionRemove,
+    fields: correction,
+    entry: |_, _| json!({ "text": "" }),
+    first: "date",
+    is_newest_first: true,
+    is_needed: None,
+};
+
+fn correction(context: Context, path: Path) -> AnyView {
+    view! {
+        <DateField
+            context=context.clone()
+            path=path.key("date")
+            label=Word::FieldCorrectionDate
+        />
+        <TextField
+            context
+            path=path.key("text")
+            label=Word::FieldCorrectionText
+            is_long=true
+        />
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::document::{Document, paragraphs};
-use crate::state::{Context, Platform};
+use crate::state::{Context, Draft, Platform};
 use crate::words::Word;
 
 /// The whole screen.
@@ -128,23 +128,35 @@ fn Drafts(
     let items = {
         let words = words.clone();
         move || {
-            let item = |(id, title): (String, String)| {
-                let Platform { open_draft, delete_draft, .. } = studio.platform;
-                let name = if title.is_empty() { id.clone() } else { title };
+            let item = |Draft { key, title: name, changed }: Draft| {
+                let Platform { open_draft, delete_draft, date_time, .. } = studio.platform;
+                // Two drafts may have one title: the time tells them apart.
+                let when = changed.map(|time| {
+                    let time = date_time(time, &words.lang);
+                    words.format(Word::DraftChanged, &[("time", &time)])
+                });
+                let when_id = format!("draft-{key}");
                 let open = words.format(Word::DraftOpen, &[("name", &name)]);
                 let delete = words.format(Word::DraftDelete, &[("name", &name)]);
                 let sure = words.format(Word::DraftDeleteSure, &[("name", &name)]);
                 // The first click asks, the second deletes.
                 let is_asked = RwSignal::new(false);
-                let own = id.clone();
+                let own = key.clone();
                 view! {
                     <li class="start__draft">
-                        <button type="button" class="button" on:click=move |_| open_draft(studio, id.clone())>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-describedby=when_id.clone()
+                            on:click=move |_| open_draft(studio, key.clone())
+                        >
                             {open}
                         </button>
+                        <span class="start__when" id=when_id.clone()>{when}</span>
                         <button
                             type="button"
                             class="button button--quiet"
+                            aria-describedby=when_id
                             on:blur=move |_| is_asked.set(false)
                             on:click=move |_| {
                                 if is_asked.get_untracked() {
@@ -204,5 +216,30 @@ fn Tour(
                 </section>
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, has, open, print, texts};
+    use super::*;
+
+    #[test]
+    fn two_drafts_of_one_title_are_told_apart_by_their_times() {
+        let (owner, context) = open(example());
+        let draft =
+            |key: &str, changed| Draft { key: key.to_owned(), title: "roads".to_owned(), changed };
+        context.studio.drafts.set(vec![
+            draft("b", Some(2.0)),
+            draft("a", Some(1.0)),
+            draft("c", None),
+        ]);
+        let words = context.words.clone();
+        let start = print(&owner, || view! { <Start context languages=Vec::new() /> });
+        let line = |time| words.format(Word::DraftChanged, &[("time", time)]);
+        let times = texts(&start, ".start__draft .start__when");
+        assert_eq!(times, [line("2 in en"), line("1 in en"), String::new()]);
+        // Whoever does not see the line hears it with the button.
+        assert!(has(&start, "#draft-b") && has(&start, "button[aria-describedby=draft-b]"));
     }
 }

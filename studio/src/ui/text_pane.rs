@@ -12,7 +12,7 @@ use crate::document::{Document, paragraphs};
 use crate::marks::{Mark, Segment, SelectorError, all_marks, find, segments, selector};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::{Context, Page, Pane, Selection, new_fact};
+use crate::state::{Context, Page, Pane, Selection, TEXT_TITLE, new_fact};
 use crate::words::Word;
 
 /// The whole pane.
@@ -56,8 +56,8 @@ pub fn TextPane(
         }
     };
     view! {
-        <section class="text" aria-labelledby="text-title">
-            <h2 id="text-title">{words.get(Word::TextTitle).to_owned()}</h2>
+        <section class="text" aria-labelledby=TEXT_TITLE>
+            <h2 id=TEXT_TITLE tabindex="-1">{words.get(Word::TextTitle).to_owned()}</h2>
             <p class="field__hint">{hint}</p>
             {content}
         </section>

@@ -285,6 +285,9 @@ async fn what_is_wrong_leads_to_its_field(page: Page) -> Result<()> {
     for _ in 0..3 {
         activate(&page, "#undo").await?;
     }
+    // The last one shows what was changed first.
+    page.wait_for("document.activeElement?.id === 'facts-4-title'").await?;
+    show(&page, PUBLISH_TAB).await?;
     page.wait_for("!document.querySelector('#publish-html').disabled").await
 }
 

@@ -1,0 +1,89 @@
+//! Tests of the words: every language has them.
+
+use super::*;
+
+/// The tags of the languages of the page.
+fn languages() -> Vec<String> {
+    let mut tags: Vec<String> = std::fs::read_dir("../assets/locales")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap().replace(".json", ""))
+        .collect();
+    tags.sort();
+    tags
+}
+
+fn file(lang: &str) -> WordsFile {
+    let path = format!("locales/{lang}.json");
+    let json = std::fs::read_to_string(&path).expect(&path);
+    serde_json::from_str(&json).expect(&path)
+}
+
+#[test]
+fn the_studio_speaks_every_language_of_the_page() {
+    for lang in languages() {
+        let file = file(&lang);
+        assert_eq!(file.lang, lang);
+        assert_eq!(file.dir, if lang == "ur" { "rtl" } else { "ltr" }, "{lang}");
+        assert_eq!(file.review == Review::Author, lang == "en", "{lang}");
+    }
+}
+
+#[test]
+fn every_language_has_every_word_and_no_other() {
+    let keys: Vec<&str> = Word::iter().map(Word::key).collect();
+    for lang in languages() {
+        let file = file(&lang);
+        let missing: Vec<_> =
+            keys.iter().filter(|key| file.words.get(**key).is_none_or(String::is_empty)).collect();
+        let unknown: Vec<_> =
+            file.words.keys().filter(|key| !keys.contains(&key.as_str())).collect();
+        assert!(missing.is_empty() && unknown.is_empty(), "{lang}: {missing:?} {unknown:?}");
+    }
+}
+
+#[test]
+fn every_language_has_the_same_places_for_values() {
+    let english = file("en");
+    let places = |text: &str| {
+        let mut names: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
+            .collect();
+        names.sort();
+        names
+    };
+    for lang in languages() {
+        for (key, text) in &file(&lang).words {
+            assert_eq!(places(text), places(&english.words[key]), "{lang} {key}");
+        }
+    }
+}
+
+#[test]
+fn english_stands_in_for_a_missing_word() {
+    let half = r#"{ "lang": "tlh", "dir": "ltr", "review": "machine", "words": { "undo": "X", "redo": "" } }"#;
+    let words = Words::of(&serde_json::from_str(half).unwrap());
+    assert_eq!((words.get(Word::Undo), words.get(Word::Redo)), ("X", "Redo"));
+    let text = Words::english().format(Word::Paragraph, &[("number", "3")]);
+    assert!(text.contains('3') && !text.contains('{'), "{text}");
+    let urdu = Words::of(&file("ur"));
+    let text = urdu.format(Word::AddSuggestion, &[("name", "12 million dollars")]);
+    assert!(text.contains("\u{2068}12 million dollars\u{2069}"), "{text}");
+}
+
+#[test]
+fn the_language_of_a_tag_is_known() {
+    let known: Vec<(String, String)> =
+        languages().into_iter().map(|tag| (tag, String::new())).collect();
+    let first = |tags: &[&str]| {
+        let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        first_known(&tags, &known)
+    };
+    assert_eq!(first(&["ur-PK"]).as_deref(), Some("ur"));
+    assert_eq!(first(&["zh-CN", "en"]).as_deref(), Some("zh-Hans"));
+    assert_eq!(first(&["tlh", "fr-CA", "MS"]).as_deref(), Some("ms"));
+    assert_eq!(first(&["in_ID"]).as_deref(), Some("id"));
+    assert_eq!(first(&["tl"]).as_deref(), Some("fil"));
+    assert_eq!(first(&["tlh"]), None);
+}
