@@ -3,7 +3,8 @@
 mod questions;
 mod told;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use partnership_atlas::model::{FuzzyDate, PlaceCode, Report};
 use partnership_atlas::view_model::verify::hash;
@@ -82,27 +83,27 @@ pub fn coverage(
     names: &Names,
 ) -> Coverage {
     let finder = Finder::new(report, names);
-    let facts = facts_by_paragraph(report);
-    let mut told: BTreeMap<usize, Told> = BTreeMap::new();
+    let facts = facts_by_paragraph(report, paragraphs.len());
+    // A fact may quote several paragraphs.
+    let told: Vec<OnceCell<Told>> = vec![OnceCell::new(); report.facts.len()];
     let mut coverage = Coverage::default();
-    for (number, paragraph) in (1..).zip(paragraphs) {
+    for ((number, paragraph), indices) in (1..).zip(paragraphs).zip(facts) {
         let is_left = |what: Option<&UntoldKind>| {
             !without_fact.is_empty() && without_fact.contains(&key(paragraph, what))
         };
-        let Some(indices) = facts.get(&number) else {
+        if indices.is_empty() {
             if is_left(None) {
                 coverage.left.push(Left { paragraph: number, what: None });
             } else {
                 coverage.uncovered.push(number);
             }
             continue;
-        };
-        for index in indices {
-            if let Some(fact) = report.facts.get(*index) {
-                told.entry(*index).or_insert_with(|| Told::of(fact, &finder));
-            }
         }
-        let told: Vec<&Told> = indices.iter().filter_map(|index| told.get(index)).collect();
+        let told_by = |index: &usize| {
+            let (fact, told) = (report.facts.get(*index)?, told.get(*index)?);
+            Some(told.get_or_init(|| Told::of(fact, &finder)))
+        };
+        let told: Vec<&Told> = indices.iter().filter_map(told_by).collect();
         for what in untold(&finder, paragraph, report, &told) {
             if is_left(Some(&what)) {
                 coverage.left.push(Left { paragraph: number, what: Some(what) });
@@ -114,14 +115,14 @@ pub fn coverage(
     coverage
 }
 
-/// Returns the indices of the facts that quote each paragraph of the report.
-fn facts_by_paragraph(report: &Report) -> BTreeMap<usize, Vec<usize>> {
+/// Returns the indices of the facts that quote each of the paragraphs of the report.
+fn facts_by_paragraph(report: &Report, count: usize) -> Vec<Vec<usize>> {
     let source = report.source().id;
-    let mut facts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut facts = vec![Vec::new(); count];
     for (index, fact) in report.facts.iter().enumerate() {
         for quote in fact.quotes.iter().filter(|quote| quote.source == source) {
-            let own = facts.entry(usize::from(quote.paragraph)).or_default();
-            if own.last() != Some(&index) {
+            let own = facts.get_mut(usize::from(quote.paragraph).wrapping_sub(1));
+            if let Some(own) = own.filter(|own| own.last() != Some(&index)) {
                 own.push(index);
             }
         }

@@ -2,8 +2,6 @@
 
 mod names;
 
-use std::collections::BTreeSet;
-
 use partnership_atlas::model::read::read_open;
 use partnership_atlas::model::{Diagnostics, Report};
 use serde_json::Value;
@@ -77,16 +75,17 @@ fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
         let message = "the text is not the one from which these facts were made".to_owned();
         problems.push(Problem { path: paragraphs, message });
     }
-    let marked: BTreeSet<(usize, usize)> = all_marks(&document.paragraphs, report)
-        .iter()
-        .flatten()
-        .map(|mark| (mark.fact, mark.quote))
-        .collect();
+    let marks = all_marks(&document.paragraphs, report);
+    let is_marked = |fact: usize, quote: usize, paragraph: u16| {
+        let marks = marks.get(usize::from(paragraph).wrapping_sub(1));
+        marks.is_some_and(|marks| marks.iter().any(|mark| (mark.fact, mark.quote) == (fact, quote)))
+    };
     let source = report.source().id;
     for (fact, each) in report.facts.iter().enumerate() {
         for (quote, own) in each.quotes.iter().enumerate() {
-            let is_missing =
-                own.source == source && !own.exact.is_empty() && !marked.contains(&(fact, quote));
+            let is_missing = own.source == source
+                && !own.exact.is_empty()
+                && !is_marked(fact, quote, own.paragraph);
             if is_missing {
                 let path = Path::of("facts").index(fact).key("quotes").index(quote).key("exact");
                 let message =

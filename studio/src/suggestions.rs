@@ -5,8 +5,6 @@ mod amounts;
 mod index;
 mod people;
 
-use std::collections::BTreeSet;
-
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
 
@@ -162,7 +160,7 @@ impl Finder {
                 continue;
             }
             let own = tokens.get(name.first..name.end).unwrap_or_default();
-            let words: BTreeSet<&str> = own.iter().map(|token| token.normal.as_ref()).collect();
+            let words: Vec<&str> = own.iter().map(|token| token.normal.as_ref()).collect();
             let people = self.index.people_with(&words);
             if people.is_empty() {
                 let ends = own.first().zip(own.last());

@@ -19,8 +19,9 @@ use unicode_normalization::is_nfc;
 
 use crate::command::root;
 use crate::report::{self, ReportFolder};
+use crate::studio;
 
-pub use check::{problems, text_problems};
+pub use check::{problems, text_problems, word_problems};
 
 /// Where the files stand, from the root of the repository.
 pub const FOLDER: &str = "assets/locales";
@@ -170,6 +171,7 @@ pub fn check() -> Result<()> {
     let english = read(ENGLISH)?;
     let bundled = report::bundled()?;
     let texts = original_texts(&bundled.report);
+    let words = studio::words(ENGLISH)?;
     let mut found = 0;
     for language in &languages {
         let path = format!("{FOLDER}/{}.json", language.lang);
@@ -179,8 +181,11 @@ pub fn check() -> Result<()> {
             let path = format!("{}/{}.json", report::BUNDLED, language.lang);
             found += list(&path, &text_problems(translation, &texts, language));
         }
+        let path = format!("{}/{}.json", studio::WORDS, language.lang);
+        let own = studio::words(&language.lang)?;
+        found += list(&path, &word_problems(&own, &words, language));
     }
-    let keys = keys().count() + texts.len() + english.months.len();
+    let keys = keys().count() + texts.len() + words.words.len() + english.months.len();
     println!("{}", summary(languages.len(), keys, found));
     if found > 0 {
         bail!("the languages are not complete");

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use indexmap::IndexMap;
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::site::{Assets, Sink};
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::command::root;
@@ -20,7 +22,29 @@ pub const TRUNK: &str = "target/studio";
 pub const FOLDER: &str = "studio";
 
 /// Where the words of the studio are, a file for each language of the page.
-const WORDS: &str = "studio/locales";
+pub const WORDS: &str = "studio/locales";
+
+/// The words of the studio in one language.
+#[derive(Clone, Debug, Deserialize)]
+pub struct StudioWords {
+    /// The texts by their keys.
+    pub words: IndexMap<String, String>,
+    /// The keys of those that are rightly the same as in English.
+    #[serde(default)]
+    pub same: Vec<String>,
+}
+
+/// Reads the words of the studio in a language.
+///
+/// # Errors
+///
+/// Where the file is missing, or is no such file.
+pub fn words(lang: &str) -> Result<StudioWords> {
+    let path = root().join(WORDS).join(format!("{lang}.json"));
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))
+}
 
 /// Writes what the studio fetches: the parts of a reader's page, the example, and the languages of the page.
 ///

@@ -5,7 +5,7 @@ use partnership_atlas::browser::download::save;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use super::page_module;
+use super::page_module::{self, report_json};
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
 use crate::state::{Context, Publication, Studio};
@@ -71,7 +71,7 @@ async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let checked = studio.checked.get_untracked();
     // A complete report is written in the order of the format.
     let report = checked.report.as_ref().filter(|_| checked.count() == 0);
-    let report = report.and_then(|report| serde_json::to_string(report).ok());
+    let report = report.and_then(report_json);
     let id = studio.read_untracked(Document::name);
     let name = match publication {
         Publication::Draft => format!("{id}.draft.json"),

@@ -1,5 +1,6 @@
 //! The module that draws pages, `src/bin/page`: a second one, which is loaded when it is first needed.
 
+use partnership_atlas::model::Report;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlIFrameElement;
@@ -45,6 +46,11 @@ extern "C" {
         report: &str,
         options: &str,
     ) -> Result<JsValue, JsValue>;
+}
+
+/// Returns a report as the module takes it. The checks make values of reports too; writing the text directly would be 5 KB more of code.
+pub fn report_json(report: &Report) -> Option<String> {
+    Some(serde_json::to_value(report).ok()?.to_string())
 }
 
 /// Returns the module; nothing where it does not load.

@@ -10,7 +10,7 @@ use web_sys::HtmlIFrameElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::document::element;
-use super::page_module;
+use super::page_module::{self, report_json};
 use crate::state::{Context, PreviewOptions};
 use crate::ui::preview::FRAME;
 use crate::words::Word;
@@ -60,7 +60,7 @@ impl Preview {
     /// Shows a report.
     fn show(self, report: &Report, options: PreviewOptions) {
         let Context { studio, words, .. } = &self.context;
-        let report = serde_json::to_string(report).unwrap_or_default();
+        let report = report_json(report).unwrap_or_default();
         let id = studio.read_untracked(|document| document.id.clone());
         let (studio, words) = (*studio, words.clone());
         wasm_bindgen_futures::spawn_local(async move {

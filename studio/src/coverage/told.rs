@@ -1,7 +1,6 @@
 //! What a fact tells, in its fields and in its own words.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 use partnership_atlas::model::{Amount, Day, Fact, FuzzyDate, PersonId, PlaceCode, Speaker};
 
@@ -11,14 +10,14 @@ use crate::tokens::{TokenKind, tokens};
 /// What a fact tells.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Told {
-    places: BTreeSet<PlaceCode>,
-    people: BTreeSet<PersonId>,
+    places: Vec<PlaceCode>,
+    people: Vec<PersonId>,
     dates: Vec<FuzzyDate>,
     amounts: Vec<AmountFound>,
     /// Its own words as one text.
     text: String,
     /// The words of that text, made when they are first asked for.
-    words: OnceCell<BTreeSet<String>>,
+    words: OnceCell<Vec<String>>,
 }
 
 impl Told {
@@ -82,7 +81,8 @@ impl Told {
 
     /// Returns whether its own words have all words of a name.
     pub fn has_words(&self, name: &str) -> bool {
-        words(name).is_subset(self.words.get_or_init(|| words(&self.text)))
+        let own = self.words.get_or_init(|| words(&self.text));
+        words(name).iter().all(|word| own.contains(word))
     }
 }
 
@@ -95,7 +95,7 @@ fn found(amount: &Amount) -> AmountFound {
     }
 }
 
-fn words(text: &str) -> BTreeSet<String> {
+fn words(text: &str) -> Vec<String> {
     let words = tokens(text).into_iter().filter(|token| token.kind != TokenKind::Sign);
     words.map(|token| token.normal.into_owned()).collect()
 }

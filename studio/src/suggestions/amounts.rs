@@ -25,7 +25,7 @@ pub(super) struct Amount {
 /// What a percentage counts.
 const PER_CENT: &str = "per cent";
 
-/// A number with its power of ten: 1.5 and 6 for 1.5 million.
+/// A number, as JSON writes it, with its power of ten: 1.5 and 6 for 1.5 million.
 #[derive(Clone, Debug)]
 struct Quantity {
     number: String,
@@ -36,7 +36,7 @@ struct Quantity {
 impl Quantity {
     fn value(&self, power: Option<u32>) -> Option<f64> {
         let text = format!("{}e{}", self.number, power.unwrap_or(0));
-        text.parse::<f64>().ok().filter(|value| value.is_finite())
+        serde_json::from_str(&text).ok()
     }
 }
 

@@ -1,7 +1,5 @@
 //! The names of places, people and organisations, found by their words.
 
-use std::collections::BTreeSet;
-
 use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
 
 use super::{Names, people};
@@ -56,7 +54,7 @@ struct Name {
 pub(super) struct NameIndex {
     names: WordMap<Vec<Name>>,
     /// The words of the names of people.
-    people: Vec<(PersonId, BTreeSet<String>)>,
+    people: Vec<(PersonId, Vec<String>)>,
 }
 
 /// What may stand inside a name.
@@ -112,7 +110,7 @@ impl NameIndex {
         {
             self.add_words(vec![last.clone()], None, true, named);
         }
-        self.people.push((id, words.iter().cloned().collect()));
+        self.people.push((id, words.clone()));
         self.add_words(words, None, true, named);
     }
 
@@ -157,10 +155,10 @@ impl NameIndex {
     }
 
     /// Returns the people whose name has all these words.
-    pub fn people_with(&self, words: &BTreeSet<&str>) -> Vec<PersonId> {
-        let all = |own: &BTreeSet<String>| {
+    pub fn people_with(&self, words: &[&str]) -> Vec<PersonId> {
+        let all = |own: &[String]| {
             let mut words = words.iter().filter(|word| !INNER_SIGNS.contains(**word));
-            words.all(|word| own.contains(*word))
+            words.all(|word| own.iter().any(|own| own == word))
         };
         self.people.iter().filter(|(_, own)| all(own)).map(|(id, _)| *id).collect()
     }

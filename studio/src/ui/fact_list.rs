@@ -38,7 +38,7 @@ fn List(
     let wrong = Memo::new(move |_| {
         studio.checked.with(|checked| {
             let facts = checked.problems.iter().filter_map(|problem| fact_of(&problem.path));
-            facts.collect::<std::collections::BTreeSet<_>>()
+            facts.collect::<Vec<_>>()
         })
     });
     let items = {

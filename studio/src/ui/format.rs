@@ -31,12 +31,10 @@ impl Format {
                 let lines: Vec<&str> = lines.collect();
                 (!lines.is_empty()).then(|| json!(lines))
             }
-            Self::Number => Some(match text.trim().parse::<u64>() {
-                Ok(number) => json!(number),
-                Err(_) => {
-                    text.trim().parse::<f64>().map_or(Value::String(text), |number| json!(number))
-                }
-            }),
+            // What the file could not hold stays as it was typed.
+            Self::Number => {
+                Some(serde_json::from_str(text.trim()).map_or(Value::String(text), Value::Number))
+            }
         }
     }
 }
@@ -45,6 +43,16 @@ impl Format {
 mod tests {
     use super::*;
     use crate::problems::shown;
+
+    #[test]
+    fn a_number_is_one_of_json() {
+        let value = |text: &str| Format::Number.value(text.to_owned()).unwrap();
+        assert_eq!(value(" 1500 "), json!(1500));
+        assert_eq!(value("1500.5"), json!(1500.5));
+        for text in ["1,500", "NaN", "inf", "about 5", "1e999"] {
+            assert_eq!(value(text), json!(text));
+        }
+    }
 
     #[test]
     fn each_line_is_a_name() {

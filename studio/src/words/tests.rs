@@ -28,16 +28,19 @@ fn the_studio_speaks_every_language_of_the_page() {
     }
 }
 
+/// The others may lack a word, for which English stands; `cargo xtask locale check` lists them.
 #[test]
-fn every_language_has_every_word_and_no_other() {
+fn english_has_every_word_and_no_language_another() {
     let keys: Vec<&str> = Word::iter().map(Word::key).collect();
+    let english = file("en");
+    let missing: Vec<_> =
+        keys.iter().filter(|key| english.words.get(**key).is_none_or(String::is_empty)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
     for lang in languages() {
         let file = file(&lang);
-        let missing: Vec<_> =
-            keys.iter().filter(|key| file.words.get(**key).is_none_or(String::is_empty)).collect();
         let unknown: Vec<_> =
             file.words.keys().filter(|key| !keys.contains(&key.as_str())).collect();
-        assert!(missing.is_empty() && unknown.is_empty(), "{lang}: {missing:?} {unknown:?}");
+        assert!(unknown.is_empty(), "{lang}: {unknown:?}");
     }
 }
 

@@ -5,6 +5,7 @@ use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::id::MAPPED_PLACES;
 
 use super::{ENGLISH, keys};
+use crate::studio::StudioWords;
 
 /// All that is missing or wrong in a language of the interface, each with its key; empty where it is complete.
 ///
@@ -66,6 +67,21 @@ pub fn text_problems(
     let pairs = texts.iter();
     let pairs = pairs.map(|(key, text)| (key.clone(), translation.texts.get(key), Some(text)));
     found.extend(wrong_texts(pairs, language, &translation.same));
+    found
+}
+
+/// All that is missing or wrong in the words of the studio in a language.
+pub fn word_problems(
+    own: &StudioWords,
+    english: &StudioWords,
+    language: &LocaleFile,
+) -> Vec<String> {
+    let strangers = own.words.keys().filter(|key| !english.words.contains_key(*key));
+    let mut found: Vec<String> =
+        strangers.map(|key| format!("{key}: the studio has no such word")).collect();
+    let pairs = english.words.iter();
+    let pairs = pairs.map(|(key, text)| (key.clone(), own.words.get(key), Some(text)));
+    found.extend(wrong_texts(pairs, language, &own.same));
     found
 }
 

@@ -1,6 +1,7 @@
 //! Measures the studio with a long report: from a key to its paint, and from a key to the preview.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -25,6 +26,9 @@ const KEYS: u32 = 60;
 
 /// The time between two keys, in milliseconds: now and then the editor rests, and the studio checks and draws.
 const RESTS: [u32; 6] = [120, 90, 150, 110, 400, 1500];
+
+/// How long a script may take: the rests of the editor alone are half a minute.
+const LONGEST_SCRIPT: Duration = Duration::from_secs(120);
 
 /// The width of the window in CSS px: text, forms and preview stand side by side.
 const WIDTH: u32 = 1320;
@@ -60,6 +64,7 @@ async fn sample(
 ) -> Result<()> {
     let Subject { path, .. } = STUDIO;
     browser.set_window_rect(0, 0, WIDTH, 900).await?;
+    browser.set_script_timeout(LONGEST_SCRIPT).await?;
     browser.goto([origin, path].concat()).await?;
     evaluate(browser, "bench.whole()").await?;
     let script = "const [draft] = arguments, files = new DataTransfer();
