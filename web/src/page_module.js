@@ -2,7 +2,7 @@
 
 /**
  * Returns the module once it can be called. A second call gets the same.
- * @returns {Promise<unknown>}
+ * @returns {Promise<object>}
  */
 export const load = async () => {
   const address = new URL("../page.js", import.meta.url).href;

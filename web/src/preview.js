@@ -1,7 +1,13 @@
-// The page in the preview of the studio, whose module draws it.
+// The page in the preview of the studio: loads the module that draws it.
 
-import { openDisclosures } from "./disclosures.js";
+import { load } from "./page_module.js";
 import { defineNotice } from "./notice.js";
 
 defineNotice();
-addEventListener("load", () => openDisclosures(document.documentElement));
+try {
+  await /** @type {{ start_preview: () => Promise<void> }} */ (await load()).start_preview();
+} catch (error) {
+  // `studio::browser::frame` has the same word.
+  parent.postMessage("failed", location.origin);
+  throw error;
+}

@@ -170,7 +170,7 @@ fn loaded_with(path: &str) -> Option<&'static str> {
         studio::PAGE_GLUE
         | studio::PAGE_MODULE
         | "data/page.css"
-        | "data/outlines.svg"
+        | studio::PREVIEW
         | "data/preview.js" => Some(STUDIO_PREVIEW),
         _ if path.starts_with("data/") || path.ends_with(".br") || path.ends_with(".gz") => None,
         _ => Some(STUDIO_START),

@@ -61,8 +61,8 @@ impl Entry {
     /// a module has exports.
     fn format(self) -> &'static str {
         match self {
-            Self::Loader | Self::Element | Self::Preview => "iife",
-            Self::Pictures | Self::Single | Self::Studio | Self::PageModule => "esm",
+            Self::Loader | Self::Element => "iife",
+            _ => "esm",
         }
     }
 }

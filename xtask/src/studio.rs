@@ -56,12 +56,12 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     languages: &[LocaleFile],
     sink: &mut S,
 ) -> Result<()> {
+    sink.write(&format!("{FOLDER}/{PREVIEW}"), preview(&assets.outlines).as_bytes())?;
     let mut put =
         |name: &str, content: &[u8]| sink.write(&format!("{FOLDER}/data/{name}"), content);
     let schema = fs::read_to_string(root().join(SCHEMA)).context("cannot read the schema")?;
     put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
     put("page.css", assets.css.as_bytes())?;
-    put("outlines.svg", assets.outlines.trim().as_bytes())?;
     put("page_module.js", scripts::bundle(Entry::PageModule, None)?.as_bytes())?;
     put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
     let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
@@ -111,6 +111,21 @@ pub const PAGE_MODULE: &str = "page_bg.wasm";
 /// Its glue.
 pub const PAGE_GLUE: &str = "page.js";
 
+/// The document of the preview.
+pub const PREVIEW: &str = "preview.html";
+
+/// Returns the document of the preview. The module sets the rest of what a page has.
+fn preview(outlines: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\" data-app=\"static\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>Preview</title>\n<link rel=\"stylesheet\" href=\"data/page.css\">\n\
+         <script type=\"module\" src=\"data/preview.js\"></script>\n</head>\n<body>{}<div id=\"page\"></div></body>\n</html>\n",
+        outlines.trim()
+    )
+}
+
 /// Returns the page of the studio.
 fn page(names: &[String]) -> Result<String> {
     let one = |matches: &dyn Fn(&str) -> bool| {
@@ -147,7 +162,7 @@ fn page(names: &[String]) -> Result<String> {
     ))
 }
 
-/// The Content-Security-Policy of the studio. The preview is a frame without an address, which inherits it.
+/// The Content-Security-Policy of the studio and of the frame of its preview.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
      connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 

@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::ui::preview::FRAME;

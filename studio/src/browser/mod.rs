@@ -3,6 +3,7 @@
 mod document;
 pub mod fetch;
 mod files;
+pub mod frame;
 mod keeping;
 mod page_module;
 mod preview;

@@ -3,9 +3,6 @@
 use partnership_atlas::model::Report;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlIFrameElement;
-
-use crate::state::PreviewOptions;
 
 #[wasm_bindgen(raw_module = "./data/page_module.js")]
 extern "C" {
@@ -30,22 +27,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     async fn site_archive(this: &PageModule, id: &str, report: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    async fn open_preview(this: &PageModule, frame: &HtmlIFrameElement)
-    -> Result<JsValue, JsValue>;
-
-    /// A preview in a frame.
-    #[derive(Clone)]
-    pub type Preview;
-
-    #[wasm_bindgen(method, catch)]
-    async fn show(
-        this: &Preview,
-        id: &str,
-        report: &str,
-        options: &str,
-    ) -> Result<JsValue, JsValue>;
 }
 
 /// Returns a report as the module takes it. The checks make values of reports too; writing the text directly would be 5 KB more of code.
@@ -78,25 +59,4 @@ pub async fn atlas(id: &str, report: &str) -> Option<String> {
 pub async fn archive(id: &str, report: &str) -> Option<Vec<u8>> {
     let bytes = page_module().await?.site_archive(id, report).await.ok()?;
     Some(bytes.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
-}
-
-impl Preview {
-    /// Returns a preview in a frame; nothing where a part of it does not load.
-    pub async fn open(frame: &HtmlIFrameElement) -> Option<Self> {
-        let preview = page_module().await?.open_preview(frame).await.ok()?;
-        (!preview.is_undefined()).then(|| preview.unchecked_into())
-    }
-
-    /// Draws a report, given as JSON; returns how long that took, in milliseconds.
-    pub async fn draw(&self, id: &str, report: &str, options: &PreviewOptions) -> u32 {
-        let options = serde_json::to_string(options).unwrap_or_default();
-        let took = self.show(id, report, &options).await.ok().and_then(|took| took.as_f64());
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "some milliseconds"
-        )]
-        let took = took.unwrap_or_default() as u32;
-        took
-    }
 }

@@ -1,4 +1,4 @@
-//! Draws the page as it will be whenever the draft or the choices change.
+//! Asks the frame of the preview to draw the page whenever the draft or the choices change.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,23 +6,24 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use partnership_atlas::model::Report;
-use web_sys::HtmlIFrameElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
-use super::document::element;
-use super::page_module::{self, report_json};
+use super::document::{element, window};
+use super::frame::{Drawn, FAILED, READY, ToDraw};
+use crate::document::Document;
 use crate::state::{Context, PreviewOptions};
 use crate::ui::preview::FRAME;
 use crate::words::Word;
 
-/// What the frame shows.
-#[derive(Clone)]
+/// What the frame is asked for.
+#[derive(Clone, Default)]
 struct Preview {
-    context: Context,
-    /// The frame, which is another one when the draft is opened again, and what draws into it.
-    opened: Rc<RefCell<Option<(HtmlIFrameElement, page_module::Preview)>>>,
     /// What is to be drawn once the editor rests.
     waiting: Rc<RefCell<Option<Timeout>>>,
+    /// What was asked for last; a frame that becomes ready gets it.
+    asked: Rc<RefCell<String>>,
     /// How long the last drawing took, in milliseconds.
     took: Rc<Cell<u32>>,
 }
@@ -34,8 +35,8 @@ const LONGEST_REST: u32 = 1_200;
 /// Follows the draft and how it is to be shown.
 pub fn follow(context: Context) {
     let studio = context.studio;
-    let preview =
-        Preview { context, opened: Rc::default(), waiting: Rc::default(), took: Rc::default() };
+    let preview = Preview::default();
+    preview.listen(context);
     let is_open = Memo::new(move |_| studio.journal.with(Option::is_some));
     Effect::new(move |before: Option<PreviewOptions>| {
         let (checked, options) = (studio.checked.get(), studio.preview.get());
@@ -43,11 +44,14 @@ pub fn follow(context: Context) {
             Some(before) if before == options => (3 * preview.took.get()).min(LONGEST_REST),
             _ => 0,
         };
-        let next = preview.clone();
-        let shown = options.clone();
+        let (next, shown) = (preview.clone(), options.clone());
         let draw = move || {
             if let Some(report) = checked.report.as_ref() {
-                next.show(report, shown);
+                next.ask(
+                    studio.read_untracked(|document: &Document| document.id.clone()),
+                    report,
+                    shown,
+                );
             }
         };
         let waits = is_open.get().then(|| Timeout::new(rest, draw));
@@ -57,29 +61,54 @@ pub fn follow(context: Context) {
 }
 
 impl Preview {
-    /// Shows a report.
-    fn show(self, report: &Report, options: PreviewOptions) {
-        let Context { studio, words, .. } = &self.context;
-        let report = report_json(report).unwrap_or_default();
-        let id = studio.read_untracked(|document| document.id.clone());
-        let (studio, words) = (*studio, words.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            match self.page().await {
-                Some(page) => self.took.set(page.draw(&id, &report, &options).await),
-                None => studio.announcement.set(words.get(Word::PageFailed).to_owned()),
+    /// Hears what the frame says. It is another frame when the draft is opened again.
+    fn listen(&self, context: Context) {
+        let own = self.clone();
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let is_frame = event
+                .source()
+                .is_some_and(|source| frame().is_some_and(|frame| source == frame.into()));
+            let Some(said) = event.data().as_string().filter(|_| is_frame) else { return };
+            match said.as_str() {
+                READY => own.post(),
+                FAILED => {
+                    let words = context.words.get(Word::PageFailed).to_owned();
+                    context.studio.announcement.set(words);
+                }
+                answer => {
+                    if let Ok(Drawn { took }) = serde_json::from_str(answer) {
+                        own.took.set(took);
+                    }
+                }
             }
         });
+        if let Some(window) = window() {
+            let listener = listener.as_ref().unchecked_ref();
+            let _ = window.add_event_listener_with_callback("message", listener);
+        }
+        // It listens as long as the page lives.
+        listener.forget();
     }
 
-    /// Returns what draws into the frame.
-    async fn page(&self) -> Option<page_module::Preview> {
-        let frame = element(FRAME)?.dyn_into::<HtmlIFrameElement>().ok()?;
-        let opened = self.opened.borrow().clone();
-        if let Some((_, page)) = opened.filter(|(own, _)| *own == frame) {
-            return Some(page);
-        }
-        let page = page_module::Preview::open(&frame).await?;
-        self.opened.replace(Some((frame, page.clone())));
-        Some(page)
+    /// Asks for a page.
+    fn ask(&self, id: String, report: &Report, options: PreviewOptions) {
+        let report = serde_json::to_value(report).unwrap_or_default();
+        let json = serde_json::to_string(&ToDraw { id, report, options });
+        self.asked.replace(json.unwrap_or_default());
+        self.post();
     }
+
+    /// Sends what was asked for last. A frame that is not ready yet does not hear it, and asks for it later.
+    fn post(&self) {
+        let asked = self.asked.borrow();
+        let origin = window().and_then(|window| window.location().origin().ok());
+        if let (Some(frame), Some(origin), false) = (frame(), origin, asked.is_empty()) {
+            let _ = frame.post_message(&asked.as_str().into(), &origin);
+        }
+    }
+}
+
+/// Returns the window of the frame.
+fn frame() -> Option<Window> {
+    element(FRAME)?.dyn_into::<HtmlIFrameElement>().ok()?.content_window()
 }

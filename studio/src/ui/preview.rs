@@ -77,7 +77,7 @@ pub fn Preview(
                 </button>
             </div>
             <div class="preview__scroll" tabindex="0" role="group" aria-labelledby="preview-title">
-                <iframe id=FRAME class=size title=text(Word::PreviewTitle)></iframe>
+                <iframe id=FRAME class=size title=text(Word::PreviewTitle) src="preview.html"></iframe>
             </div>
         </section>
     }

@@ -1,4 +1,5 @@
-//! The page as it will be, drawn into a frame of the studio.
+//! The page as it will be. This runs in the frame of the preview, in a document of its own, so the page is drawn as it will be: with
+//! the width of the frame, and without the style sheet of the studio.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,146 +13,146 @@ use partnership_atlas::site::{alone, evidence_of_page, printed_content};
 use partnership_atlas::state::{AppState, Platform, ViewState};
 use partnership_atlas::ui::{App, Context, PrintedPage};
 use partnership_atlas::view_model::Atlas;
-use studio::browser::fetch;
-use studio::state::PreviewOptions;
-use wasm_bindgen::JsCast;
+use studio::browser::frame::{Drawn, READY, ToDraw};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlElement, HtmlIFrameElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, MessageEvent, Window};
 
 use crate::locales::Locales;
 use crate::printing::{order, render};
 
-/// What a frame shows.
-#[wasm_bindgen]
-pub struct Preview {
-    frame: HtmlIFrameElement,
-    outlines: String,
+/// The id of the element with the page.
+const PAGE: &str = "page";
+
+/// The preview.
+struct Preview {
     locales: Locales,
-    drawn: Rc<RefCell<Option<Drawn>>>,
+    shown: RefCell<Option<Shown>>,
     /// How often a page was asked for: what is asked for later replaces what is not drawn yet.
     asked: Cell<u32>,
 }
 
-/// A page in the frame.
-struct Drawn {
-    /// What the shell of the page was made for.
-    options: PreviewOptions,
+/// The live page that is shown.
+struct Shown {
+    lang: String,
     atlas: ArcRwSignal<Arc<Atlas>>,
-    /// Takes a live page out of the frame when it is dropped.
-    page: Option<Box<dyn std::any::Any>>,
+    /// Takes the page out of the document when it is dropped.
+    _page: Box<dyn std::any::Any>,
 }
 
-/// Returns a preview in a frame; nothing where a part of it does not arrive.
+/// Draws what the studio asks for from now on.
+///
+/// # Errors
+///
+/// Where a part of the page does not load, or the document is not in a frame.
 #[wasm_bindgen]
-pub async fn open_preview(frame: HtmlIFrameElement) -> Option<Preview> {
-    Some(Preview {
-        frame,
-        outlines: fetch::text("outlines.svg").await?,
-        locales: Locales::load().await?,
-        drawn: Rc::default(),
-        asked: Cell::default(),
-    })
+pub async fn start_preview() -> Result<(), JsValue> {
+    let locales = Locales::load().await.ok_or("a part of the page did not load")?;
+    let preview = Rc::new(Preview { locales, shown: RefCell::default(), asked: Cell::default() });
+    let (window, studio) = window_and_studio().ok_or("the preview needs a frame")?;
+    let origin = window.location().origin()?;
+    let (asking, own) = (studio.clone(), origin.clone());
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let is_studio = event.source().is_some_and(|source| source == asking.clone().into());
+        let asked = event.data().as_string().filter(|_| is_studio);
+        let Some(to_draw) = asked.and_then(|json| serde_json::from_str(&json).ok()) else { return };
+        let (preview, studio, origin) = (preview.clone(), asking.clone(), own.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let drawn = preview.draw(to_draw).await;
+            if let Some(answer) = drawn.and_then(|drawn| serde_json::to_string(&drawn).ok()) {
+                // Only a window that is gone does not take it.
+                let _ = studio.post_message(&answer.into(), &origin);
+            }
+        });
+    });
+    window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref())?;
+    // It listens as long as the document lives.
+    listener.forget();
+    studio.post_message(&READY.into(), &origin)
 }
 
-#[wasm_bindgen]
+fn window_and_studio() -> Option<(Window, Window)> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok().flatten()?;
+    (parent != window).then_some((window, parent))
+}
+
 impl Preview {
-    /// Draws a report, which comes as JSON like the [`PreviewOptions`]; returns how long that took, in milliseconds.
-    pub async fn show(&self, id: String, report: String, options: String) -> f64 {
-        let (Ok(report), Ok(options)) =
-            (serde_json::from_str::<Report>(&report), serde_json::from_str(&options))
-        else {
-            return 0.0;
-        };
-        let options: PreviewOptions = options;
+    /// Draws a page; returns how long that took, or nothing where another one was asked for meanwhile.
+    async fn draw(&self, to_draw: ToDraw) -> Option<Drawn> {
+        let ToDraw { id, report, options } = to_draw;
         let asked = self.asked.get().wrapping_add(1);
         self.asked.set(asked);
         let locale = self.locales.get(&options.lang).await;
         if self.asked.get() != asked {
-            return 0.0;
+            return None;
         }
         let before = js_sys::Date::now();
+        let report: Report = serde_json::from_value(report).ok()?;
         let order = order(&locale.lang);
         let atlas = Atlas::in_order(&report, None, &locale, self.locales.english(), &order);
-        self.draw(&id, Arc::new(atlas), options);
+        let atlas = Arc::new(atlas);
+        let document = web_sys::window()?.document()?;
+        let (app, theme) = (
+            if options.is_alive { "ready" } else { "static" },
+            if options.is_dark { "dark" } else { "light" },
+        );
+        set_root(&document, &atlas, app, theme).ok()?;
+        let page = document.get_element_by_id(PAGE)?.dyn_into::<HtmlElement>().ok()?;
+        if options.is_alive {
+            self.show_alive(page, &id, atlas, options.lang);
+        } else {
+            self.shown.replace(None);
+            page.set_inner_html(&printed_content(&atlas, &id, render));
+        }
         // Leptos draws before the next task.
         TimeoutFuture::new(0).await;
-        js_sys::Date::now() - before
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "some milliseconds"
+        )]
+        Some(Drawn { took: (js_sys::Date::now() - before) as u32 })
     }
-}
 
-impl Preview {
-    fn draw(&self, id: &str, atlas: Arc<Atlas>, options: PreviewOptions) {
-        if let Some(drawn) = self.drawn.borrow().as_ref()
-            && options.is_alive
-            && shell_of(&drawn.options) == shell_of(&options)
-        {
-            drawn.atlas.set(atlas);
+    /// Shows the live page, in the place of a printed one or of one in another language. Another report in the same language is
+    /// drawn into the page that is there, where the editor may have selected a state.
+    fn show_alive(&self, page: HtmlElement, id: &str, atlas: Arc<Atlas>, lang: String) {
+        if let Some(shown) = self.shown.borrow().as_ref().filter(|shown| shown.lang == lang) {
+            shown.atlas.set(atlas);
             return;
         }
-        let content =
-            if options.is_alive { String::new() } else { printed_content(&atlas, id, render) };
-        let html = self.shell(&atlas, &options, &content);
-        let is_alive = options.is_alive;
-        let atlas = ArcRwSignal::new(atlas);
-        self.drawn.replace(Some(Drawn { options, atlas: atlas.clone(), page: None }));
-        if is_alive {
-            let (frame, drawn, id) = (self.frame.clone(), self.drawn.clone(), id.to_owned());
-            let mount = Closure::once_into_js(move || {
-                // Another page may have replaced it before the frame was there.
-                if let Some(drawn) = drawn.borrow_mut().as_mut() {
-                    drawn.page = mount(&frame, &id, &drawn.atlas);
-                }
-            });
-            self.frame.set_onload(Some(mount.unchecked_ref()));
-        } else {
-            self.frame.set_onload(None);
-        }
-        self.frame.set_srcdoc(&html);
-    }
-
-    /// Returns the document of the frame.
-    fn shell(&self, atlas: &Atlas, options: &PreviewOptions, content: &str) -> String {
-        let messages = &atlas.messages;
-        let theme = if options.is_dark { "dark" } else { "light" };
-        let (app, script) = if options.is_alive {
-            ("ready", "<script src=\"data/preview.js\"></script>")
-        } else {
-            ("static", "")
-        };
-        format!(
-            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"{app}\" data-theme=\"{theme}\">\
-             <head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"data/page.css\">{script}</head>\
-             <body>{}{content}</body></html>",
-            messages.lang, messages.dir, self.outlines
-        )
+        self.shown.replace(None);
+        page.set_inner_html("");
+        let (signal, id) = (ArcRwSignal::new(atlas), id.to_owned());
+        let atlas = signal.clone();
+        let page = mount_to(page, move || {
+            let state = AppState::new(ViewState::default(), platform());
+            move || {
+                let atlas = atlas.get();
+                let evidence = evidence_of_page(&atlas, 0);
+                let page = Arc::new(PrintedPage { evidence, ..alone(&id) });
+                view! { <App context=Context { atlas, state, page } /> }
+            }
+        });
+        self.shown.replace(Some(Shown { lang, atlas: signal, _page: Box::new(page) }));
     }
 }
 
-/// Draws the live page into a frame whose shell has loaded; returns what takes it out again.
-fn mount(
-    frame: &HtmlIFrameElement,
-    id: &str,
-    atlas: &ArcRwSignal<Arc<Atlas>>,
-) -> Option<Box<dyn std::any::Any>> {
-    let body = frame.content_document()?.body()?;
-    let (id, atlas) = (id.to_owned(), atlas.clone());
-    let page = mount_to(body.unchecked_into::<HtmlElement>(), move || {
-        // What the editor has selected stays when the report changes.
-        let state = AppState::new(ViewState::default(), platform());
-        move || {
-            let atlas = atlas.get();
-            let evidence = evidence_of_page(&atlas, 0);
-            let page = Arc::new(PrintedPage { evidence, ..alone(&id) });
-            view! { <App context=Context { atlas, state, page } /> }
-        }
-    });
-    Some(Box::new(page))
-}
-
-/// Returns what a shell depends on.
-fn shell_of(options: &PreviewOptions) -> (&str, bool, bool) {
-    (&options.lang, options.is_dark, options.is_alive)
+/// Sets what the page has at its root element.
+fn set_root(document: &Document, atlas: &Atlas, app: &str, theme: &str) -> Result<(), JsValue> {
+    let root = document.document_element().ok_or("the document has no root")?;
+    let messages = &atlas.messages;
+    for (name, value) in [
+        ("lang", messages.lang.as_str()),
+        ("dir", messages.dir.as_str()),
+        ("data-app", app),
+        ("data-theme", theme),
+    ] {
+        root.set_attribute(name, value)?;
+    }
+    Ok(())
 }
 
 /// Returns what the page of the preview can do: nothing leaves the frame.
