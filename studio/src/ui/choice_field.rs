@@ -127,6 +127,8 @@ pub fn ChecksField(
         };
         chosen.with(|chosen| chosen.iter().filter(is_unknown).cloned().collect::<Vec<_>>())
     });
+    // Before there is anybody to choose, there is nothing to see.
+    let is_empty = move || choices.with(Vec::is_empty) && unknown.with(Vec::is_empty);
     let list = path.clone();
     let checks = move || {
         let check = |(value, name): Choice| {
@@ -157,7 +159,7 @@ pub fn ChecksField(
         choices.get().into_iter().chain(unknown).map(check).collect_view()
     };
     view! {
-        <fieldset class="field" id=id tabindex="-1">
+        <fieldset class="field" id=id tabindex="-1" hidden=is_empty>
             <legend>{context.words.get(label).to_owned()}</legend>
             <div class="field__checks">{checks}</div>
             <Problems context path />
