@@ -64,18 +64,29 @@ impl ViewState {
     fn set_fragment(&mut self, fragment: &str, report: &Report) {
         // Decodes `%4D`, and ends before a `&` that belongs in the query.
         let decoded = parse(fragment.as_bytes()).next().unwrap_or_default().0;
-        let word = word(&decoded);
+        let words = words(&decoded);
         let is_on_map = |code: &PlaceCode| report.place(*code).is_some();
-        self.place = PlaceCode::new(&word.to_ascii_uppercase()).filter(is_on_map);
+        let place = |word: &String| PlaceCode::new(&word.to_ascii_uppercase()).filter(is_on_map);
+        self.place = words.iter().find_map(place);
         if self.place.is_none() {
-            let fact = FactId::new(&word).filter(|id| report.fact(*id).is_some());
+            let fact = |word: &String| FactId::new(word).filter(|id| report.fact(*id).is_some());
+            let fact = words.iter().find_map(fact);
             self.extra.fragment = fact.map_or_else(|| fragment.to_owned(), String::from);
         }
     }
 
     fn set(&mut self, key: AddressKey, text: &str, report: &Report) {
-        let value = word(text);
-        let value = value.as_str();
+        // A sign before a column has a meaning, whatever hyphen it is.
+        let first = usize::from(matches!(key, AddressKey::Sort));
+        for word in words(text).into_iter().skip(first) {
+            self.set_word(key, text, &word, report);
+            if self.get(key).is_some() {
+                return;
+            }
+        }
+    }
+
+    fn set_word(&mut self, key: AddressKey, text: &str, value: &str, report: &Report) {
         match key {
             AddressKey::Area => {
                 self.filters.area = AreaId::new(value).filter(|id| report.area(*id).is_some());
@@ -141,6 +152,18 @@ fn word(text: &str) -> String {
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase()
+}
+
+/// Returns the first id in a text, and the one that it has with plain hyphens and letters: programs write `plan‑of‑action`,
+/// hide a soft hyphen in a word, and keyboards have wide letters.
+fn words(text: &str) -> [String; 2] {
+    let plain = |c: char| match c {
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+        _ => Some(c),
+    };
+    [word(text), word(&text.chars().filter_map(plain).collect::<String>())]
 }
 
 fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
@@ -228,6 +251,16 @@ mod tests {
             "#MYS=",
             "#/MYS",
             "#MYS\u{200b}",
+            "#M\u{AD}YS",
+            "#MYS—which",
+            "#ＭＹＳ",
+            "#MYS%C2%A0",
+            "#%23MYS",
+            "#MYS%3Futm_source%3Dx",
+            "#MYS**",
+            "#MYS|",
+            "#<MYS>",
+            "#“MYS”",
         ] {
             assert_eq!(view("", fragment), view("", "#MYS"), "{fragment}");
         }
@@ -253,6 +286,10 @@ mod tests {
             "#Plan-of-Action",
             "#plan-of-action)",
             "#plan%2Dof-action?utm_source=x",
+            "#plan‑of‑action",
+            "#plan–of–action",
+            "#plan-\u{200B}of-\u{200B}action",
+            "#plan-of-ac\u{AD}tion.",
         ] {
             assert_eq!(view("", fragment).extra.fragment, "plan-of-action", "{fragment}");
         }
@@ -267,6 +304,8 @@ mod tests {
             "?AREA=Cyber-Security&Status=SCHEDULED&Clock=Today&Sort=-Date&Page=2",
             "?area=cyber-security%20&status=scheduled).&clock=today,&sort=-date;&page=2.",
             "?area=%20cyber-security&status=scheduled?utm_source=x&clock=today&sort=-date&page=2%20",
+            "?area=cyber‑security&status=sched\u{AD}uled&clock=today&sort=−date&page=２",
+            "?area=cyber–security&status=“scheduled”&clock=today&sort=%E2%80%93date&page=2",
         ] {
             assert_eq!(view(query, "").without_extra(), meant, "{query}");
             assert_eq!(view(query, "").extra, meant.extra, "{query}");

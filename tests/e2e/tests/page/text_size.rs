@@ -67,7 +67,7 @@ async fn larger_letters_lose_nothing_in_any_language(page: Page) -> Result<()> {
         // The largest letters in every language; the other sizes where words are longest or lines highest.
         let sizes: &[u32] =
             if all || ["en", "ta", "ur"].contains(&lang.as_str()) { &[20, 24, 32] } else { &[32] };
-        for width in [390, 768, 1320] {
+        for width in [320, 390, 768, 1320] {
             page.open_framed(width, &format!("{lang}/?fact=cyber-training&clock=today#MYS"))
                 .await?;
             for size in sizes {
