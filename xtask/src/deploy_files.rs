@@ -181,7 +181,8 @@ mod tests {
         let nginx = include_str!("../../docs/deploy/nginx.conf");
         let apache = include_str!("../../docs/deploy/htaccess");
         // What is compressed, what can be taken, and what a site with an address has.
-        for ending in TEXTUAL.iter().chain(&["csv", "geojson", "bib", "ris", "zip", "png", "xml", "txt"])
+        for ending in
+            TEXTUAL.iter().chain(&["csv", "geojson", "bib", "ris", "zip", "png", "xml", "txt"])
         {
             assert!(nginx.contains(&format!(" {ending};\n")), "nginx has no type for {ending}");
         }

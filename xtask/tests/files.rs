@@ -233,7 +233,7 @@ fn a_file_of_another_program_or_kind_is_answered_with_what_it_is() {
             "zero.json",
             REPORT.replacen("Radio Pakistan", "Radio\0Pakistan", 1).into_bytes(),
             list(
-                "is not JSON from line 23, column 24 on: a zero byte stands here, which no editor shows; write the text around it again",
+                "is not JSON from line 23, column 23 on: a zero byte stands here, which no editor shows; write the text around it again",
             ),
         ),
         (
