@@ -64,29 +64,18 @@ impl ViewState {
     fn set_fragment(&mut self, fragment: &str, report: &Report) {
         // Decodes `%4D`, and ends before a `&` that belongs in the query.
         let decoded = parse(fragment.as_bytes()).next().unwrap_or_default().0;
-        let words = words(&decoded);
+        let word = word(&decoded);
         let is_on_map = |code: &PlaceCode| report.place(*code).is_some();
-        let place = |word: &String| PlaceCode::new(&word.to_ascii_uppercase()).filter(is_on_map);
-        self.place = words.iter().find_map(place);
+        self.place = PlaceCode::new(&word.to_ascii_uppercase()).filter(is_on_map);
         if self.place.is_none() {
-            let fact = |word: &String| FactId::new(word).filter(|id| report.fact(*id).is_some());
-            let fact = words.iter().find_map(fact);
+            let fact = FactId::new(&word).filter(|id| report.fact(*id).is_some());
             self.extra.fragment = fact.map_or_else(|| fragment.to_owned(), String::from);
         }
     }
 
     fn set(&mut self, key: AddressKey, text: &str, report: &Report) {
-        // A sign before a column has a meaning, whatever hyphen it is.
-        let first = usize::from(matches!(key, AddressKey::Sort));
-        for word in words(text).into_iter().skip(first) {
-            self.set_word(key, text, &word, report);
-            if self.get(key).is_some() {
-                return;
-            }
-        }
-    }
-
-    fn set_word(&mut self, key: AddressKey, text: &str, value: &str, report: &Report) {
+        let value = word(text);
+        let value = value.as_str();
         match key {
             AddressKey::Area => {
                 self.filters.area = AreaId::new(value).filter(|id| report.area(*id).is_some());
@@ -147,23 +136,24 @@ fn sort(value: &str) -> Option<Sort> {
 /// the parameters of another site are no part of it.
 fn word(text: &str) -> String {
     let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
-    text.trim_start_matches(is_other)
+    let plain: String = text.chars().filter_map(plain).collect();
+    plain
+        .trim_start_matches(is_other)
         .split(is_other)
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase()
 }
 
-/// Returns the first id in a text, and the one that it has with plain hyphens and letters: programs write `plan‑of‑action`,
-/// hide a soft hyphen in a word, and keyboards have wide letters.
-fn words(text: &str) -> [String; 2] {
-    let plain = |c: char| match c {
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => None,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+/// Returns a character as an id has it: programs write `plan‑of‑action` and hide a soft hyphen in a word, and keyboards
+/// have wide letters.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => None,
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         _ => Some(c),
-    };
-    [word(text), word(&text.chars().filter_map(plain).collect::<String>())]
+    }
 }
 
 fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
@@ -287,7 +277,6 @@ mod tests {
             "#plan-of-action)",
             "#plan%2Dof-action?utm_source=x",
             "#plan‑of‑action",
-            "#plan–of–action",
             "#plan-\u{200B}of-\u{200B}action",
             "#plan-of-ac\u{AD}tion.",
         ] {
@@ -305,7 +294,7 @@ mod tests {
             "?area=cyber-security%20&status=scheduled).&clock=today,&sort=-date;&page=2.",
             "?area=%20cyber-security&status=scheduled?utm_source=x&clock=today&sort=-date&page=2%20",
             "?area=cyber‑security&status=sched\u{AD}uled&clock=today&sort=−date&page=２",
-            "?area=cyber–security&status=“scheduled”&clock=today&sort=%E2%80%93date&page=2",
+            "?area=cyber-\u{200B}security&status=“scheduled”&clock=today&sort=－date&page=2",
         ] {
             assert_eq!(view(query, "").without_extra(), meant, "{query}");
             assert_eq!(view(query, "").extra, meant.extra, "{query}");
@@ -367,6 +356,8 @@ mod tests {
 
         #[test]
         fn what_follows_an_id_never_changes_what_it_selects(end in "([^A-Za-z0-9%-].{0,20})?") {
+            // Hyphens and letters of other keyboards are a part of the id.
+            prop_assume!(end.chars().next().is_none_or(|c| plain(c) == Some(c)));
             let (fragment, area) = (format!("#mys{end}"), format!("?area=diplomacy{}", end.replace(['&', '#'], ".")));
             prop_assert_eq!(view("", &fragment).place, PlaceCode::new("MYS"));
             prop_assert_eq!(view(&area, "").filters.area, AreaId::new("diplomacy"));

@@ -42,24 +42,14 @@ pub fn normalize(text: &str, decompose: fn(&str) -> String) -> String {
     out
 }
 
-/// Returns the character that one of Burmese was typed for: zero looks like the letter WA, and four like the first sign
-/// of “the said”.
+/// Returns the character that one of Burmese was typed for: the digit zero and the letter WA look the same.
 fn burmese_letter(c: char, before: &str, next: Option<char>) -> char {
     let is_letter = |c: char| matches!(c, '\u{1000}'..='\u{103F}');
-    let is_digit = |c: char| matches!(c, '\u{1040}'..='\u{1049}');
-    let is_number = before.ends_with(|c: char| c.is_ascii_digit()) || next.is_some_and(is_digit);
+    let is_in_number = before.ends_with(|c: char| c.is_ascii_digit());
+    let is_in_word = next.is_some_and(is_letter);
     match c {
-        '\u{101D}'
-            if before.ends_with(|c: char| c.is_ascii_digit()) && !next.is_some_and(is_letter) =>
-        {
-            '\u{1040}'
-        }
-        '\u{1040}'
-            if !is_number && (before.ends_with(is_letter) || next.is_some_and(is_letter)) =>
-        {
-            '\u{101D}'
-        }
-        '\u{1044}' if !is_number && next == Some('\u{1004}') => '\u{104E}',
+        '\u{101D}' if is_in_number && !is_in_word => '\u{1040}',
+        '\u{1040}' if !is_in_number && (is_in_word || before.ends_with(is_letter)) => '\u{101D}',
         _ => c,
     }
 }
@@ -285,11 +275,10 @@ mod tests {
         check("សាស\u{17D2}ត\u{17D2}រ", "សាស\u{17D2}រ\u{17D2}ត");
         check("ស\u{17D2}រ\u{17D2}ដី", "ស្ត្រី");
         check("ប\u{17C9}\u{17C4}", "ប\u{17C1}\u{17B6}\u{17C9}");
-        // Burmese keyboards: the digits zero and four in the place of letters.
+        // Burmese keyboards: the digit zero and the letter WA.
         check("၀န်ကြီး", "ဝန်ကြီး");
         check("ဘ၀", "ဘဝ");
         check("အ၀င်", "အဝင်");
-        check("၄င်း", "၎င်း");
         check("၂ဝ၂၃", "2023");
         check("၁ဝ", "10");
         // What copies of a PDF have: radicals, forms of presentation, ligatures.
@@ -308,7 +297,6 @@ mod tests {
         check("ກາ", "ກິ");
         check("၁၀ခု", "၁ဝခု");
         check("၂၀၂၀ခုနှစ်", "၂၀၂ဝခုနှစ်");
-        check("၄ခု", "၎ခု");
         check("က\u{1039}က", "ကက");
     }
 
