@@ -150,10 +150,10 @@ impl WordPress {
     fn php(&self) -> Command {
         let mut php = program("php");
         php.current_dir(&self.site)
-            .env("PORTAL_SOCKET", self.folder.join("database.sock"))
-            .env("PORTAL_URL", format!("http://127.0.0.1:{}", self.port))
-            .env("PORTAL_ATLAS", &self.atlas)
-            .env("PORTAL_SNIPPET", self.folder.join("snippet.html"));
+            .env("WORDPRESS_TEST_SOCKET", self.folder.join("database.sock"))
+            .env("WORDPRESS_TEST_URL", format!("http://127.0.0.1:{}", self.port))
+            .env("WORDPRESS_TEST_ATLAS", &self.atlas)
+            .env("WORDPRESS_TEST_SNIPPET", self.folder.join("snippet.html"));
         php
     }
 
