@@ -65,17 +65,32 @@ fn forms(text: &str) -> Vec<String> {
         format!("“{text}”."),
         format!("\u{2067}{text}\u{2069}"),
     ];
-    forms.extend(["‐", "‑", "–", "—", "−", "－"].map(|hyphen| replaced(&['-', '–'], hyphen)));
+    forms.extend(
+        ["´´", "``", "„“", "‚‘", "«»", "‹›", "「」", "❝❞", "＂＂", "″″", "〝〟", "¨¨"].map(
+            |marks| {
+                let [before, after]: [char; 2] =
+                    marks.chars().collect::<Vec<_>>().try_into().unwrap();
+                format!("{text} {before}{text}{after} {text}")
+            },
+        ),
+    );
+    forms.extend(
+        ["‐", "‑", "–", "—", "−", "－", "⁃", "─", "➖", "⸺", "〰"]
+            .map(|hyphen| replaced(&['-', '–'], hyphen)),
+    );
     forms.extend(
         ["\u{A0}", "\u{202F}", "\u{2007}", "\u{3000}", "  ", "\n\t"]
             .map(|blank| replaced(&[' '], blank)),
     );
     forms.extend(["'", "’", "‘", "ʼ", "`", "´"].map(|mark| replaced(&['\'', '’'], mark)));
     forms.extend(
-        ['\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}']
+        ['\u{AD}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}', '\u{34F}', '\u{FE0E}']
             .map(|invisible| with_each(text, invisible)),
     );
-    forms.extend(['٠', '۰', '०', '௦', '๐', '໐', '၀', '០', '０'].map(digits));
+    forms.extend(
+        ['٠', '۰', '०', '௦', '๐', '໐', '၀', '០', '０', '౦', '෦', '᧐', '᭐', '᮰', '꧐', '𝟎']
+            .map(digits),
+    );
     forms
 }
 
@@ -128,6 +143,9 @@ fn words_without_accents_and_from_neighbouring_keyboards_find_their_facts() {
     check("th", "๒๐๒๒", "2022");
     check("km", "2022", "២០២២");
     check("my", "2022", "၂၀၂၂");
+    // Burmese keyboards: the digit zero for the letter WA, and the letter for the digit.
+    check("my", "၂ဝ၂၂", "၂၀၂၂");
+    check("my", "၀န်ကြီး", "ဝန်ကြီး");
     check("zh-Hans", "２０２２", "2022");
     check("zh-Hans", "段落8", "¶8");
 }

@@ -3,6 +3,10 @@
 use super::Diagnostic;
 use super::decode::position;
 
+/// What is wrong with `\ud83d` alone.
+const HALF_CHARACTER: &str =
+    "half of a character stands here as \\u and four digits; write the character itself";
+
 /// Returns the problem of a text that is not JSON.
 pub fn syntax_error(json: &str, error: &serde_json::Error) -> Diagnostic {
     // The library counts bytes; editors count characters.
@@ -24,6 +28,15 @@ fn words(message: &str, before: &str, rest: &str) -> String {
     let is_after_text = before.trim_end_matches([' ', '\t']).ends_with('"');
     if message.starts_with("expected `") && is_after_text && found.is_alphabetic() {
         return "the \" before this ends the text; write \\\" for a quote inside a text".to_owned();
+    }
+    // The library stops before such a byte, or behind it.
+    if found == '\0' || before.ends_with('\0') {
+        return "a zero byte stands here, which no editor shows; write the text around it again"
+            .to_owned();
+    }
+    if found == '<' && before.trim().is_empty() {
+        return "this is a web page or XML; save the file itself, not the page that shows it"
+            .to_owned();
     }
     let known = match found {
         '/' | '#' => "a comment stands here, and JSON has none; remove it",
@@ -53,6 +66,14 @@ fn words(message: &str, before: &str, rest: &str) -> String {
         ("expected `,`", "a comma or a closing bracket is missing before this"),
         ("expected `:`", "a colon is missing before this"),
         ("key must be a string", "a key must be a text in \"…\""),
+        (
+            "invalid number",
+            "a number has no zero or + before it, and a digit before and behind its point",
+        ),
+        ("number out of range", "the number is too large"),
+        ("lone leading surrogate", HALF_CHARACTER),
+        ("unexpected end of hex escape", HALF_CHARACTER),
+        ("invalid unicode code point", HALF_CHARACTER),
         ("invalid escape", "a backslash stands inside a text; write \\\\"),
         ("recursion limit", "lists and objects are nested too deeply"),
         (
@@ -103,6 +124,17 @@ mod tests {
         check("{} {}", "line 1, column 4", "the report ends before this");
         check("{\"a\": \"b\nc\"}", "line 2, column 1", "line break");
         check("{\"a\": \"C:\\q\"}", "line 1, column 11", "backslash");
+        check("{\"a\": \"b\0c\"}", "line 1, column 9", "a zero byte");
+        check("{\"a\":\0 1}", "line 1, column 6", "a zero byte");
+        check("{\"a\": \"\\ud83d\"}", "line 1, column 14", "half of a character");
+        check("{\"a\": 01}", "line 1, column 8", "no zero or +");
+        check("{\"a\": 1.}", "line 1, column 9", "a digit before and behind");
+        check("{\"a\": 1e999}", "line 1, column 11", "too large");
+        check("\n<!DOCTYPE html>", "line 2, column 1", "web page");
+        check("{\"a\": NaN}", "line 1, column 7", "a value must be");
         check("{\r\n\"a\": 1,\r\n}", "line 3, column 1", "comma stands before the closing bracket");
+        check("{\r\"a\": 1,\r}", "line 3, column 1", "comma stands before the closing bracket");
+        let long = format!("{{\"a\": [{}]}}", "1,".repeat(200_000));
+        check(&long, "line 1, column 400008", "comma stands before the closing bracket");
     }
 }

@@ -136,11 +136,24 @@ fn sort(value: &str) -> Option<Sort> {
 /// the parameters of another site are no part of it.
 fn word(text: &str) -> String {
     let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
-    text.trim_start_matches(is_other)
+    let plain: String = text.chars().filter_map(plain).collect();
+    plain
+        .trim_start_matches(is_other)
         .split(is_other)
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase()
+}
+
+/// Returns a character as an id has it: programs write `plan‑of‑action` and hide a soft hyphen in a word, and keyboards
+/// have wide letters.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => None,
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+        _ => Some(c),
+    }
 }
 
 fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
@@ -228,6 +241,16 @@ mod tests {
             "#MYS=",
             "#/MYS",
             "#MYS\u{200b}",
+            "#M\u{AD}YS",
+            "#MYS—which",
+            "#ＭＹＳ",
+            "#MYS%C2%A0",
+            "#%23MYS",
+            "#MYS%3Futm_source%3Dx",
+            "#MYS**",
+            "#MYS|",
+            "#<MYS>",
+            "#“MYS”",
         ] {
             assert_eq!(view("", fragment), view("", "#MYS"), "{fragment}");
         }
@@ -253,6 +276,9 @@ mod tests {
             "#Plan-of-Action",
             "#plan-of-action)",
             "#plan%2Dof-action?utm_source=x",
+            "#plan‑of‑action",
+            "#plan-\u{200B}of-\u{200B}action",
+            "#plan-of-ac\u{AD}tion.",
         ] {
             assert_eq!(view("", fragment).extra.fragment, "plan-of-action", "{fragment}");
         }
@@ -267,6 +293,8 @@ mod tests {
             "?AREA=Cyber-Security&Status=SCHEDULED&Clock=Today&Sort=-Date&Page=2",
             "?area=cyber-security%20&status=scheduled).&clock=today,&sort=-date;&page=2.",
             "?area=%20cyber-security&status=scheduled?utm_source=x&clock=today&sort=-date&page=2%20",
+            "?area=cyber‑security&status=sched\u{AD}uled&clock=today&sort=−date&page=２",
+            "?area=cyber-\u{200B}security&status=“scheduled”&clock=today&sort=－date&page=2",
         ] {
             assert_eq!(view(query, "").without_extra(), meant, "{query}");
             assert_eq!(view(query, "").extra, meant.extra, "{query}");
@@ -328,6 +356,8 @@ mod tests {
 
         #[test]
         fn what_follows_an_id_never_changes_what_it_selects(end in "([^A-Za-z0-9%-].{0,20})?") {
+            // Hyphens and letters of other keyboards are a part of the id.
+            prop_assume!(end.chars().next().is_none_or(|c| plain(c) == Some(c)));
             let (fragment, area) = (format!("#mys{end}"), format!("?area=diplomacy{}", end.replace(['&', '#'], ".")));
             prop_assert_eq!(view("", &fragment).place, PlaceCode::new("MYS"));
             prop_assert_eq!(view(&area, "").filters.area, AreaId::new("diplomacy"));

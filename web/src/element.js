@@ -23,6 +23,9 @@ const DEFAULT_HEIGHT = "720";
 /** The limits of a height that a frame may ask for, in CSS px. */
 const [MIN_HEIGHT, MAX_HEIGHT] = [100, 30_000];
 
+/** How often a frame that the host has removed is put back. */
+const MAX_RESTORED = 5;
+
 /** What the console says if there is no address for the frame. */
 const NO_ADDRESS =
   "<partnership-atlas> does not know where the atlas is. Set its attribute `src` to the https address of the folder " +
@@ -70,7 +73,14 @@ class PartnershipAtlas extends HTMLElement {
   /** @type {{ disconnect: () => void } | undefined} */
   #blocked;
 
-  #fallback = attachShadowTree(this, () => this.#sendColours());
+  #fallback = attachShadowTree(
+    this,
+    () => this.#sendColours(),
+    () => this.#restoreFrame(),
+  );
+
+  /** How often the frame was put back since it was ready. */
+  #restored = 0;
 
   /** A hidden element hears of no colour. */
   #resizes = new ResizeObserver(() => this.#sendColours());
@@ -161,6 +171,17 @@ class PartnershipAtlas extends HTMLElement {
     this.append(frame);
   }
 
+  /** Puts the frame back after a script of the host has replaced all children of the element. */
+  #restoreFrame() {
+    if (!this.#isActive || !this.#frame || this.#frame.parentNode === this) return;
+    // A script may remove every frame on purpose, as until the reader consents to them.
+    if (this.#restored === MAX_RESTORED) this.#fallback.hidden = false;
+    else {
+      this.#restored += 1;
+      this.#load();
+    }
+  }
+
   /** @param {string} blocked the address of a frame */
   #loadWithoutCredentials(blocked) {
     if (this.#isCredentialless || blocked !== this.#frame?.src.split("#")[0]) return;
@@ -226,6 +247,7 @@ class PartnershipAtlas extends HTMLElement {
 
   #becomeReady() {
     this.#isReady = true;
+    this.#restored = 0;
     this.#sendColours();
     if (this.#address !== this.#addressOfAttributes()) this.#show();
     this.#dispatch(FRAME_MESSAGE_READY);

@@ -58,9 +58,10 @@ span { display: block; transition: ${THEME_COLORS.map((name) => `--atlas-${name}
  * Adds the shadow tree of the element: the frame has a slot, and all other children, texts too, are the fallback.
  * @param {HTMLElement} element
  * @param {() => void} onColours runs after a change of a colour
+ * @param {() => void} onFrame runs after a frame was put into the element or taken out of it
  * @returns {HTMLSlotElement} the slot of the fallback
  */
-export const attachShadowTree = (element, onColours) => {
+export const attachShadowTree = (element, onColours, onFrame) => {
   const shadow = element.attachShadow({ mode: "open" });
   const sheet = addSheet(shadow);
   if (sheet) sheet.replaceSync(SHEET);
@@ -69,6 +70,7 @@ export const attachShadowTree = (element, onColours) => {
   colours.addEventListener("transitionrun", onColours);
   const [frame, fallback] = [document.createElement("slot"), document.createElement("slot")];
   frame.name = FRAME_SLOT;
+  frame.addEventListener("slotchange", onFrame);
   shadow.append(colours, frame, fallback);
   return fallback;
 };

@@ -3,20 +3,29 @@
 import { isOption, queryOption } from "./options.js";
 import { EMBED_OPTION_LANG } from "./protocol.js";
 
+/** The beginning of a tag: language, script, region. */
+const LANGUAGE_AND_REGION = /^[a-z]{2,3}(-[a-z]{4})?-[a-z]{2}(?=-)/i;
+
 /**
  * Returns the language and the script of a tag: `ur-PK` and `UR` both give `ur-Arab`.
  *
  * `Intl.Locale` replaces old codes (`tl`, `in`). `maximize` adds the likely script: `Hant` for `zh-TW`, `Hans` for `zh-CN`.
- * @param {string} tag a BCP 47 tag, or the name of a locale on a server: `ur_PK`, `zh_CN.UTF-8`
+ * @param {string} tag a BCP 47 tag, or the name of a locale on a server: `ur_PK`, `zh_CN.UTF-8`, `pt_PT_ao90`
  * @returns {string | undefined} nothing if the tag is not valid
  */
 const writtenLanguage = (tag) => {
-  try {
-    const { language, script } = new Intl.Locale(tag.trim().replaceAll("_", "-").replace(/[.@].*/, "")).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return undefined;
+  // Of `zh_CN_#Hans` and of `ur-PK,ur;q=0.9` the first tag counts.
+  const [first = ""] = tag.trim().replaceAll("_", "-").split(/-*[.@#,;]/);
+  // What follows the region says how the language is spelled, and may be no part of the standard.
+  for (const known of [first, LANGUAGE_AND_REGION.exec(first)?.[0]]) {
+    try {
+      const { language, script } = new Intl.Locale(known ?? "").maximize();
+      return `${language}-${script}`;
+    } catch {
+      // Not valid.
+    }
   }
+  return undefined;
 };
 
 /**

@@ -19,6 +19,9 @@ const ACCEPTED = {
  */
 export const isOption = (key, name) => key.toLowerCase().replace(/^(amp;)+/, "") === name;
 
+/** A value without what stands around it or comes after it: `(dark).`, `dark?utm_source=x`. Language tags have all signs. */
+const VALUE = /[\p{L}\d](?:[\p{L}\d_.@-]*[\p{L}\d])?/u;
+
 /**
  * Returns the first value of an option, without the blanks and the punctuation of a text around the link: `?theme=dark.`
  * @param {URLSearchParams} query
@@ -27,7 +30,7 @@ export const isOption = (key, name) => key.toLowerCase().replace(/^(amp;)+/, "")
  */
 export const queryOption = (query, name) => {
   const [, value] = [...query].find(([key]) => isOption(key, name)) ?? [];
-  return value?.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+  return value && VALUE.exec(value)?.[0];
 };
 
 /**

@@ -19,6 +19,7 @@ class FakeHtmlElement extends FakeElement {
   /** @param {any} child */
   append(child) {
     child.remove = () => this.children.splice(this.children.indexOf(child), 1);
+    child.parentNode = this;
     this.children.push(child);
   }
 
@@ -373,6 +374,16 @@ test("a page that leads on to https is heard", () => {
   assert.equal(height(), "900px");
   receive({ type: "embed-size", height: 800 }, { origin: "https://example.com" });
   assert.equal(height(), "900px");
+});
+
+test("a frame that the host removes is put back, but not for ever", () => {
+  for (const count of [1, 2, 3, 4, 5, 6]) {
+    const before = frame();
+    Object.assign(before, { parentNode: null }).remove();
+    element.shadow[1].listeners.emit("slotchange", {});
+    assert.equal(element.children.length, count < 6 ? 2 : 1);
+  }
+  assert.equal(isFallbackHidden(), false);
 });
 
 test("a removed element has no frame and no listener", () => {

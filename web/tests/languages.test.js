@@ -44,6 +44,15 @@ test("capitals and underscores of hosts are accepted", () => {
     [" ms-MY ", "ms"],
     ["zh_CN.UTF-8", "zh-Hans"],
     ["ms_MY@euro", "ms"],
+    ["pt_PT_ao90", "pt"],
+    ["pt-PT-ao1990", "pt"],
+    ["ur-Arab-PK", "ur"],
+    ["zh_CN_#Hans", "zh-Hans"],
+    ["zh_TW_#Hant", undefined],
+    ["ur_PK.utf8", "ur"],
+    ["UR-pk-u-nu-arabext", "ur"],
+    ["ms-MY;q=0.8", "ms"],
+    ["pt-BR,pt;q=0.9,en;q=0.8", "pt"],
   ]);
 });
 
@@ -56,6 +65,12 @@ test("old codes match the new ones", () => {
     ["zsm", "ms"],
     ["cmn-Hans-CN", "zh-Hans"],
     ["vie", "vi"],
+    ["tgl", "fil"],
+    ["ind", "id"],
+    ["may", "ms"],
+    ["bur", "my"],
+    ["chi", "zh-Hans"],
+    ["urd", "ur"],
   ]);
 });
 

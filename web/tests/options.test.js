@@ -25,6 +25,11 @@ test("options are read from links that were changed on their way", () => {
     "?theme=dark%20",
     "?theme=dark).",
     "?theme=%22dark%22",
+    "?theme=%E2%80%9Cdark%E2%80%9D",
+    "?theme=dark?utm_source=x",
+    "?theme=dark%26utm_source%3Dx",
+    "?theme=dark%C2%A0",
+    "?theme=dark;view=map",
   ]) {
     assert.deepEqual(read(query), { theme: "dark" }, query);
   }

@@ -119,7 +119,9 @@ fn quiet(trunk: &mut Command) {
 /// Removes what trunk leaves in a folder besides the site: its lock and, after a failure, a half-made site. A folder
 /// that then has nothing goes too. An earlier site stays as it is.
 fn remove_traces(folder: &Path) {
-    let _ = fs::remove_file(folder.join(".trunk-lock"));
+    for site in [folder.to_owned(), folder.join(STUDIO)] {
+        let _ = fs::remove_file(site.join(".trunk-lock"));
+    }
     let _ = fs::remove_dir_all(folder.join(".stage"));
     let _ = fs::remove_dir(folder);
 }
@@ -216,12 +218,15 @@ mod tests {
             fs::write(folder.join(".trunk-lock"), "").unwrap();
         }
         fs::write(old.join("index.html"), "whole").unwrap();
+        fs::create_dir(old.join(STUDIO)).unwrap();
+        fs::write(old.join(STUDIO).join(".trunk-lock"), "").unwrap();
         remove_traces(&new);
         remove_traces(&old);
         assert!(!new.exists());
         let left: Vec<_> =
             fs::read_dir(&old).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert_eq!(left, ["index.html"]);
+        assert!(left.len() == 2 && left.iter().all(|name| name == "index.html" || name == STUDIO));
+        assert_eq!(fs::read_dir(old.join(STUDIO)).unwrap().count(), 0);
     }
 
     /// The flags of a target replace those of `[build]`, and are joined with those of `[target.'cfg(…)']`.

@@ -177,6 +177,27 @@ mod tests {
     }
 
     #[test]
+    fn the_recipes_know_every_kind_of_file() {
+        let nginx = include_str!("../../docs/deploy/nginx.conf");
+        let apache = include_str!("../../docs/deploy/htaccess");
+        // What is compressed, what can be taken, and what a site with an address has.
+        for ending in
+            TEXTUAL.iter().chain(&["csv", "geojson", "bib", "ris", "zip", "png", "xml", "txt"])
+        {
+            assert!(nginx.contains(&format!(" {ending};\n")), "nginx has no type for {ending}");
+        }
+        for ending in TEXTUAL {
+            let copies = format!("<FilesMatch \"\\.{ending}\\.(br|gz)$\">");
+            assert!(apache.contains(&copies), "Apache has no type for the copies of {ending}");
+        }
+        let compressed = format!("({})", TEXTUAL.join("|"));
+        assert_eq!(apache.matches(&compressed).count(), 3, "{compressed}");
+        assert!(apache.contains("E=no-gzip:1,E=no-brotli:1") && apache.contains("merge Vary"));
+        // A missing file must not be kept for a year, and a cache must not mix copies.
+        assert!(nginx.contains("immutable\";") && nginx.contains("gzip_vary on;"));
+    }
+
+    #[test]
     fn only_names_with_a_content_hash_are_immutable() {
         for name in [
             "atlas-9946fc695f720a89.css",

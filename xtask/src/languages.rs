@@ -35,7 +35,8 @@ pub fn all() -> Result<Vec<LocaleFile>> {
     for entry in fs::read_dir(root().join(FOLDER)).context("assets/locales cannot be read")? {
         let path = entry?.path();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        if path.extension().is_some_and(|ending| ending == "json") {
+        // Names that begin with a dot are notes of a system or of an editor.
+        if path.extension().is_some_and(|ending| ending == "json") && !stem.starts_with('.') {
             languages.push(read(stem)?);
         }
     }

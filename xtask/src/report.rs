@@ -1,5 +1,6 @@
 //! The reports that the pages are built of: a folder each, with `report.json` and a file for each translation.
 
+use std::ffi::OsStr;
 use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
@@ -99,13 +100,21 @@ fn translations(folder: &Path) -> Result<Vec<ReportTexts>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()));
     for entry in entries? {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "json")
-            && path.file_name().is_some_and(|name| name != FILE)
-        {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        // Names that begin with a dot are notes of a system or of an editor, such as `._ur.json` of macOS.
+        if name.starts_with('.') || name == FILE {
+            continue;
+        }
+        if name.ends_with(".json") {
             match translation(&path) {
                 Ok(texts) => all.push(texts),
                 Err(error) => failed.push(format!("{error:#}")),
             }
+        } else if is_named_otherwise(name) {
+            failed.push(format!(
+                "{} is not read, since its name does not end in .json; name it after its language, such as id.json",
+                path.display()
+            ));
         }
     }
     failed.sort();
@@ -114,6 +123,12 @@ fn translations(folder: &Path) -> Result<Vec<ReportTexts>> {
     }
     all.sort_by(|one, other| one.lang.cmp(&other.lang));
     Ok(all)
+}
+
+/// Returns whether a system has named a file in capitals or as a text: `UR.JSON`, `ur.json.txt`.
+fn is_named_otherwise(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.strip_suffix(".txt").unwrap_or(&name).ends_with(".json")
 }
 
 fn translation(path: &Path) -> Result<ReportTexts> {
@@ -208,7 +223,26 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
         bail!("{} is a folder; name a file", path.display());
     }
     fs::read(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => anyhow!("there is no file {}", path.display()),
+        ErrorKind::NotFound => match misnamed(path) {
+            Some(name) => anyhow!("there is no file {}; rename {name} beside it", path.display()),
+            None => anyhow!("there is no file {}", path.display()),
+        },
+        ErrorKind::PermissionDenied => {
+            anyhow!("{} may not be read; change who may read it", path.display())
+        }
         _ => anyhow!("cannot read {}: {error}", path.display()),
     })
+}
+
+/// Returns the name of a file beside a path that differs by capitals or by the ending `.txt`.
+fn misnamed(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_str()?.to_ascii_lowercase();
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let is_meant = |name: &String| {
+        let name = name.to_ascii_lowercase();
+        name == wanted || name.strip_suffix(".txt") == Some(&wanted)
+    };
+    names.filter(is_meant).min()
 }

@@ -26,6 +26,9 @@ pub fn run(
     is_recorded: bool,
 ) -> Result<()> {
     let bytes = report::read_bytes(file)?;
+    if bytes.trim_ascii().is_empty() {
+        bail!("{} is empty; it must hold the text of the source", file.display());
+    }
     let text =
         decode(&bytes).map_err(|problem| anyhow!("{} {}", file.display(), problem.message))?;
     let path = report.map_or_else(|| root().join(report::BUNDLED), Path::to_owned);

@@ -3,11 +3,11 @@
 //! Everything lies below `target/wordpress-test/`; the database and the servers end with the command.
 
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
@@ -45,11 +45,26 @@ pub fn run() -> Result<()> {
 struct Running(Child);
 
 impl Running {
-    fn start(command: &mut Command, log: &Path) -> Result<Self> {
-        let log = fs::File::create(log)?;
-        command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+    /// Starts a program, and returns once a line of what it prints has these words. It keeps all that it prints in a file.
+    fn start(command: &mut Command, log: &Path, ready: &str) -> Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
-        Ok(Self(command.spawn().with_context(|| format!("cannot start {name}"))?))
+        let mut file = fs::File::create(log)?;
+        command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(Stdio::piped());
+        let mut child = command.spawn().with_context(|| format!("cannot start {name}"))?;
+        let printed = child.stderr.take().with_context(|| format!("{name} prints nothing"))?;
+        // It ends with the command from here on, also where it does not get ready.
+        let running = Self(child);
+        let mut printed = BufReader::new(printed);
+        let mut line = Vec::new();
+        while !String::from_utf8_lossy(&line).contains(ready) {
+            line.clear();
+            if printed.read_until(b'\n', &mut line)? == 0 {
+                bail!("{name} has ended; see {}", log.display());
+            }
+            file.write_all(&line)?;
+        }
+        thread::spawn(move || io::copy(&mut printed, &mut file));
+        Ok(running)
     }
 }
 
@@ -58,17 +73,6 @@ impl Drop for Running {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
-}
-
-/// Waits until something is there, half a minute at the most.
-fn wait(what: &str, is_there: impl Fn() -> bool) -> Result<()> {
-    for _ in 0..300 {
-        if is_there() {
-            return Ok(());
-        }
-        thread::sleep(Duration::from_millis(100));
-    }
-    bail!("{what} does not answer; its log is below target/wordpress-test/")
 }
 
 fn free_port() -> Result<u16> {
@@ -111,8 +115,8 @@ impl Database {
         let mut server = program("mariadbd");
         server.args(["--no-defaults", "--user=root", "--skip-networking"]);
         server.arg(&data).arg(&at);
-        let server = Running::start(&mut server, &folder.join("database.log"))?;
-        wait("the database", || socket.exists())?;
+        let log = folder.join("database.log");
+        let server = Running::start(&mut server, &log, "ready for connections")?;
         let mut create = program("mariadb");
         create.arg("--no-defaults").arg(&at);
         run_command(create.args(["--user=root", "--execute", "CREATE DATABASE wordpress"]))?;
@@ -146,10 +150,10 @@ impl WordPress {
     fn php(&self) -> Command {
         let mut php = program("php");
         php.current_dir(&self.site)
-            .env("PORTAL_SOCKET", self.folder.join("database.sock"))
-            .env("PORTAL_URL", format!("http://127.0.0.1:{}", self.port))
-            .env("PORTAL_ATLAS", &self.atlas)
-            .env("PORTAL_SNIPPET", self.folder.join("snippet.html"));
+            .env("WORDPRESS_TEST_SOCKET", self.folder.join("database.sock"))
+            .env("WORDPRESS_TEST_URL", format!("http://127.0.0.1:{}", self.port))
+            .env("WORDPRESS_TEST_ATLAS", &self.atlas)
+            .env("WORDPRESS_TEST_SNIPPET", self.folder.join("snippet.html"));
         php
     }
 
@@ -171,8 +175,6 @@ impl WordPress {
         let mut php = self.php();
         // One process, which ends with the command; its workers would stay.
         php.arg("-S").arg(format!("127.0.0.1:{}", self.port));
-        let server = Running::start(&mut php, &self.folder.join("site.log"))?;
-        wait("WordPress", || TcpStream::connect(("127.0.0.1", self.port)).is_ok())?;
-        Ok(server)
+        Running::start(&mut php, &self.folder.join("site.log"), "Development Server")
     }
 }

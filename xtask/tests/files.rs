@@ -193,6 +193,128 @@ fn a_mark_line_ends_and_unicode_forms_of_other_systems_are_read() {
 }
 
 #[test]
+fn a_file_of_another_program_or_kind_is_answered_with_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = |problem: &str| format!("FILE is no valid report:\n$: {problem}");
+    let big: Vec<u8> = REPORT.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let one_line = REPORT.replace('\n', " ").replacen("\"format\": 2,", "\"format\": 2,,", 1);
+    let files: [(&str, Vec<u8>, String); 11] = [
+        (
+            "big.json",
+            [&b"\xFE\xFF"[..], &big].concat(),
+            list("is saved as UTF-16; save the file as UTF-8"),
+        ),
+        ("bare.json", big, list("is saved as UTF-16; save the file as UTF-8")),
+        (
+            "zeros.json",
+            vec![0; 5_000],
+            list("holds zero bytes alone, as after a failed copy; restore the file"),
+        ),
+        (
+            "rich.json",
+            b"{\\rtf1\\ansi\\ansicpg1252 ".to_vec(),
+            list("is saved as RTF, a text with a layout; save the file as plain text"),
+        ),
+        (
+            "page.json",
+            b"<!DOCTYPE html>\n<html>".to_vec(),
+            list(
+                "is not JSON from line 1, column 1 on: this is a web page or XML; save the file itself, not the page that shows it",
+            ),
+        ),
+        (
+            "office.json",
+            b"PK\x03\x04\x14\0\x06\0\xFF".to_vec(),
+            list(
+                "is an archive or a document of an office program; save its text as plain text in UTF-8",
+            ),
+        ),
+        (
+            "zero.json",
+            REPORT.replacen("Radio Pakistan", "Radio\0Pakistan", 1).into_bytes(),
+            list(
+                "is not JSON from line 23, column 23 on: a zero byte stands here, which no editor shows; write the text around it again",
+            ),
+        ),
+        (
+            "last-comma.json",
+            format!("{},\n}}", REPORT.trim_end().trim_end_matches('}').trim_end()).into_bytes(),
+            list(
+                "is not JSON from line LAST, column 1 on: a comma stands before the closing bracket; remove it",
+            ),
+        ),
+        (
+            "mac.json",
+            REPORT
+                .replacen("\"format\": 2,", "\"format\": 2,,", 1)
+                .replace('\n', "\r")
+                .into_bytes(),
+            list("is not JSON from line 2, column 15 on: a comma too many stands here; remove it"),
+        ),
+        (
+            "one-line.json",
+            one_line.into_bytes(),
+            list("is not JSON from line 1, column 17 on: a comma too many stands here; remove it"),
+        ),
+        (
+            "blank.json",
+            b"\xEF\xBB\xBF \r\n".to_vec(),
+            list("is empty; a report is an object: { … }"),
+        ),
+    ];
+    let last = (REPORT.trim_end().lines().count()).to_string();
+    for (name, content, expected) in files {
+        let path = file(folder.path(), name, content);
+        check(&["build", "--report"], &path, &expected.replace("LAST", &last));
+        check(&["check-report"], &path, &expected.replace("LAST", &last));
+    }
+    let empty = file(folder.path(), "empty.txt", "");
+    check(&["verify-source"], &empty, "FILE is empty; it must hold the text of the source");
+    check(&["verify-source"], folder.path(), "FILE is a folder; name a file");
+    // A folder has the name of the report, the report has another one, or a link leads nowhere.
+    let inside = |name: &str| folder.path().join("norway-2023").join(name);
+    fs::create_dir_all(inside("report.json")).unwrap();
+    let told = format!("{} is a folder; name a file", inside("report.json").display());
+    check(&["build", "--report"], &folder.path().join("norway-2023"), &told);
+    fs::remove_dir(inside("report.json")).unwrap();
+    for name in ["Report.json", "report.json.txt", "REPORT.JSON"] {
+        fs::write(inside(name), REPORT).unwrap();
+        let told = format!(
+            "there is no file {}; rename {name} beside it",
+            inside("report.json").display()
+        );
+        check(&["build", "--report"], &folder.path().join("norway-2023"), &told);
+        fs::remove_file(inside(name)).unwrap();
+    }
+}
+
+#[test]
+fn notes_of_a_system_are_no_translations_and_misnamed_ones_are_told() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("norway-2023");
+    fs::create_dir(&folder).unwrap();
+    file(&folder, "report.json", REPORT);
+    file(&folder, "._ur.json", b"\0\x05\x16\x07\0\x02\0\0Mac OS X");
+    file(&folder, ".DS_Store", b"\0\0\0\x01Bud1");
+    file(&folder, "notes.txt", "to do");
+    let output = xtask(&["check-report"], &folder);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    file(&folder, "UR.JSON", "{}");
+    file(&folder, "id.json.txt", "{}");
+    let output = xtask(&["check-report"], &folder);
+    let told = |name: &str| {
+        let path = folder.join(name);
+        format!(
+            "{} is not read, since its name does not end in .json; name it after its language, such as id.json\n",
+            path.display()
+        )
+    };
+    let expected = [told("UR.JSON"), told("id.json.txt")].concat();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), expected);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn a_language_file_is_answered_with_the_key_that_is_there_twice() {
     use partnership_atlas::i18n::LocaleFile;
     use partnership_atlas::model::read::read_strict;

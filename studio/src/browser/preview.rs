@@ -28,9 +28,9 @@ struct Preview {
     took: Rc<Cell<u32>>,
 }
 
-/// How long an editor must rest at most before the preview is drawn, in milliseconds. It is three times what the last
+/// How long an editor must rest at most before the preview is drawn, in milliseconds. It is twice what the last
 /// drawing took: that of a long report must not fall between two keys.
-const LONGEST_REST: u32 = 1_200;
+const LONGEST_REST: u32 = 800;
 
 /// Follows the draft and how it is to be shown.
 pub fn follow(context: Context) {
@@ -41,7 +41,7 @@ pub fn follow(context: Context) {
     Effect::new(move |before: Option<PreviewOptions>| {
         let (checked, options) = (studio.checked.get(), studio.preview.get());
         let rest = match before {
-            Some(before) if before == options => (3 * preview.took.get()).min(LONGEST_REST),
+            Some(before) if before == options => (2 * preview.took.get()).min(LONGEST_REST),
             _ => 0,
         };
         let (next, shown) = (preview.clone(), options.clone());

@@ -1,4 +1,4 @@
-//! The posts of a portal that show the atlas, tried in Chromium as a reader would. `cargo xtask portal`.
+//! The posts of WordPress that show the atlas, tried in Chromium as a reader would. `cargo xtask wordpress-test`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,8 @@ use e2e::site::Site;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let dist = PathBuf::from(std::env::var_os("ATLAS_DIST").context("run `cargo xtask portal`")?);
+    let dist =
+        PathBuf::from(std::env::var_os("ATLAS_DIST").context("run `cargo xtask wordpress-test`")?);
     let root = dist.parent().context("dist has no parent")?.to_owned();
     fs::create_dir_all(root.join("shots"))?;
     let driver = Driver::start(Engine::Chromium, &root.join("target/browsers"))?;
@@ -21,7 +22,7 @@ async fn main() -> Result<()> {
     for post in arguments.chunks_exact(2) {
         let [name, url] = post else { continue };
         try_post(&page, url).await.with_context(|| format!("the post by {name}"))?;
-        let file = root.join(format!("shots/portal-{name}.png"));
+        let file = root.join(format!("shots/wordpress-{name}.png"));
         fs::write(&file, page.picture(None).await?)?;
         println!("{name}: usable, see {}", file.display());
     }

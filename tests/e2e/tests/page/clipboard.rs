@@ -96,6 +96,8 @@ async fn the_table_is_pasted_as_one_row_for_each_fact_and_one_cell_for_each_colu
         (1320, "", 20),
         (390, "", 20),
         (390, "?q=training&sort=-date&clock=today", 2),
+        // The filters are those of the cards. The table has every fact.
+        (1320, "?area=cyber-security&status=scheduled#MYS", 20),
         (320, "ur/", 20),
     ] {
         page.open_framed(width, address).await?;

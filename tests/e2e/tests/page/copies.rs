@@ -42,13 +42,34 @@ async fn saved(page: &Page) -> Result<String> {
 
 async fn open_file(page: &Page, path: &Path) -> Result<()> {
     page.browser.goto("about:blank").await?;
-    page.browser.goto(format!("file://{}", path.display())).await?;
+    page.browser.goto(format!("file://{}", in_an_address(&path.display().to_string()))).await?;
     Ok(())
 }
 
-async fn open_copy(page: &Page, html: &str) -> Result<tempfile::TempDir> {
+/// A folder as readers have it, whose name an address cannot hold as it is.
+const FOLDER: &str = "Saved – 100 % #1 (رپورٹ)";
+
+/// Returns a path as an address has it.
+fn in_an_address(path: &str) -> String {
+    let escaped = |byte: u8| match byte {
+        b'/' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    path.bytes().map(escaped).collect()
+}
+
+/// Makes a folder of that name.
+fn folder_of_a_reader() -> Result<(tempfile::TempDir, PathBuf)> {
     let folder = tempfile::tempdir()?;
-    let path = folder.path().join("copy.html");
+    let path = folder.path().join(FOLDER);
+    std::fs::create_dir(&path)?;
+    Ok((folder, path))
+}
+
+async fn open_copy(page: &Page, html: &str) -> Result<tempfile::TempDir> {
+    let (folder, inside) = folder_of_a_reader()?;
+    let path = inside.join("Pakistan and ASEAN: a report.html");
     std::fs::write(&path, html)?;
     open_file(page, &path).await?;
     Ok(folder)
@@ -129,15 +150,16 @@ async fn a_copy_whose_scripts_find_no_module_says_so_too(page: Page) -> Result<(
     let html = saved(&page).await?;
     let script = page.text("document.querySelector('script[src]').getAttribute('src')").await?;
     let name = script.rsplit('/').next().unwrap_or_default();
-    let folder = tempfile::tempdir()?;
-    let files = folder.path().join("copy_files");
+    let (_folder, inside) = folder_of_a_reader()?;
+    let files = inside.join("Pakistan and ASEAN_files");
     std::fs::create_dir(&files)?;
     std::fs::copy(dist()?.join(name), files.join(name))?;
-    let html =
-        html.replacen(&format!("src=\"{script}\""), &format!("src=\"./copy_files/{name}\""), 1);
-    ensure!(html.contains("copy_files"), "the copy has no script");
-    std::fs::write(folder.path().join("copy.html"), html)?;
-    open_file(&page, &folder.path().join("copy.html")).await?;
+    let saved = format!("src=\"./Pakistan%20and%20ASEAN_files/{name}\"");
+    let html = html.replacen(&format!("src=\"{script}\""), &saved, 1);
+    ensure!(html.contains(&saved), "the copy has no script");
+    let path = inside.join("Pakistan and ASEAN.html");
+    std::fs::write(&path, html)?;
+    open_file(&page, &path).await?;
     assert_says_what_it_shows(&page).await?;
     assert_links_lead_on(&page).await
 }
@@ -197,8 +219,8 @@ async fn a_web_archive_says_what_it_shows_and_offers_nothing_dead(page: Page) ->
     let answer =
         page.browser.cdp().send_raw("Page.captureSnapshot", json!({ "format": "mhtml" })).await?;
     let archive = answer.get("data").and_then(Value::as_str).context("no archive")?;
-    let folder = tempfile::tempdir()?;
-    let path = folder.path().join("copy.mhtml");
+    let (_folder, inside) = folder_of_a_reader()?;
+    let path = inside.join("Pakistan and ASEAN.mhtml");
     std::fs::write(&path, archive)?;
     open_file(&page, &path).await?;
     page.assert(

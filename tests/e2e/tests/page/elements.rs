@@ -121,13 +121,23 @@ async fn the_style_of_the_host_does_not_change_the_size_of_the_frame(page: Page)
         "body { display: grid; grid-template-columns: 1fr; place-items: start }",
         "partnership-atlas { display: flex; align-items: center }",
         "body { direction: rtl; writing-mode: horizontal-tb; columns: 1 }",
+        // Resets.
+        "* { all: unset !important }",
+        "* { all: initial }",
+        "* { all: revert !important; max-width: 200px }",
+        "partnership-atlas, iframe { all: unset !important }",
+        "* { display: inline !important }",
+        "partnership-atlas { display: contents }",
+        "* { transition: all 0.2s, height 0.2s !important }",
+        "iframe { inline-size: 300px !important; block-size: 150px !important; min-inline-size: 2000px !important; margin-inline: 50px !important }",
+        "iframe { contain: size !important; contain-intrinsic-size: 300px 150px; content-visibility: auto }",
     ] {
         open_element(&page, &format!("<style>{style}</style>"))
             .await
             .with_context(|| style.to_owned())?;
         page.wait_for(fits).await.with_context(|| style.to_owned())?;
         let width = page
-            .read("document.querySelector('iframe').clientWidth >= document.body.clientWidth - 60")
+            .read("document.querySelector('iframe').clientWidth >= document.documentElement.clientWidth - 80")
             .await?;
         ensure!(width == json!(true), "narrow: {style}");
         read_inside(&page, "document.querySelector('.country-list__link[href=\"#PHL\"]').click()")

@@ -8,6 +8,7 @@ mod copies;
 mod elements;
 mod embedding;
 mod failures;
+mod host_pages;
 mod hosts;
 mod languages;
 mod links;
@@ -143,6 +144,7 @@ fn tests() -> Vec<TestCase> {
         failures::tests(),
         embedding::tests(),
         hosts::tests(),
+        host_pages::tests(),
         elements::tests(),
         languages::tests(),
         access::tests(),

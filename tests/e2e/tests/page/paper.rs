@@ -167,11 +167,15 @@ async fn paper_has_the_part_that_a_frame_shows(page: Page) -> Result<()> {
 }
 
 async fn no_dialog_covers_the_paper(page: Page) -> Result<()> {
-    page.open(Scenario::Root, "#MYS", "ready").await?;
-    page.click_button("Share").await?;
-    page.wait_for("document.querySelector('#share').checkVisibility()").await?;
+    for opened in ["#share", "#embed", "#plan-of-action", ".languages details"] {
+        page.open(Scenario::Root, "#MYS", "ready").await?;
+        page.read(&format!("((each) => each.popover ? each.showPopover() : (each.open = true))(document.querySelector('{opened}'))")).await?;
+        page.wait_for(&format!("document.querySelector('{opened}').checkVisibility()")).await?;
+        print(&page, "light").await?;
+        page.assert("![...document.querySelectorAll('.dialog, .languages, .atlas button')].some((each) => each.checkVisibility())").await?;
+        screen(&page).await?;
+    }
     print(&page, "light").await?;
-    page.assert("![...document.querySelectorAll('.dialog, .atlas button')].some((each) => each.checkVisibility())").await?;
     // What is folded on the screen could not be opened on paper.
     page.read("((details) => { details.append('a folded word'); document.querySelector('.facts').append(details); })(document.createElement('details'))").await?;
     page.assert("((details) => { const range = document.createRange(); range.selectNodeContents(details.lastChild); return range.getBoundingClientRect().height > 0; })(document.querySelector('.facts > details:last-child'))").await?;

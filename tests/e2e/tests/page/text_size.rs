@@ -11,9 +11,13 @@ pub fn tests() -> Vec<TestCase> {
     cases![TOUCH => larger_letters_lose_nothing_in_any_language]
 }
 
-/// Sets the default size of letters, in CSS px.
-async fn set_size(page: &Page, size: u32) -> Result<()> {
-    let sheet = format!("html {{ font-size: {size}px }}");
+/// Doubles the letters that follow the width of the map, as a browser does that zooms text alone.
+const TEXT_ONLY: &str = ".map__partner { font-size: calc(2 * clamp(8px, 2.7cqi, 14px)) }
+    .map__partner-note { font-size: calc(2 * clamp(8px, 2.4cqi, 12px)) }";
+
+/// Sets the default size of letters, in CSS px, with other rules.
+async fn set_size(page: &Page, size: u32, rules: &str) -> Result<()> {
+    let sheet = format!("html {{ font-size: {size}px }} {rules}");
     page.read(&format!(
         "((sheet) => {{ sheet.replaceSync({sheet:?}); document.adoptedStyleSheets = [sheet]; return true; }})(new (window.wrappedJSObject ?? window).CSSStyleSheet())"
     ))
@@ -67,14 +71,21 @@ async fn larger_letters_lose_nothing_in_any_language(page: Page) -> Result<()> {
         // The largest letters in every language; the other sizes where words are longest or lines highest.
         let sizes: &[u32] =
             if all || ["en", "ta", "ur"].contains(&lang.as_str()) { &[20, 24, 32] } else { &[32] };
-        for width in [390, 768, 1320] {
+        for width in [320, 390, 768, 1320] {
             page.open_framed(width, &format!("{lang}/?fact=cyber-training&clock=today#MYS"))
                 .await?;
             for size in sizes {
-                set_size(&page, *size).await?;
+                set_size(&page, *size, "").await?;
                 let lost = page.text(LOST).await?;
                 if !lost.is_empty() {
                     found.push(format!("{lang} {width} px at {size} px: {lost}"));
+                }
+            }
+            if width < 768 {
+                set_size(&page, 32, TEXT_ONLY).await?;
+                let lost = page.text(LOST).await?;
+                if !lost.is_empty() {
+                    found.push(format!("{lang} {width} px with text alone at 200 %: {lost}"));
                 }
             }
             page.step_out().await?;
