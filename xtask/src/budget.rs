@@ -279,7 +279,8 @@ mod tests {
         let record: BTreeMap<String, Weights> = serde_json::from_str(&record).unwrap();
         let all = record.iter().map(|(name, weights)| (name.as_str(), weights)).collect();
         let document = fs::read_to_string(root().join(DOCUMENT)).unwrap();
-        assert_eq!(with_table(&document, &table(&all)).unwrap(), document);
+        let is_current = with_table(&document, &table(&all)).unwrap() == document;
+        assert!(is_current, "{DOCUMENT} is stale: run `cargo xtask budget --record`");
     }
 
     #[test]

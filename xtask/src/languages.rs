@@ -19,7 +19,7 @@ use unicode_normalization::is_nfc;
 
 use crate::command::root;
 use crate::report::{self, ReportFolder};
-use crate::studio;
+use crate::studio_words;
 
 pub use check::{problems, text_problems, word_problems};
 
@@ -172,7 +172,7 @@ pub fn check() -> Result<()> {
     let english = read(ENGLISH)?;
     let bundled = report::bundled()?;
     let texts = original_texts(&bundled.report);
-    let words = studio::words(ENGLISH)?;
+    let words = studio_words::read(ENGLISH)?;
     let mut found = 0;
     for language in &languages {
         let path = format!("{FOLDER}/{}.json", language.lang);
@@ -182,8 +182,8 @@ pub fn check() -> Result<()> {
             let path = format!("{}/{}.json", report::BUNDLED, language.lang);
             found += list(&path, &text_problems(translation, &texts, language));
         }
-        let path = format!("{}/{}.json", studio::WORDS, language.lang);
-        let own = studio::words(&language.lang)?;
+        let path = format!("{}/{}.json", studio_words::FOLDER, language.lang);
+        let own = studio_words::read(&language.lang)?;
         found += list(&path, &word_problems(&own, &words, language));
     }
     let keys = keys().count() + texts.len() + words.words.len() + english.months.len();

@@ -22,6 +22,7 @@ pub mod serve;
 pub mod share_pictures;
 pub mod sizes;
 pub mod studio;
+pub mod studio_words;
 pub mod synthetic_report;
 pub mod test;
 pub mod tools;

@@ -4,47 +4,21 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use indexmap::IndexMap;
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::site::{Assets, Sink};
-use serde::Deserialize;
 use serde_json::json;
 
 use crate::command::root;
 use crate::deploy_files;
 use crate::report::{self, SCHEMA};
 use crate::scripts::{self, Entry};
+use crate::studio_words;
 
 /// Where trunk puts what it makes of the studio, from the root of the repository.
 pub const TRUNK: &str = "target/studio";
 
 /// The folder of the studio in the site.
 pub const FOLDER: &str = "studio";
-
-/// Where the words of the studio are, a file for each language of the page.
-pub const WORDS: &str = "studio/locales";
-
-/// The words of the studio in one language.
-#[derive(Clone, Debug, Deserialize)]
-pub struct StudioWords {
-    /// The texts by their keys.
-    pub words: IndexMap<String, String>,
-    /// The keys of those that are rightly the same as in English.
-    #[serde(default)]
-    pub same: Vec<String>,
-}
-
-/// Reads the words of the studio in a language.
-///
-/// # Errors
-///
-/// Where the file is missing, or is no such file.
-pub fn words(lang: &str) -> Result<StudioWords> {
-    let path = root().join(WORDS).join(format!("{lang}.json"));
-    let text =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))
-}
 
 /// Writes what the studio fetches: the parts of a reader's page, the example, and the languages of the page.
 ///
@@ -71,7 +45,7 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
-        let words = root().join(WORDS).join(format!("{}.json", locale.lang));
+        let words = root().join(studio_words::FOLDER).join(format!("{}.json", locale.lang));
         let words = fs::read(&words).with_context(|| format!("cannot read {}", words.display()))?;
         put(&format!("words/{}.json", locale.lang), &words)?;
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;

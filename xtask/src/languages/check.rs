@@ -5,7 +5,7 @@ use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::id::MAPPED_PLACES;
 
 use super::{ENGLISH, keys};
-use crate::studio::StudioWords;
+use crate::studio_words::StudioWords;
 
 /// All that is missing or wrong in a language of the interface, each with its key; empty where it is complete.
 ///
@@ -81,7 +81,9 @@ pub fn word_problems(
         strangers.map(|key| format!("{key}: the studio has no such word")).collect();
     let pairs = english.words.iter();
     let pairs = pairs.map(|(key, text)| (key.clone(), own.words.get(key), Some(text)));
-    found.extend(wrong_texts(pairs, language, &own.same));
+    // Dates that an editor may type have Western digits.
+    let language = LocaleFile { digits: String::new(), ..language.clone() };
+    found.extend(wrong_texts(pairs, &language, &own.same));
     found
 }
 
