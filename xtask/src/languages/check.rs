@@ -30,7 +30,7 @@ pub fn problems(
     found.extend(strangers.map(|key| format!("{key}: the page has no such text")));
     let texts =
         keys().map(|key| (key.to_owned(), language.messages.get(key), english.messages.get(key)));
-    found.extend(wrong_texts(texts, language, &language.same));
+    found.extend(wrong_texts(texts, &language.lang, Some(&language.digits), &language.same));
     if language.lang != ENGLISH {
         let missing = MAPPED_PLACES.iter().filter(|code| !language.names.contains_key(**code));
         found.extend(missing.map(|code| format!("names.{code}: is missing")));
@@ -66,7 +66,7 @@ pub fn text_problems(
         strangers.map(|key| format!("{key}: the report has no such text")).collect();
     let pairs = texts.iter();
     let pairs = pairs.map(|(key, text)| (key.clone(), translation.texts.get(key), Some(text)));
-    found.extend(wrong_texts(pairs, language, &translation.same));
+    found.extend(wrong_texts(pairs, &language.lang, Some(&language.digits), &translation.same));
     found
 }
 
@@ -81,17 +81,17 @@ pub fn word_problems(
         strangers.map(|key| format!("{key}: the studio has no such word")).collect();
     let pairs = english.words.iter();
     let pairs = pairs.map(|(key, text)| (key.clone(), own.words.get(key), Some(text)));
-    // Dates that an editor may type have Western digits.
-    let language = LocaleFile { digits: String::new(), ..language.clone() };
-    found.extend(wrong_texts(pairs, &language, &own.same));
+    // Dates that an editor may type have digits of any script.
+    found.extend(wrong_texts(pairs, &language.lang, None, &own.same));
     found
 }
 
 /// What is wrong with texts, given with their keys and the texts that they translate; `same` lists the keys of those that
-/// are rightly the same.
+/// are rightly the same, and `digits` are those that the texts must have.
 fn wrong_texts<'a>(
     texts: impl Iterator<Item = (String, Option<&'a String>, Option<&'a String>)>,
-    language: &LocaleFile,
+    lang: &str,
+    digits: Option<&str>,
     same: &[String],
 ) -> Vec<String> {
     let mut found = Vec::new();
@@ -102,13 +102,13 @@ fn wrong_texts<'a>(
             continue;
         };
         let mut errors = text_errors(own, original);
-        if has_other_digits(own, &language.digits) {
+        if digits.is_some_and(|digits| has_other_digits(own, digits)) {
             errors.push("must have the digits of the language; `digits` names them");
         }
         let is_listed = same.contains(&key);
         if own == original && is_listed {
             rightly_same.push(key.clone());
-        } else if own == original && says_something(original) && language.lang != ENGLISH {
+        } else if own == original && says_something(original) && lang != ENGLISH {
             errors.push("is English; list it under `same` where that is right");
         }
         found.extend(errors.into_iter().map(|error| format!("{key}: {error}")));
