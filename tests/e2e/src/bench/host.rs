@@ -1,4 +1,4 @@
-//! Serves the measured pages with brotli, as `docs/hosting.md` describes.
+//! Serves the measured pages with brotli, as `docs/deploy.md` describes.
 
 use std::fs;
 use std::path::PathBuf;
