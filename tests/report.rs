@@ -13,7 +13,7 @@ const SCHEMA: &str = include_str!("../assets/data/report.schema.json");
 const FACTS: &str = "\
 commitment · 1 · statement · asean · 2023-06-08 stated · stated · asad-majeed-khan · - · 0
 east-asia-vision · 1 · statement · asean · 2023-06-08 stated · stated · - · - · 0
-roundtable · 2 · meeting · asean · 2023-06-08 derived · held · asad-majeed-khan · attendance · 0
+roundtable · 2 · meeting · asean · 2023-06-08 weekday · held · asad-majeed-khan · attendance · 0
 proactive-engagement · 3 · statement · asean · 2023-06-08 stated · stated · - · - · 0
 arf-cambodia · 4 · visit · KHM · 2022 stated · held · bilawal-bhutto-zardari · - · 0
 visit-indonesia · 4 · visit · IDN · 2022-12 stated · held · bilawal-bhutto-zardari · - · 0

@@ -165,5 +165,6 @@ fn the_schema_knows_the_details_that_few_facts_have() {
     check("follows", json!(7), false);
     check("organisations", json!(["aci"]), true);
     check("date_basis", json!("derived"), true);
+    check("date_basis", json!("weekday"), true);
     check("date_basis", json!("guessed"), false);
 }

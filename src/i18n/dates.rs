@@ -102,11 +102,12 @@ pub fn years_text(messages: &Messages, from: u16, to: u16) -> String {
 
 /// Returns how a date is known, where the report does not simply state it.
 pub fn date_basis_text(messages: &Messages, date: FuzzyDate, basis: DateBasis) -> Option<String> {
-    let id = match date {
-        FuzzyDate::In(Period::Day(_)) => MessageId::DateDerived,
-        _ => MessageId::DateDerivedOther,
+    let id = match basis {
+        DateBasis::Stated => return None,
+        DateBasis::Weekday => MessageId::DateDerived,
+        DateBasis::Derived => MessageId::DateDerivedOther,
     };
-    (basis == DateBasis::Derived && date.is_stated()).then(|| messages.get(id).isolated())
+    date.is_stated().then(|| messages.get(id).isolated())
 }
 
 #[cfg(test)]

@@ -198,7 +198,9 @@ pub enum DateBasis {
     /// The report states it.
     #[default]
     Stated,
-    /// It is derived from the report, such as from a weekday and the dateline.
+    /// The report names a weekday, and its own date gives the day.
+    Weekday,
+    /// It is derived from the report in another way, such as the year of “last year”.
     Derived,
 }
 

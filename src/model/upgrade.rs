@@ -130,7 +130,8 @@ fn fact(fact: &mut Map<String, Value>) {
     }
     let basis = fact.get("date").and_then(|date| date.get("basis")).cloned();
     if basis == Some(json!("derived")) {
-        fact.insert("date_basis".to_owned(), json!("derived"));
+        // Format 1 had no other way.
+        fact.insert("date_basis".to_owned(), json!("weekday"));
     }
     date(fact);
     rename(fact, "readings", "interpretations");

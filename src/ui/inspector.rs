@@ -42,13 +42,13 @@ pub fn Inspector(
                 {facts_without_state(
                     &context,
                     MessageId::InspectorAseanWide,
-                    &asean_wide_text(&context),
+                    asean_wide_text(&context).as_ref(),
                     asean_wide_facts(report).collect(),
                 )}
                 {facts_without_state(
                     &context,
                     MessageId::InspectorUnplaced,
-                    &unplaced_text(&context),
+                    Some(&unplaced_text(&context)),
                     unplaced_facts(report).collect(),
                 )}
             </div>
@@ -56,14 +56,18 @@ pub fn Inspector(
     }
 }
 
-fn asean_wide_text(context: &Context) -> Text {
+/// Returns what the ASEAN-wide facts have in common; nothing where one of them also names a state.
+fn asean_wide_text(context: &Context) -> Option<Text> {
     let report = &context.atlas.report;
+    if asean_wide_facts(report).any(|fact| !fact.scope.places.is_empty()) {
+        return None;
+    }
     let count = members_at_publication(report).count().to_string();
     let id = match report.published() {
         Some(_) => MessageId::InspectorAseanWideText,
         None => MessageId::InspectorAseanWideUndatedText,
     };
-    context.atlas.messages.format(id, &[("count", &count)])
+    Some(context.atlas.messages.format(id, &[("count", &count)]))
 }
 
 fn unplaced_text(context: &Context) -> Text {
@@ -75,7 +79,7 @@ fn unplaced_text(context: &Context) -> Text {
 fn facts_without_state(
     context: &Context,
     heading: MessageId,
-    text: &Text,
+    text: Option<&Text>,
     facts: Vec<&Fact>,
 ) -> Option<AnyView> {
     let count = facts.len();
@@ -89,7 +93,7 @@ fn facts_without_state(
     let disclosure = view! {
         <details class="disclosure asean-wide">
             {disclosure_summary(context, heading, count)}
-            <p class="asean-wide__text">{localized_text(text)}</p>
+            {text.map(|text| view! { <p class="asean-wide__text">{localized_text(text)}</p> }.into_any())}
             <ul class="facts-list">{facts} {more_facts(context, rest)}</ul>
         </details>
     };

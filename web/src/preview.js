@@ -3,7 +3,9 @@
 import { load } from "./page_module.js";
 import { defineNotice } from "./notice.js";
 
-defineNotice();
+// The style sheet knows by this element that there is a script. Without one there is none of it: a frame that has had it loads again
+// (`src/bin/page/preview.rs`).
+addEventListener("atlas:alive", defineNotice, { once: true });
 try {
   await /** @type {{ start_preview: () => Promise<void> }} */ (await load()).start_preview();
 } catch (error) {

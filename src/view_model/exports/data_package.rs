@@ -102,11 +102,14 @@ fn field(column: &str) -> Value {
         "edtf" => "The date in EDTF (ISO 8601-2); empty where the report states none.",
         "date_from" => "The first day that the date can mean.",
         "date_to" => "The last day that the date can mean.",
-        "date_basis" => "Whether the report states the date, or it is derived from it.",
+        "date_basis" => {
+            "Whether the report states the date, names a weekday, or it is derived in another way."
+        }
         "status" => "How far it had come on the day of the report.",
         "people" => "Whom the report names in it.",
         "organisations" => "The organisations that the report names in it.",
         "amount" => "The amounts that the report states.",
+        "amount_bound" => "Whether each amount is exact, about, or at most.",
         "currency" => "The ISO 4217 code of each amount, or what it counts.",
         "source" => "The source, by id.",
         "paragraph" => "The paragraph, from 1 at the first of the body.",

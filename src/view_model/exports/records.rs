@@ -5,7 +5,7 @@ use crate::view_model::Atlas;
 use crate::view_model::citation::quote_url;
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 21] = [
     "id",
     "kind",
     "title",
@@ -21,6 +21,7 @@ pub const COLUMNS: [&str; 20] = [
     "people",
     "organisations",
     "amount",
+    "amount_bound",
     "currency",
     "source",
     "paragraph",
@@ -69,6 +70,7 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     cell(&joined(&mut people.map(|person| person.name.value.clone())));
     cell(&joined(&mut organisations.map(|organisation| organisation.name.value.clone())));
     cell(&joined(&mut fact.amounts.iter().map(|amount| amount.value.to_string())));
+    cell(&joined(&mut fact.amounts.iter().map(|amount| bound(amount).to_owned())));
     cell(&joined(&mut fact.amounts.iter().map(counted)));
     cell(&sources(fact));
     cell(&of_quotes(|quote| quote.paragraph.to_string()));
@@ -77,6 +79,15 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     // The comma after the last cell.
     text.pop();
     text.push_str("\r\n");
+}
+
+/// Returns how exact an amount is.
+fn bound(amount: &Amount) -> &'static str {
+    match (amount.at_most, amount.approximate) {
+        (true, _) => "at-most",
+        (false, true) => "about",
+        (false, false) => "exact",
+    }
 }
 
 /// Returns what an amount counts: the code of a currency, or a unit in words.

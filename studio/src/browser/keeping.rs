@@ -140,7 +140,8 @@ pub fn share(studio: Studio) {
     });
 }
 
-/// Asks before the page is closed with changes that are not kept.
+/// Asks before the page is closed with changes that are not kept, and keeps them: they are in the browser before the editor has
+/// answered.
 pub fn warn(studio: Studio) {
     let Some(window) = window() else { return };
     let listener = Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(
@@ -149,6 +150,7 @@ pub fn warn(studio: Studio) {
             let is_kept =
                 matches!(studio.keeping.get_untracked(), Keeping::Kept | Keeping::Elsewhere);
             if is_changed && !is_kept {
+                keep(studio);
                 event.prevent_default();
                 event.set_return_value("unsaved");
             }

@@ -1,6 +1,7 @@
 //! The values among which an editor chooses, with their names.
 
 use leptos::prelude::*;
+use partnership_atlas::i18n::MessageId;
 use partnership_atlas::model::MissingDetail;
 use partnership_atlas::model::{FactKind, Pillar, Status};
 use partnership_atlas::view_model::labels::{
@@ -43,6 +44,13 @@ pub fn missing_details(context: &Context) -> Vec<Choice> {
     ];
     let name = |detail| context.messages.get(missing_detail_label(detail)).value.clone();
     details.into_iter().map(|(value, detail)| (value.to_owned(), name(detail))).collect()
+}
+
+/// Returns how a date can be known that the report does not state.
+pub fn date_bases(context: &Context) -> Vec<Choice> {
+    let weekday = context.messages.get(MessageId::DateDerived).value.clone();
+    let derived = context.words.get(Word::BasisDerived).to_owned();
+    vec![("weekday".to_owned(), weekday), ("derived".to_owned(), derived)]
 }
 
 /// Returns choices that are words of the studio.

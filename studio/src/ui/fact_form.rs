@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::choice_field::{CheckField, ChecksField, Choice, ChoiceField};
-use super::choices::{entries, kinds, missing_details, statuses, words};
+use super::choices::{date_bases, entries, kinds, missing_details, statuses, words};
 use super::date_field::DateField;
 use super::fact_more::FactMore;
 use super::field::{Format, Problems, TextField};
@@ -60,7 +60,7 @@ pub fn FactForm(
                 context=context.clone()
                 path=key("date_basis")
                 label=Word::FieldDateBasis
-                choices=words(&context, &[("derived", Word::BasisDerived)])
+                choices=date_bases(&context)
                 none=Word::BasisStated
             />
             <ChecksField

@@ -182,10 +182,8 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
             continue;
         }
         let mut value = json!({ "value": amount.value });
-        if is_approximate(text, &amount.words)
-            && let Some(object) = value.as_object_mut()
-        {
-            object.insert("approximate".to_owned(), json!(true));
+        if let (Some(key), Some(object)) = (bound(text, &amount.words), value.as_object_mut()) {
+            object.insert(key.to_owned(), json!(true));
         }
         let (key, text) = match (amount.currency, amount.unit) {
             (Some(currency), _) => ("currency", currency),
@@ -200,9 +198,9 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
     offers
 }
 
-/// Returns whether the word before an amount says that it is not exact, in English.
-fn is_approximate(text: &str, amount: &str) -> bool {
-    const WORDS: [&str; 12] = [
+/// Returns the key of the field that says how exact an amount is, by the words before it, in English.
+fn bound(text: &str, amount: &str) -> Option<&'static str> {
+    const ABOUT: [&str; 12] = [
         "about",
         "around",
         "nearly",
@@ -216,9 +214,15 @@ fn is_approximate(text: &str, amount: &str) -> bool {
         "least",
         "estimated",
     ];
-    let before = text.split(amount).next().unwrap_or_default();
-    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    WORDS.contains(&last.as_str())
+    let before = text.split(amount).next().unwrap_or_default().to_lowercase();
+    let mut words = before.split_whitespace().rev();
+    let (last, earlier) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    match (earlier, last) {
+        ("up", "to") | ("at", "most") | ("not" | "no", "exceeding") | (_, "maximum") => {
+            Some("at_most")
+        }
+        _ => ABOUT.contains(&last).then_some("approximate"),
+    }
 }
 
 #[cfg(test)]
@@ -227,9 +231,11 @@ mod tests {
 
     #[test]
     fn an_amount_after_about_or_over_is_not_exact() {
-        assert!(is_approximate("It gave about 30 million euros.", "30 million euros"));
-        assert!(is_approximate("More than 5 per cent", "5 per cent"));
-        assert!(!is_approximate("It gave 30 million euros.", "30 million euros"));
+        let bound_of = |text| bound(text, "30 million euros");
+        assert_eq!(bound_of("It gave about 30 million euros."), Some("approximate"));
+        assert_eq!(bound_of("More than 30 million euros"), Some("approximate"));
+        assert_eq!(bound_of("Meat worth up to 30 million euros"), Some("at_most"));
+        assert_eq!(bound_of("It gave 30 million euros to 30 towns."), None);
     }
 
     #[test]
