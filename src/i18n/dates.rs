@@ -145,6 +145,20 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_counted_from_a_weekday_only_where_there_is_one() {
+        let messages = english();
+        let day = FuzzyDate::parse("2023-06-08").unwrap();
+        let basis = |basis| date_basis_text(&messages, day, basis);
+        assert_eq!(basis(DateBasis::Stated), None);
+        assert_eq!(
+            basis(DateBasis::Weekday).as_deref(),
+            Some("counted from the report’s weekday and date")
+        );
+        assert_eq!(basis(DateBasis::Derived).as_deref(), Some("derived from the report"));
+        assert_eq!(date_basis_text(&messages, FuzzyDate::NotStated, DateBasis::Derived), None);
+    }
+
+    #[test]
     fn days_of_one_month_have_the_digits_of_the_language() {
         let mut messages = english();
         messages.digits = "០១២៣៤៥៦៧៨៩".to_owned();

@@ -47,6 +47,20 @@ fn timor_leste_was_no_member_and_is_one_today() {
 }
 
 #[test]
+fn asean_wide_facts_that_also_name_a_state_are_not_said_to_name_none() {
+    let report = include_str!("../../assets/data/pakistan-asean-2023/report.json");
+    let mut report: serde_json::Value = serde_json::from_str(report).unwrap();
+    let fact = report["facts"].as_array_mut().unwrap().iter_mut();
+    let fact = fact.into_iter().find(|fact| fact["scope"]["extent"] == "asean").unwrap();
+    fact["scope"] = serde_json::json!({ "extent": "named", "places": ["MYS"], "also": ["asean"] });
+    let english = include_str!("../../assets/locales/en.json");
+    let page = Printed::of(&report.to_string(), english, "");
+    assert_eq!(page.all(".asean-wide .fact").len(), 16);
+    let words = page.text(".asean-wide");
+    assert!(!words.contains("No state is named"), "{words}");
+}
+
+#[test]
 fn the_facts_that_name_no_state_are_told_once_for_all() {
     let page = Printed::at("");
     let wide = page.all(".asean-wide .fact");

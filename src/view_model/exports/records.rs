@@ -210,7 +210,12 @@ mod tests {
     fn several_amounts_and_quotes_stand_in_one_cell_and_open_dates_have_no_end() {
         let mut atlas = atlas();
         let fact = &mut atlas.report.facts[0];
-        let usd = Amount { value: 5e6, currency: Some("USD".to_owned()), ..Amount::default() };
+        let usd = Amount {
+            value: 5e6,
+            currency: Some("USD".to_owned()),
+            at_most: true,
+            ..Amount::default()
+        };
         let places = Amount { value: 42.0, unit: Some("places".into()), ..Amount::default() };
         fact.amounts = vec![usd, places];
         fact.quotes.push(Quote { paragraph: 3, exact: "x".to_owned(), ..fact.quotes[0].clone() });
@@ -218,6 +223,7 @@ mod tests {
         let rows = read(&to_csv(&atlas, &[0]));
         let values = [
             ("amount", "5000000; 42"),
+            ("amount_bound", "at-most; exact"),
             ("currency", "USD; places"),
             ("source", "report"),
             ("paragraph", "1; 3"),
