@@ -3,9 +3,7 @@
 import { load } from "./page_module.js";
 import { defineNotice } from "./notice.js";
 
-// The style sheet knows by this element that there is a script. Without one there is none of it: a frame that has had it loads again
-// (`src/bin/page/preview.rs`).
-addEventListener("atlas:alive", defineNotice, { once: true });
+defineNotice();
 try {
   await /** @type {{ start_preview: () => Promise<void> }} */ (await load()).start_preview();
 } catch (error) {

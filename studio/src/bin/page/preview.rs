@@ -29,8 +29,6 @@ const PAGE: &str = "page";
 struct Preview {
     locales: Locales,
     shown: RefCell<Option<Shown>>,
-    /// Whether a page with its script was drawn into this document.
-    has_been_alive: Cell<bool>,
     /// How often a page was asked for: what is asked for later replaces what is not drawn yet.
     asked: Cell<u32>,
 }
@@ -51,12 +49,7 @@ struct Shown {
 #[wasm_bindgen]
 pub async fn start_preview() -> Result<(), JsValue> {
     let locales = Locales::load().await.ok_or("a part of the page did not load")?;
-    let preview = Rc::new(Preview {
-        locales,
-        shown: RefCell::default(),
-        has_been_alive: Cell::default(),
-        asked: Cell::default(),
-    });
+    let preview = Rc::new(Preview { locales, shown: RefCell::default(), asked: Cell::default() });
     let (window, studio) = window_and_studio().ok_or("the preview needs a frame")?;
     let origin = window.location().origin()?;
     let (asking, own) = (studio.clone(), origin.clone());
@@ -100,8 +93,7 @@ impl Preview {
         let order = order(&locale.lang);
         let atlas = Atlas::in_order(&report, None, &locale, self.locales.english(), &order);
         let atlas = Arc::new(atlas);
-        let window = web_sys::window()?;
-        let document = window.document()?;
+        let document = web_sys::window()?.document()?;
         let (app, theme) = (
             if options.is_alive { "ready" } else { "static" },
             if options.is_dark { "dark" } else { "light" },
@@ -109,14 +101,7 @@ impl Preview {
         set_root(&document, &atlas, app, theme).ok()?;
         let page = document.get_element_by_id(PAGE)?.dyn_into::<HtmlElement>().ok()?;
         if options.is_alive {
-            self.has_been_alive.set(true);
-            // `web/src/preview.js` defines what a page with a script has.
-            window.dispatch_event(&web_sys::Event::new("atlas:alive").ok()?).ok()?;
             self.show_alive(page, &id, atlas, options.lang);
-        } else if self.has_been_alive.get() {
-            // What a script has defined cannot be taken back. The new document asks again for what is to be drawn.
-            window.location().reload().ok()?;
-            return None;
         } else {
             self.shown.replace(None);
             page.set_inner_html(&printed_content(&atlas, &id, render));
