@@ -79,7 +79,8 @@ fn mark(paragraph: &str, fact: usize, index: usize, quote: &Quote) -> Option<Mar
     }
 }
 
-fn folded(text: &str) -> String {
+/// Returns a text with single blanks in the place of white space.
+pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -3,11 +3,11 @@
 mod names;
 
 use partnership_atlas::model::read::read_open;
-use partnership_atlas::model::{Diagnostics, Report};
+use partnership_atlas::model::{Diagnostics, Quote, Report};
 use serde_json::Value;
 
 use crate::document::{Document, hashes};
-use crate::marks::all_marks;
+use crate::marks::{all_marks, folded};
 use crate::path::{Path, Step};
 use crate::words::{Word, Words};
 pub use names::field_name;
@@ -88,13 +88,29 @@ fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
                 && !is_marked(fact, quote, own.paragraph);
             if is_missing {
                 let path = Path::of("facts").index(fact).key("quotes").index(quote).key("exact");
-                let message =
-                    format!("do not stand exactly once in paragraph {} of the text", own.paragraph);
+                let message = standing(&document.paragraphs, own);
                 problems.push(Problem { path, message });
             }
         }
     }
     problems
+}
+
+/// Returns where the words of a quote stand that do not stand exactly once in its paragraph.
+fn standing(paragraphs: &[String], quote: &Quote) -> String {
+    let words = folded(&quote.exact);
+    let has_words = |paragraph: &&String| paragraph.contains(&words);
+    let number = quote.paragraph;
+    let own = paragraphs.get(usize::from(number).wrapping_sub(1));
+    if own.is_some_and(|own| has_words(&own)) {
+        return format!(
+            "stand more than once in paragraph {number}, or not between the words before and after them"
+        );
+    }
+    match paragraphs.iter().position(|paragraph| has_words(&paragraph)) {
+        Some(index) => format!("stand in paragraph {}, not in paragraph {number}", index + 1),
+        None => "do not stand in the text".to_owned(),
+    }
 }
 
 /// Returns where the form of a value stands among the forms: its list, and its entry there.
@@ -295,6 +311,16 @@ mod tests {
             [0, 1, 2].map(|fact| !checked.at(&exact(fact)).is_empty())
         };
         assert_eq!(wrong(&draft), [false, true, true]);
+        let said = |paragraphs: &[&str], exact: &str| {
+            let paragraphs: Vec<String> =
+                paragraphs.iter().map(|text| (*text).to_owned()).collect();
+            let quote = Quote { paragraph: 1, exact: exact.to_owned(), ..Quote::default() };
+            standing(&paragraphs, &quote)
+        };
+        let text = ["A road was opened. A road.", "A well was dug."];
+        assert_eq!(said(&text, "purple elephants"), "do not stand in the text");
+        assert_eq!(said(&text, "A  well"), "stand in paragraph 2, not in paragraph 1");
+        assert!(said(&text, "A road").starts_with("stand more than once in paragraph 1"));
         // Another text is told, too.
         draft.paragraphs = std::sync::Arc::new(vec!["Some other text entirely.".to_owned()]);
         assert_eq!(wrong(&draft), [true, true, true]);
