@@ -139,6 +139,33 @@ impl Document {
         entry.get(&self.dataset).map_or("", name_of)
     }
 
+    /// Returns the change of the id of an entry that follows its name while the name is typed: `people-2` becomes `anwar-ibrahim`.
+    /// Nothing for other fields, for an id that an editor has made, and for one that a fact refers to.
+    pub fn id_of_name(&self, field: &Path, name: &str) -> Option<Edit> {
+        let [Step::Key(list), Step::Index(index), Step::Key(key)] = field.steps() else {
+            return None;
+        };
+        if key != "name" || !["people", "organisations", "areas"].contains(&list.as_str()) {
+            return None;
+        }
+        let entries = self.list(&Path::of(list));
+        let id_of = |entry: &Value| entry.get("id").and_then(Value::as_str).map(str::to_owned);
+        let own = id_of(entries.get(*index)?)?;
+        let others = entries.iter().enumerate().filter(|(other, _)| other != index);
+        let others: Vec<String> = others.filter_map(|(_, entry)| id_of(entry)).collect();
+        let taken: Vec<&str> = others.iter().map(String::as_str).collect();
+        let is_of_list = own.strip_prefix(list.as_str()).is_some_and(|number| {
+            number.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit())
+        });
+        let is_of_name = slug(self.text(field), &taken) == own;
+        let facts = self.dataset.get("facts").map(Value::to_string).unwrap_or_default();
+        let is_free = !facts.contains(&format!("\"{own}\""));
+        let has_letter = name.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let id = Path::of(list).index(*index).key("id");
+        ((is_of_list || is_of_name) && is_free && has_letter)
+            .then(|| Edit::Set(id, Some(json!(slug(name, &taken)))))
+    }
+
     /// Returns the name of the files: the id, or one of the title of the atlas while the draft has the id of every new draft.
     pub fn name(&self) -> String {
         let title = self.text(&Path::of("atlas").key("title"));
@@ -250,6 +277,28 @@ mod tests {
         let dataset = json!({ "facts": [{ "title": "A road" }, { "title": "A well" }] });
         let paragraphs = Arc::new(vec!["One.".to_owned()]);
         Document { id: "x".to_owned(), paragraphs, dataset, ..Document::default() }
+    }
+
+    #[test]
+    fn the_id_of_an_entry_follows_its_name_until_a_fact_refers_to_it() {
+        let dataset =
+            json!({ "people": [{ "id": "people", "name": "" }, { "id": "people-2", "name": "" }] });
+        let mut document = Document { dataset, ..Document::default() };
+        let field = |index: usize| Path::of("people").index(index).key("name");
+        let mut type_name = |index: usize, name: &str| {
+            let id = document.id_of_name(&field(index), name);
+            let name = Edit::Set(field(index), Some(json!(name)));
+            document.apply(Edit::All(std::iter::once(name).chain(id).collect()));
+            document.dataset["people"][index]["id"].as_str().unwrap_or_default().to_owned()
+        };
+        assert_eq!(type_name(0, "A"), "a");
+        assert_eq!(type_name(0, "Anwar Ibrahim"), "anwar-ibrahim");
+        assert_eq!(type_name(1, "Anwar Ibrahim"), "anwar-ibrahim-2");
+        assert_eq!(type_name(1, "أنور"), "anwar-ibrahim-2");
+        let facts = json!([{ "id": "a-fact", "people": ["anwar-ibrahim"] }]);
+        document.apply(Edit::Set(Path::of("facts"), Some(facts)));
+        assert_eq!(document.id_of_name(&field(0), "Dato Anwar"), None);
+        assert_eq!(document.id_of_name(&Path::of("atlas").key("name"), "x"), None);
     }
 
     #[test]

@@ -167,7 +167,14 @@ impl Studio {
 
     /// Sets the value of a field while it is typed into.
     pub fn type_into(self, path: &Path, value: Option<Value>) {
-        self.change(|journal| journal.type_into(path, Edit::Set(path.clone(), value)));
+        let name = value.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let id = self.read_untracked(|document| document.id_of_name(path, name));
+        let edit = Edit::Set(path.clone(), value);
+        let edit = match id {
+            Some(id) => Edit::All(vec![edit, id]),
+            None => edit,
+        };
+        self.change(|journal| journal.type_into(path, edit));
     }
 
     /// Ends what is typed in one go.
