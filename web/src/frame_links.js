@@ -49,8 +49,9 @@ const showAddressOf = (link) => {
   if (!dialog || !title || !address) return;
   title.textContent = link.textContent;
   address.textContent = link.href;
-  // The link is its source, so that the evidence around the link stays open.
-  dialog.showPopover({ source: link });
+  // Inside the evidence around the link, which stays open then. Not every browser knows the `source` of a pop-over.
+  (link.closest("[popover]") ?? document.body).append(dialog);
+  dialog.showPopover();
   getSelection()?.selectAllChildren(address);
 };
 

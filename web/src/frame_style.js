@@ -46,12 +46,17 @@ export const setFrameHeight = (style, height) => {
 /**
  * The style sheet of the element's shadow tree.
  *
- * `span` inherits the colours. A change of one starts a transition there, and its event tells the element.
+ * `span` inherits the colours. A change of one starts a transition there, and its event tells the element. What changes is a property
+ * that always has a value: Firefox starts no transition to or from a property without one.
  */
 const SHEET = `
 :host { display: block; box-sizing: border-box; inline-size: 100%; min-inline-size: 0 }
 :host([hidden]), [hidden] { display: none }
-span { display: block; transition: ${THEME_COLORS.map((name) => `--atlas-${name} 1ms allow-discrete`).join()} }
+span {
+  display: block;
+  ${THEME_COLORS.map((name) => `--seen-${name}: var(--atlas-${name}, none);`).join(" ")}
+  transition: ${THEME_COLORS.map((name) => `--seen-${name} 1ms allow-discrete`).join()};
+}
 `;
 
 /**
