@@ -15,7 +15,7 @@ pub fn Problems(
     context: Context,
     /// The value.
     path: Path,
-    /// Whether what is wrong inside the value stands elsewhere: at the fields of its parts.
+    /// Whether the parts of the value have fields. Those fields show the problems of the parts.
     #[prop(optional)]
     has_fields: bool,
 ) -> impl IntoView {
@@ -57,7 +57,7 @@ impl Control {
     }
 }
 
-/// What stands around the control of a field: its label, a hint, and what is wrong.
+/// The label of a field, its control, a hint, and its problems.
 #[component]
 pub fn Frame(
     /// What every component is given.
