@@ -130,6 +130,7 @@ impl Site<'_> {
             number: 0,
             table_pages: table_pages.clone(),
             evidence: evidence(0),
+            has_every_fact: false,
             home: home.to_owned(),
             index: self.is_one_of_several.then(|| format!("{home}../")),
             studio: Some(self.studio_from(home)),
@@ -158,6 +159,7 @@ impl Site<'_> {
             table_pages: &table_pages,
             url: printed.url.as_ref(),
             is_framed: false,
+            online: None,
         };
         let in_folder = format!("../{table_pages}");
         let frame = Home { path: to_home, table_pages: &in_folder, is_framed: true, ..home };

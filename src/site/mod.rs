@@ -18,7 +18,6 @@ mod index;
 mod metadata;
 mod page;
 mod policy;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod share;
 mod single_file;
 
@@ -117,14 +116,30 @@ pub fn evidence_of_page(atlas: &Atlas, number: usize) -> Vec<FactId> {
     atlas.report.facts.iter().map(|fact| fact.id).filter(|id| ids.contains(id)).collect()
 }
 
-/// Returns what the components know of a page that belongs to no site, apart from its evidence.
+/// The most facts that a page in one file prints in full. Beyond that it has the first page of its table, and the rest needs a
+/// script: a browser takes long for a page of more than ten megabytes.
+const MAX_PRINTED: usize = 2_000;
+
+/// Returns what the components know of a page that belongs to no site and is live, apart from its evidence.
 pub fn alone(id: &str) -> PrintedPage {
     PrintedPage { report: id.to_owned(), ..PrintedPage::default() }
 }
 
+/// Returns what the components know of a page in one file: no other pages stand beside it, so it has every fact.
+pub fn in_one_file(atlas: &Atlas, id: &str) -> PrintedPage {
+    let facts = &atlas.report.facts;
+    let has_every_fact = facts.len() <= MAX_PRINTED;
+    let evidence = if has_every_fact {
+        facts.iter().map(|fact| fact.id).collect()
+    } else {
+        evidence_of_page(atlas, 0)
+    };
+    PrintedPage { evidence, has_every_fact, ..alone(id) }
+}
+
 /// Returns the content of a page that belongs to no site as HTML, without the shell.
 pub fn printed_content(atlas: &Arc<Atlas>, id: &str, render: Render) -> String {
-    let printed = PrintedPage { evidence: evidence_of_page(atlas, 0), ..alone(id) };
+    let printed = in_one_file(atlas, id);
     content(atlas.clone(), ViewState::default(), printed, Platform::print(), render)
 }
 

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::assets::data_url;
 use super::downloads::{self, File};
+use super::escape::escape;
 use super::page::Page;
-use super::{Site, evidence_of_page, policy, to_json};
+use super::share::{self, Previewed};
+use super::{Site, alone, evidence_of_page, in_one_file, policy, to_json};
 use crate::i18n::LocaleFile;
 use crate::ui::PrintedPage;
 use crate::view_model::Atlas;
@@ -21,41 +23,50 @@ pub(super) struct Home<'a> {
     pub url: Option<&'a String>,
     /// Whether the page is made for frames.
     pub is_framed: bool,
+    /// What those who preview links are told.
+    pub online: Option<&'a Previewed>,
 }
 
 impl Site<'_> {
     /// Returns the page of a language in one file that belongs to no site: what the studio publishes.
-    pub fn file_alone(&self, locale: &LocaleFile) -> String {
+    ///
+    /// `online` is where it will be, if that is known.
+    pub fn file_alone(&self, locale: &LocaleFile, online: Option<&Previewed>) -> String {
         let atlas = Arc::new(self.atlas(locale));
         let files = downloads::files(self, locale, &atlas);
-        self.single_file(&atlas, &files, Home::default())
+        let url = online.map(|page| &page.url);
+        self.single_file(&atlas, &files, Home { url, online, ..Home::default() })
     }
 
     /// Returns a page in one file, with the archive of everything else inside.
     pub(super) fn single_file(&self, atlas: &Arc<Atlas>, files: &[File], home: Home<'_>) -> String {
         // The archive has all the other files; a frame has none.
         let archive = files.first().filter(|_| !home.is_framed);
+        // In a frame the page leads to those of its site.
+        let base = if home.is_framed {
+            PrintedPage { evidence: evidence_of_page(atlas, 0), ..alone(self.id) }
+        } else {
+            in_one_file(atlas, self.id)
+        };
         let printed = PrintedPage {
             table_pages: home.table_pages.to_owned(),
-            evidence: evidence_of_page(atlas, 0),
             home: home.path.to_owned(),
             downloads: archive
                 .map(|file| file.link(data_url(file.media_type, &file.content)))
                 .into_iter()
                 .collect(),
-            report: self.id.to_owned(),
             url: home.url.cloned(),
             is_framed: home.is_framed,
-            ..PrintedPage::default()
+            ..base
         };
         let page = Page { site: self, atlas, printed, files: None };
-        page.single_file(&to_json(&atlas.for_module()))
+        page.single_file(&to_json(&atlas.for_module()), home.online)
     }
 }
 
 impl Page<'_> {
     /// Returns the page with everything inside: style sheet, icon, script, module and data.
-    pub fn single_file(&self, data: &str) -> String {
+    pub fn single_file(&self, data: &str, online: Option<&Previewed>) -> String {
         let assets = self.site.assets;
         let (css, script) = (&assets.css, &assets.single_script);
         let icon = data_url("image/svg+xml", assets.icon_svg.as_bytes());
@@ -67,6 +78,10 @@ impl Page<'_> {
             if let Some(url) = &self.printed.url {
                 head += &format!("<link rel=\"canonical\" href=\"{url}\">\n");
             }
+        }
+        if let Some(page) = online {
+            head += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&page.url));
+            head += &share::tags(self.atlas, None, page);
         }
         head += &format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<style>{css}</style>\n"

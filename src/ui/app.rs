@@ -8,6 +8,7 @@ use super::areas::Areas;
 use super::embed_dialog::EmbedDialog;
 use super::evidence::EvidenceList;
 use super::fact_table::FactTable;
+use super::further_facts::FurtherFacts;
 use super::inspector::Inspector;
 use super::link::LinkAddress;
 use super::map::MapFigure;
@@ -34,6 +35,7 @@ pub fn App(
                 <Areas context=context.clone() />
                 <Timeline context=context.clone() />
                 <FactTable context=context.clone() />
+                <FurtherFacts context=context.clone() />
                 <EvidenceList context=context.clone() />
             </main>
             <ShareDialog context=context.clone() />

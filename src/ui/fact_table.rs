@@ -246,10 +246,11 @@ fn column_heading(context: &Context, column: Column) -> AnyView {
 }
 
 /// The pages of the table that have the evidence of each fact, in the order of the report.
-struct EvidencePages(Vec<FactId>);
+pub struct EvidencePages(Vec<FactId>);
 
 impl EvidencePages {
-    fn of(context: &Context) -> Self {
+    /// Returns the pages of a report.
+    pub fn of(context: &Context) -> Self {
         let atlas = &context.atlas;
         let rows = rows(atlas, None, Sort::default());
         let facts = rows.into_iter().filter_map(|index| atlas.report.facts.get(index));
@@ -267,7 +268,8 @@ impl EvidencePages {
     }
 }
 
-fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
+/// Renders the row of a fact.
+pub fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     let label = |column| attribute(context, column_label(column));
     view! {

@@ -15,6 +15,7 @@ pub mod embed_dialog;
 pub mod evidence;
 pub mod fact;
 pub mod fact_table;
+pub mod further_facts;
 pub mod icon;
 pub mod inspector;
 pub mod keyed_list;
@@ -68,6 +69,8 @@ pub struct PrintedPage {
     pub table_pages: String,
     /// The facts whose evidence is on the page.
     pub evidence: Vec<FactId>,
+    /// Whether the page has every fact, though the table has pages: there are no other pages beside it.
+    pub has_every_fact: bool,
     /// The path to the folder of all languages: `../`.
     pub home: String,
     /// The address of the page, with a slash at its end, if it is known.

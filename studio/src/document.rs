@@ -22,6 +22,9 @@ pub struct Document {
     /// What needs no fact because the editor says so, as the coverage writes it; it is not published.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub without_fact: BTreeSet<String>,
+    /// The address at which the atlas is, or will be; empty where it is not known. It is no part of the dataset.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// The dataset as JSON: it may hold what is not valid yet, as it was typed.
     pub dataset: Value,
 }
@@ -42,6 +45,8 @@ pub enum Edit {
     Text(Arc<Vec<String>>),
     /// Changes the name of the report.
     Rename(String),
+    /// Changes the address of the atlas.
+    Address(String),
     /// Replaces the list of what needs no fact.
     WithoutFact(BTreeSet<String>),
     /// Several changes that are undone as one.
@@ -57,6 +62,8 @@ pub enum Place {
     Text,
     /// At the name of the report.
     Name,
+    /// At the address of the atlas.
+    Address,
     /// In the list of the paragraphs without a fact.
     Coverage,
 }
@@ -70,6 +77,7 @@ impl Edit {
             Self::Insert(list, index, _) => Place::Value(list.index(*index)),
             Self::Text(_) => Place::Text,
             Self::Rename(_) => Place::Name,
+            Self::Address(_) => Place::Address,
             Self::WithoutFact(_) => Place::Coverage,
             Self::All(edits) => {
                 let facts = Path::of("facts");
@@ -208,6 +216,7 @@ impl Document {
                 Edit::Text(std::mem::replace(&mut self.paragraphs, paragraphs))
             }
             Edit::Rename(id) => Edit::Rename(std::mem::replace(&mut self.id, id)),
+            Edit::Address(address) => Edit::Address(std::mem::replace(&mut self.address, address)),
             Edit::WithoutFact(hashes) => {
                 Edit::WithoutFact(std::mem::replace(&mut self.without_fact, hashes))
             }
@@ -316,6 +325,7 @@ mod tests {
             Edit::Remove(Path::of("facts"), 9),
             Edit::Text(Arc::new(vec!["One.".to_owned(), "Two.".to_owned()])),
             Edit::Rename("y".to_owned()),
+            Edit::Address("https://example.org/".to_owned()),
             Edit::WithoutFact([hash("One.")].into()),
             Edit::All(vec![
                 Edit::Remove(Path::of("facts"), 0),
@@ -357,7 +367,8 @@ mod tests {
         let draft: Document = serde_json::from_str(old).unwrap();
         assert!(draft.without_fact.is_empty());
         // What no editor has used is not in the file.
-        assert!(!serde_json::to_string(&draft).unwrap().contains("without_fact"));
+        let written = serde_json::to_string(&draft).unwrap();
+        assert!(!written.contains("without_fact") && !written.contains("address"), "{written}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::document::{Document, NEW_ID, paragraphs};
 use crate::problems::problems;
+use crate::unpack::Unpacked;
 
 /// The largest file that is opened, in bytes.
 pub const LARGEST: usize = 25_000_000;
@@ -51,15 +52,15 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Str
     }
 }
 
-/// Opens the dataset that was found in a page, with the id of its report.
+/// Opens the dataset that was found in a page, with the id of its report and the address of the page.
 ///
 /// # Errors
 ///
 /// As [`open`]; also where nothing was found.
-pub fn open_atlas(found: Option<(String, String)>) -> Result<Document, Vec<String>> {
-    let (id, json) =
-        found.ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
-    dataset(stem(&id), &json)
+pub fn open_atlas(found: Option<Unpacked>) -> Result<Document, Vec<String>> {
+    let found = found.ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
+    let draft = dataset(stem(&found.id), &found.dataset)?;
+    Ok(Document { address: found.address, ..draft })
 }
 
 fn dataset(id: &str, json: &str) -> Result<Document, Vec<String>> {
@@ -78,8 +79,12 @@ fn stem(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::io::{Cursor, Read as _};
+
     use partnership_atlas::i18n::LocaleFile;
     use partnership_atlas::model::read;
+    use partnership_atlas::site::share::Unicode;
     use partnership_atlas::site::{Assets, render};
     use partnership_atlas::view_model::ranks::order_of;
     use serde_json::json;
@@ -101,7 +106,7 @@ mod tests {
         }
     }
 
-    fn published(json: &str) -> (String, Vec<u8>) {
+    fn published(json: &str, address: &str) -> (String, Vec<u8>) {
         let (report, locale) = (read(json).unwrap(), english());
         let parts = ReaderParts { assets: Assets::default(), schema: "{}".to_owned() };
         let publisher = Publisher {
@@ -112,28 +117,101 @@ mod tests {
             english: &locale,
             render,
             order: order_of,
+            address,
+            typesetter: &Unicode(|text: &str, _| text.len() as f64 / 2.0),
         };
-        (publisher.html(), publisher.site())
+        let picture = publisher.picture();
+        (publisher.html(), publisher.site(picture.as_bytes()))
     }
 
     #[test]
     fn an_atlas_is_opened_again_and_published_the_same() {
-        let (html, site) = published(DATASET);
-        let draft = opened("x.html", html.as_bytes()).unwrap();
-        assert_eq!(draft.id, "a-report");
-        assert_eq!(draft.dataset, serde_json::from_str::<Value>(DATASET).unwrap());
-        let again = published(&draft.dataset.to_string());
-        assert!(again.0 == html && again.1 == site);
+        for address in ["", "https://example.org/?a=1&b=2"] {
+            let (html, site) = published(DATASET, address);
+            let draft = opened("x.html", html.as_bytes()).unwrap();
+            assert_eq!((draft.id.as_str(), draft.address.as_str()), ("a-report", address));
+            assert_eq!(draft.dataset, serde_json::from_str::<Value>(DATASET).unwrap());
+            let again = published(&draft.dataset.to_string(), &draft.address);
+            assert!(again.0 == html && again.1 == site);
+        }
+    }
+
+    /// Returns the files of an archive, by their names.
+    fn files(archive: Vec<u8>) -> BTreeMap<String, String> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+        let mut read = |index: usize| {
+            let mut file = archive.by_index(index).unwrap();
+            let mut content = String::new();
+            file.read_to_string(&mut content).unwrap();
+            (file.name().unwrap().into_owned(), content)
+        };
+        (0..4).map(&mut read).collect()
+    }
+
+    #[test]
+    fn a_folder_for_a_site_has_a_picture_that_its_page_names() {
+        let files = files(published(DATASET, "https://example.org/atlas/").1);
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, ["a-report.csv", "a-report.json", "index.html", "share.png"]);
+        // The test gives it as SVG.
+        let picture = &files["share.png"];
+        assert!(picture.contains("width=\"1200\"") && picture.contains("Pakistan"), "{picture}");
+        let page = scraper::Html::parse_document(&files["index.html"]);
+        let content = |selector: &str, attribute: &str| {
+            let selector = scraper::Selector::parse(selector).unwrap();
+            page.select(&selector).next().and_then(|found| found.attr(attribute))
+        };
+        let image = content("meta[property='og:image']", "content");
+        assert_eq!(image, Some("https://example.org/atlas/share.png"));
+        let canonical = content("link[rel='canonical']", "href");
+        assert_eq!(canonical, Some("https://example.org/atlas/"));
+        // The page in one file has no picture beside it.
+        let (html, _) = published(DATASET, "https://example.org/atlas.html");
+        assert!(html.contains("og:title") && !html.contains("og:image"));
+        // Nobody resolves a relative address.
+        let (html, _) = published(DATASET, "");
+        assert!(!html.contains("og:") && !html.contains("canonical"));
+    }
+
+    /// Returns the example with its facts over and over, each time under other ids.
+    fn with_facts(count: usize) -> String {
+        let mut dataset: Value = serde_json::from_str(DATASET).unwrap();
+        let facts = dataset["facts"].as_array().unwrap().clone();
+        let again = facts.iter().cycle().take(count).enumerate().map(|(index, fact)| {
+            let mut fact = fact.clone();
+            fact["id"] = json!(format!("fact-{index}"));
+            fact["title"] = json!(format!("Fact number {index}"));
+            fact.as_object_mut().unwrap().remove("follows");
+            fact
+        });
+        dataset["facts"] = again.collect();
+        dataset.to_string()
     }
 
     #[test]
     fn the_atlas_says_every_fact_without_a_script() {
-        let (html, _) = published(DATASET);
-        let page = scraper::Html::parse_document(&html);
-        let text: String = page.root_element().text().collect();
-        for fact in read(DATASET).unwrap().facts {
-            assert!(text.contains(&fact.title.value), "{}", fact.title);
-            assert!(text.contains(&fact.quotes[0].exact), "{}", fact.quotes[0].exact);
+        for count in [20, 100, 101, 260] {
+            let dataset = with_facts(count);
+            let (html, _) = published(&dataset, "");
+            let page = scraper::Html::parse_document(&html);
+            let select = |selector: &str| {
+                let selector = scraper::Selector::parse(selector).unwrap();
+                page.select(&selector).collect::<Vec<_>>()
+            };
+            let rows: BTreeSet<&str> =
+                select("tr[data-fact]").iter().filter_map(|row| row.attr("data-fact")).collect();
+            assert_eq!((rows.len(), select("tr[data-fact]").len()), (count, count));
+            let text: String = page.root_element().text().collect();
+            for fact in read(&dataset).unwrap().facts {
+                assert!(text.contains(&fact.title.value), "{}", fact.title);
+                assert!(text.contains(&fact.quotes[0].exact), "{}", fact.quotes[0].exact);
+            }
+            // Each row leads to its quote on the same page.
+            let ids: BTreeSet<&str> =
+                select("[id]").iter().filter_map(|element| element.attr("id")).collect();
+            let targets = select("tr [popovertarget]");
+            assert_eq!(targets.len(), count);
+            assert!(targets.iter().all(|chip| ids.contains(chip.attr("popovertarget").unwrap())));
         }
     }
 

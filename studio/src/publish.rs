@@ -4,6 +4,7 @@ use std::io::{Cursor, Write as _};
 
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::Report;
+use partnership_atlas::site::share::{PICTURE_ALONE, Previewed, Typesetter};
 use partnership_atlas::site::{Assets, Render, Site};
 use partnership_atlas::view_model::exports::to_csv;
 use partnership_atlas::view_model::ranks::Order;
@@ -36,6 +37,10 @@ pub struct Publisher<'a> {
     pub render: Render,
     /// Returns the order of texts in a language.
     pub order: fn(&str) -> Order,
+    /// The address at which the atlas will be; empty where it is not known.
+    pub address: &'a str,
+    /// What knows the letters of the picture for links.
+    pub typesetter: &'a dyn Typesetter,
 }
 
 impl Publisher<'_> {
@@ -46,30 +51,51 @@ impl Publisher<'_> {
 
     /// Returns the atlas in one file: what the build makes of the same report.
     pub fn html(&self) -> String {
-        self.with_site(&self.dataset(), |site| site.file_alone(self.locale))
+        let online = self.online(false);
+        self.with_site(&self.dataset(), |site| site.file_alone(self.locale, online.as_ref()))
     }
 
-    /// Returns a folder for a site as a ZIP archive: the page, the dataset, and a table of the facts.
-    pub fn site(&self) -> Vec<u8> {
+    /// Returns the picture for those who preview links to the page, as SVG.
+    pub fn picture(&self) -> String {
+        self.with_site("", |site| site.picture_alone(self.locale).svg(self.typesetter))
+    }
+
+    /// Returns a folder for a site as a ZIP archive: the page, the dataset, a table of the facts, and the picture for links,
+    /// which is given as PNG.
+    pub fn site(&self, picture: &[u8]) -> Vec<u8> {
         let dataset = self.dataset();
+        let online = self.online(true);
         let (html, csv) = self.with_site(&dataset, |site| {
             let atlas = site.atlas(self.locale);
             let every_fact: Vec<usize> = (0..atlas.report.facts.len()).collect();
-            (site.file_alone(self.locale), to_csv(&atlas, &every_fact))
+            (site.file_alone(self.locale, online.as_ref()), to_csv(&atlas, &every_fact))
         });
         let files = [
-            ("index.html".to_owned(), html),
-            (format!("{}.json", self.id), dataset),
-            (format!("{}.csv", self.id), csv),
+            ("index.html".to_owned(), html.as_bytes()),
+            (format!("{}.json", self.id), dataset.as_bytes()),
+            (format!("{}.csv", self.id), csv.as_bytes()),
+            (PICTURE_ALONE.to_owned(), picture),
         ];
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in files {
             // Writing into memory does not fail.
             if writer.start_file(name, SimpleFileOptions::default()).is_ok() {
-                let _ = writer.write_all(content.as_bytes());
+                let _ = writer.write_all(content);
             }
         }
         writer.finish().map(Cursor::into_inner).unwrap_or_default()
+    }
+
+    /// Returns what those who preview links are told; nothing where the address is not known, since they do not resolve
+    /// relative ones.
+    fn online(&self, has_picture: bool) -> Option<Previewed> {
+        let folder = folder_of(self.address)?;
+        let picture = has_picture.then(|| format!("{folder}{PICTURE_ALONE}"));
+        Some(Previewed {
+            url: self.address.to_owned(),
+            picture: picture.unwrap_or_default(),
+            likely: self.typesetter.likely(&self.locale.lang),
+        })
     }
 
     fn with_site<T>(&self, report_json: &str, make: impl FnOnce(Site<'_>) -> T) -> T {
@@ -94,4 +120,46 @@ impl Publisher<'_> {
 /// Returns a report as the build would read it.
 pub fn dataset(report: &Report) -> String {
     serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
+}
+
+/// Returns the address of the folder in which a file is, with a slash at its end; nothing for what is no address of a site.
+/// What has no ending is a folder itself.
+fn folder_of(address: &str) -> Option<String> {
+    let is_bad = |letter: char| letter.is_whitespace() || "\"<>".contains(letter);
+    let own = address.split(['?', '#']).next()?;
+    let rest = own.strip_prefix("https://").or_else(|| own.strip_prefix("http://"))?;
+    if rest.is_empty() || rest.starts_with('/') || address.contains(is_bad) {
+        return None;
+    }
+    Some(match rest.rsplit_once('/') {
+        Some((_, file)) if file.contains('.') => {
+            own.strip_suffix(file).unwrap_or_default().to_owned()
+        }
+        Some((_, "")) => own.to_owned(),
+        _ => format!("{own}/"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_is_in_the_folder_of_the_file() {
+        for (address, folder) in [
+            ("https://example.org", "https://example.org/"),
+            ("https://example.org/", "https://example.org/"),
+            ("https://example.org/atlas", "https://example.org/atlas/"),
+            ("https://example.org/atlas/", "https://example.org/atlas/"),
+            ("https://example.org/a/atlas.html", "https://example.org/a/"),
+            ("http://example.org/index.html?x=1#MYS", "http://example.org/"),
+        ] {
+            assert_eq!(folder_of(address).as_deref(), Some(folder), "{address}");
+        }
+        for address in
+            ["", "example.org", "https://", "https:///x", "file:///a.html", "https://a.org/\"x"]
+        {
+            assert_eq!(folder_of(address), None, "{address}");
+        }
+    }
 }

@@ -260,7 +260,7 @@ pub enum Word {
     PublishDataset,
     PublishDatasetHint,
     PublishEmbed,
-    PublishEmbedHint,
+    PublishAddressHint,
     PublishAddress,
     PublishWorking,
     PublishDone,

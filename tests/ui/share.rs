@@ -7,7 +7,7 @@ use std::path::Path;
 
 use partnership_atlas::i18n::{LocaleFile, ReportTexts};
 use partnership_atlas::model::read;
-use partnership_atlas::site::share::Font;
+use partnership_atlas::site::share::{Font, Unicode};
 use partnership_atlas::site::{Assets, Site, render};
 use partnership_atlas::view_model::Atlas;
 use partnership_atlas::view_model::countries::status_line;
@@ -65,7 +65,8 @@ fn pictures(json: &str, locales: &[LocaleFile], texts: &[ReportTexts]) -> Vec<Pi
         is_one_of_several: false,
     };
     let all = site.share_pictures().into_iter();
-    all.map(|each| (each.path.clone(), each.svg(&width), Atlas::clone(&each.atlas))).collect()
+    all.map(|each| (each.path.clone(), each.svg(&Unicode(width)), Atlas::clone(&each.atlas)))
+        .collect()
 }
 
 /// Returns the texts of an SVG without spaces and marks of direction: a text may be on several lines.

@@ -1,6 +1,7 @@
 // Saves the picture of the map as a file: SVG or PNG. The hosted page loads this script with the first click.
 
 import { mapPicture } from "./map_picture.js";
+import { pngOf } from "./png.js";
 
 /** The pixels of a PNG for each unit of the map. */
 const PNG_SCALE = 2;
@@ -14,23 +15,6 @@ const DOWNLOAD_TIME = 40_000;
  * @param {string} kind
  */
 export const fileName = ({ dataset }, kind) => `${dataset.reportId ?? "atlas"}-map.${kind}`;
-
-/**
- * Returns a picture as PNG. The policy of the page allows images of `data:`, but none of `blob:`.
- * @param {string} svg
- * @returns {Promise<Blob>}
- */
-const pngOf = async (svg) => {
-  const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const { naturalWidth: width, naturalHeight: height } = image;
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  canvas.getContext("2d")?.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser cannot write a PNG"))));
-  });
-};
 
 /**
  * Saves the map as it is seen now.

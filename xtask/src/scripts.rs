@@ -41,6 +41,8 @@ pub enum Entry {
     PageModule,
     /// Prepares the page in the preview of the studio.
     Preview,
+    /// Measures texts and draws the picture for links in the studio.
+    SharePicture,
 }
 
 impl Entry {
@@ -54,6 +56,7 @@ impl Entry {
             Self::Studio => "web/src/studio.js",
             Self::PageModule => "web/src/page_module.js",
             Self::Preview => "web/src/preview.js",
+            Self::SharePicture => "web/src/share_picture.js",
         }
     }
 

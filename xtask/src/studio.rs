@@ -30,14 +30,21 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     languages: &[LocaleFile],
     sink: &mut S,
 ) -> Result<()> {
-    sink.write(&format!("{FOLDER}/{PREVIEW}"), preview(&assets.outlines).as_bytes())?;
+    for (name, document) in
+        [(PREVIEW, preview(&assets.outlines)), (WITHOUT_SCRIPT, without_script(&assets.outlines))]
+    {
+        sink.write(&format!("{FOLDER}/{name}"), document.as_bytes())?;
+    }
     let mut put =
         |name: &str, content: &[u8]| sink.write(&format!("{FOLDER}/data/{name}"), content);
     let schema = fs::read_to_string(root().join(SCHEMA)).context("cannot read the schema")?;
     put("reader.json", &serde_json::to_vec(&json!({ "assets": assets, "schema": schema }))?)?;
     put("page.css", assets.css.as_bytes())?;
+    let frame = fs::read(root().join(FRAME_STYLE)).context("cannot read the style of the frame")?;
+    put("frame.css", &frame)?;
     put("page_module.js", scripts::bundle(Entry::PageModule, None)?.as_bytes())?;
     put("preview.js", scripts::bundle(Entry::Preview, None)?.as_bytes())?;
+    put("share_picture.js", scripts::bundle(Entry::SharePicture, None)?.as_bytes())?;
     let names: Vec<_> = languages.iter().map(|locale| (&locale.lang, &locale.name)).collect();
     let bundled = report::bundled()?;
     let dataset: serde_json::Value = serde_json::from_str(&bundled.json)?;
@@ -88,14 +95,37 @@ pub const PAGE_GLUE: &str = "page.js";
 /// The document of the preview.
 pub const PREVIEW: &str = "preview.html";
 
+/// The document in the preview for the page without script.
+const WITHOUT_SCRIPT: &str = "without_script.html";
+
+/// The style sheet of the frame with that document.
+const FRAME_STYLE: &str = "studio/frame.css";
+
 /// Returns the document of the preview. The module sets the rest of what a page has.
+///
+/// The page without script is in a frame that runs none, so that the page is styled and printed as it will be.
 fn preview(outlines: &str) -> String {
+    let frame = format!(
+        "<iframe id=\"without-script\" class=\"without-script\" title=\"Preview\" src=\"{WITHOUT_SCRIPT}\" hidden \
+         sandbox=\"allow-same-origin allow-modals allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+    );
+    let head = "<link rel=\"stylesheet\" href=\"data/frame.css\">\n\
+                <script type=\"module\" src=\"data/preview.js\"></script>\n";
+    document(head, outlines, &frame)
+}
+
+/// Returns the document for the page without script.
+fn without_script(outlines: &str) -> String {
+    document("", outlines, "")
+}
+
+fn document(head: &str, outlines: &str, last: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\" data-app=\"static\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <title>Preview</title>\n<link rel=\"stylesheet\" href=\"data/page.css\">\n\
-         <script type=\"module\" src=\"data/preview.js\"></script>\n</head>\n<body>{}<div id=\"page\"></div></body>\n</html>\n",
+         <title>Preview</title>\n<link rel=\"stylesheet\" href=\"data/page.css\">\n{head}</head>\n\
+         <body>{}<div id=\"page\"></div>{last}</body>\n</html>\n",
         outlines.trim()
     )
 }

@@ -1,7 +1,7 @@
 //! A column of texts in a picture: sets them as large as they fit.
 
 use super::fonts::{Face, Typography};
-use super::lines::{Lines, pieces, wrap, wrap_words};
+use super::lines::{Lines, wrap, wrap_words};
 use super::text::{Anchor, LinePlace, Setting};
 
 /// What stands before the first line of a text.
@@ -105,7 +105,9 @@ impl Column<'_> {
     }
 
     fn fit<'a>(&self, blocks: &'a [Block]) -> Vec<Set<'a>> {
-        let pieces: Vec<Vec<&str>> = blocks.iter().map(|block| pieces(&block.text)).collect();
+        let typesetter = self.setting.typesetter;
+        let pieces: Vec<Vec<&str>> =
+            blocks.iter().map(|block| typesetter.pieces(&block.text)).collect();
         let sets_at = |step: u8| -> Vec<Set<'a>> {
             let scale = 1.0 - (1.0 - SMALLEST) * f64::from(step) / f64::from(STEPS);
             blocks
@@ -133,7 +135,8 @@ impl Column<'_> {
                 Some(last) if last.lines.lines.len() > 1 => {
                     let count = last.lines.lines.len() - 1;
                     let limit = self.limit(last.block, last.size);
-                    last.lines.truncate(count, limit, self.width_of(last.block.face, last.size));
+                    let width = self.width_of(last.block.face, last.size);
+                    last.lines.truncate(typesetter, count, limit, width);
                 }
                 Some(_) => drop(sets.pop()),
                 None => break,
@@ -143,17 +146,20 @@ impl Column<'_> {
     }
 
     fn set<'a>(&self, block: &'a Block, pieces: &[&str], scale: f64) -> Set<'a> {
+        let typesetter = self.setting.typesetter;
         let size = block.size * scale;
         let gap = block.gap * scale;
         if block.face == Face::Display {
             let limit = self.limit(block, size);
-            let set =
-                wrap_words(&block.text, limit, size, |piece| self.setting.width(piece, block.face));
+            let set = wrap_words(typesetter, &block.text, limit, size, |piece| {
+                self.setting.width(piece, block.face)
+            });
             if let Some((lines, size)) = set {
                 return Set { block, size, gap, lines };
             }
         }
-        let lines = wrap(pieces, self.limit(block, size), self.width_of(block.face, size));
+        let (limit, width) = (self.limit(block, size), self.width_of(block.face, size));
+        let lines = wrap(typesetter, pieces, limit, width);
         Set { block, size, gap, lines }
     }
 

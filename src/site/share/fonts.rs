@@ -1,7 +1,6 @@
 //! The fonts of the pictures, by the script of a language.
 
-use icu_locale::subtags::Script;
-use icu_locale::{LanguageIdentifier, LocaleExpander};
+use super::typesetter::Likely;
 
 /// How a text is set, apart from its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +20,19 @@ pub struct Font {
     pub family: &'static str,
     /// Whether it is the bold one of its family, or the regular one.
     pub is_bold: bool,
+}
+
+impl Font {
+    /// Returns its weight, as CSS and SVG count it.
+    pub fn weight(&self) -> u16 {
+        if self.is_bold { 700 } else { 400 }
+    }
+
+    /// Returns the family and what stands in for it, as CSS and SVG list them. A browser may have no Noto.
+    pub fn families(&self) -> String {
+        let generic = if self.family.contains("Serif") { "serif" } else { "sans-serif" };
+        format!("{}, {generic}", self.family)
+    }
 }
 
 impl Typography {
@@ -115,12 +127,11 @@ const fn tall(display: &'static str, text: &'static str) -> Typography {
     }
 }
 
-/// Returns the fonts of a language, given by its BCP 47 tag; those of Latin where none are known.
-pub fn typography(lang: &str) -> Typography {
-    let Some(id) = likely(lang) else { return LATIN };
-    let script = id.script.as_ref().map_or("", Script::as_str);
-    let mut fonts = BY_SCRIPT.iter().filter(|(known, ..)| *known == script);
-    let found = fonts.find(|(_, only, _)| only.is_none_or(|only| only == id.language.as_str()));
+/// Returns the fonts of a language by its likely script; those of Latin where none are known.
+pub fn typography(likely: Option<&Likely>) -> Typography {
+    let Some(likely) = likely else { return LATIN };
+    let mut fonts = BY_SCRIPT.iter().filter(|(script, ..)| *script == likely.script);
+    let found = fonts.find(|(_, only, _)| only.is_none_or(|only| only == likely.language));
     found.map_or(LATIN, |(.., typography)| *typography)
 }
 
@@ -130,22 +141,15 @@ pub fn families() -> impl Iterator<Item = (&'static str, bool)> {
     all.flat_map(|typography| [(typography.display, true), (typography.text, false)])
 }
 
-/// Returns the language with its territory as Open Graph wants it: `ms_MY`. The territory is the likely one of the CLDR.
-pub fn open_graph_locale(lang: &str) -> Option<String> {
-    let id = likely(lang)?;
-    Some(format!("{}_{}", id.language, id.region?))
-}
-
-/// Returns a language with the script and the territory that the CLDR gives it.
-fn likely(lang: &str) -> Option<LanguageIdentifier> {
-    let mut id = LanguageIdentifier::try_from_str(lang).ok()?;
-    LocaleExpander::new_extended().maximize(&mut id);
-    Some(id)
+/// Returns a language with its likely territory as Open Graph wants it: `ms_MY`.
+pub fn open_graph_locale(likely: &Likely) -> Option<String> {
+    Some(format!("{}_{}", likely.language, likely.region.as_ref()?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::share::unicode::likely;
 
     #[test]
     fn fonts_follow_the_script_of_the_language() {
@@ -159,15 +163,16 @@ mod tests {
             ("ar", "Noto Naskh Arabic"),
             ("not a tag", "Noto Sans"),
         ] {
-            assert_eq!(typography(lang).text, text, "{lang}");
+            assert_eq!(typography(likely(lang).as_ref()).text, text, "{lang}");
         }
     }
 
     #[test]
     fn open_graph_has_a_territory_for_each_language() {
         for (lang, locale) in [("en", "en_US"), ("tet", "tet_TL"), ("zh-Hans", "zh_CN")] {
-            assert_eq!(open_graph_locale(lang).as_deref(), Some(locale));
+            let likely = likely(lang).unwrap();
+            assert_eq!(open_graph_locale(&likely).as_deref(), Some(locale));
         }
-        assert_eq!(open_graph_locale("not a tag"), None);
+        assert_eq!(likely("not a tag"), None);
     }
 }

@@ -1,10 +1,6 @@
-//! Breaking a text into lines of a width.
-//!
-//! What draws the pictures breaks no lines. The rules are those of Unicode (<https://www.unicode.org/reports/tr14/>);
-//! Khmer, Lao, Burmese and Thai have no spaces between words, and the words are found by the models of ICU4X.
+//! Breaking a text into lines of a width: what draws the pictures breaks no lines.
 
-use icu_segmenter::options::LineBreakOptions;
-use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+use super::typesetter::Typesetter;
 
 /// A text on several lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +24,7 @@ const ELLIPSIS: char = '…';
 ///
 /// The words of a script without spaces are found by a model, which knows few foreign names.
 pub fn wrap_words(
+    typesetter: &dyn Typesetter,
     text: &str,
     limit: f64,
     size: f64,
@@ -38,13 +35,17 @@ pub fn wrap_words(
     // A hair smaller than the limit, since the sum of the letters is rounded otherwise than the word.
     let fitting = if longest > 0.0 { limit * 0.999 / longest } else { size };
     let own = size.min(fitting);
-    let lines = || wrap(&words, limit, |piece| width(piece) * own);
+    let lines = || wrap(typesetter, &words, limit, |piece| width(piece) * own);
     (own >= size * SMALLEST_WORD).then(|| (lines(), own))
 }
 
-/// Puts the [`pieces`] of a text on lines; `width` gives the width of a piece, `limit` is the width of a line in the same
-/// unit.
-pub fn wrap(pieces: &[&str], limit: f64, width: impl Fn(&str) -> f64) -> Lines {
+/// Puts the pieces of a text on lines; `width` gives the width of a piece, `limit` is the width of a line in the same unit.
+pub fn wrap(
+    typesetter: &dyn Typesetter,
+    pieces: &[&str],
+    limit: f64,
+    width: impl Fn(&str) -> f64,
+) -> Lines {
     let mut result = Lines::default();
     let mut line = String::new();
     let mut length = 0.0;
@@ -60,7 +61,7 @@ pub fn wrap(pieces: &[&str], limit: f64, width: impl Fn(&str) -> f64) -> Lines {
             continue;
         }
         result.has_broken_word = true;
-        for letter in letters(piece) {
+        for letter in typesetter.letters(piece) {
             if length + width(letter) > limit && !line.is_empty() {
                 result.lines.push(std::mem::take(&mut line));
                 length = 0.0;
@@ -77,7 +78,13 @@ pub fn wrap(pieces: &[&str], limit: f64, width: impl Fn(&str) -> f64) -> Lines {
 
 impl Lines {
     /// Keeps the first lines; what is cut off is marked at the end of the last one, whose last words give way to the mark.
-    pub fn truncate(&mut self, count: usize, limit: f64, width: impl Fn(&str) -> f64) {
+    pub fn truncate(
+        &mut self,
+        typesetter: &dyn Typesetter,
+        count: usize,
+        limit: f64,
+        width: impl Fn(&str) -> f64,
+    ) {
         if self.lines.len() <= count {
             return;
         }
@@ -85,7 +92,7 @@ impl Lines {
         self.is_cut = true;
         let Some(last) = self.lines.last_mut() else { return };
         let marked = |line: &str| format!("{}{ELLIPSIS}", line.trim_end());
-        let mut kept: Vec<&str> = pieces(last);
+        let mut kept: Vec<&str> = typesetter.pieces(last);
         while kept.len() > 1 && width(&marked(&kept.concat())) > limit {
             kept.pop();
         }
@@ -93,77 +100,36 @@ impl Lines {
     }
 }
 
-/// Returns the parts of a text between which a line may end.
-///
-/// A word of a script without spaces ends where the two models of ICU4X agree, a neural network and a dictionary. Each alone
-/// breaks foreign names, such as those of a partner.
-pub fn pieces(text: &str) -> Vec<&str> {
-    let network = LineSegmenter::new_lstm(LineBreakOptions::default());
-    let dictionary = LineSegmenter::new_dictionary(LineBreakOptions::default());
-    let others: Vec<usize> = dictionary.segment_str(text).collect();
-    let is_end = |end: &usize| others.contains(end) && !is_inside_syllable(text, *end);
-    parts(text, network.segment_str(text).filter(is_end))
-}
-
-/// Returns whether a place is inside a syllable of Burmese, or before a sign that repeats the word before it. The models
-/// take such a place for the end of a word in foreign names.
-fn is_inside_syllable(text: &str, place: usize) -> bool {
-    const VIRAMA: char = '\u{1039}';
-    const ASAT: char = '\u{103a}';
-    const DOT_BELOW: char = '\u{1037}';
-    const REPETITIONS: [char; 3] = ['\u{e46}', '\u{ec6}', '\u{17d7}'];
-    let Some((before, after)) = text.split_at_checked(place) else { return true };
-    let mut after = after.chars();
-    let is_repeated = after.next().is_some_and(|first| REPETITIONS.contains(&first));
-    // A consonant that is stacked, or that ends a syllable.
-    let is_dependent = match after.next() {
-        Some(VIRAMA | ASAT) => true,
-        Some(DOT_BELOW) => after.next() == Some(ASAT),
-        _ => false,
-    };
-    is_repeated || is_dependent || before.ends_with(VIRAMA)
-}
-
-/// Returns the letters of a text, each with its marks.
-fn letters(text: &str) -> Vec<&str> {
-    parts(text, GraphemeClusterSegmenter::new().segment_str(text))
-}
-
-fn parts(text: &str, ends: impl Iterator<Item = usize>) -> Vec<&str> {
-    let mut start = 0;
-    let mut parts = Vec::new();
-    for end in ends {
-        parts.extend(text.get(start..end).filter(|part| !part.is_empty()));
-        start = end;
-    }
-    parts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::share::unicode::tests::{COUNTING, count};
 
-    fn count(text: &str) -> f64 {
-        text.chars().map(|_| 1.0).sum()
+    fn wrap(text: &str, limit: f64) -> Lines {
+        super::wrap(&COUNTING, &COUNTING.pieces(text), limit, count)
+    }
+
+    fn wrap_words(text: &str, limit: f64, size: f64) -> Option<(Lines, f64)> {
+        super::wrap_words(&COUNTING, text, limit, size, count)
     }
 
     #[test]
     fn lines_end_between_words_and_keep_every_letter() {
-        let lines = wrap(&pieces("Pakistan and ASEAN"), 12.0, count);
+        let lines = wrap("Pakistan and ASEAN", 12.0);
         assert_eq!(lines.lines, ["Pakistan and", "ASEAN"]);
         assert!(!lines.has_broken_word);
-        assert_eq!(wrap(&pieces(""), 12.0, count).lines, Vec::<String>::new());
+        assert_eq!(wrap("", 12.0).lines, Vec::<String>::new());
     }
 
     #[test]
     fn names_are_broken_at_spaces_and_shrink_for_a_long_word() {
-        let (lines, size) = wrap_words("ประเทศสมาชิก อาเซียน", 12.0, 1.0, count).unwrap();
+        let (lines, size) = wrap_words("ประเทศสมาชิก อาเซียน", 12.0, 1.0).unwrap();
         assert_eq!(lines.lines, ["ประเทศสมาชิก", "อาเซียน"]);
         assert!(size < 1.0 && size > 0.99);
-        let (lines, size) = wrap_words("Timor Leste", 8.0, 2.0, count).unwrap();
+        let (lines, size) = wrap_words("Timor Leste", 8.0, 2.0).unwrap();
         assert_eq!((lines.lines.len(), lines.has_broken_word), (2, false));
         assert!(size < 1.61);
-        assert_eq!(wrap_words("Parteiprogramm", 8.0, 1.0, count), None);
+        assert_eq!(wrap_words("Parteiprogramm", 8.0, 1.0), None);
     }
 
     #[test]
@@ -173,43 +139,30 @@ mod tests {
             ("ประเทศสมาชิกอาเซียน", &["ประเทศ", "สมาชิก", "อาเซียน"]),
         ] {
             let limit = words.iter().map(|word| count(word)).fold(0.0, f64::max);
-            let lines = wrap(&pieces(text), limit, count);
+            let lines = wrap(text, limit);
             assert_eq!(lines.lines, words);
             assert!(!lines.has_broken_word);
         }
     }
 
     #[test]
-    fn foreign_names_are_not_broken_inside_a_syllable() {
-        for (name, wrong) in [
-            ("အစ္စလာမ်မာဘတ်", ["အစ္|", "လာ|မ်"]),
-            ("ປາກິສຖານ", ["ປາ|", "ສ|ຖ"]),
-            ("ປະເທດອາຊຽນ", ["ອາ|", "|ຊຽນ"]),
-            ("នីមួយៗមាន", ["|ៗ", "|ួ"]),
-        ] {
-            let broken = pieces(name).join("|");
-            assert!(wrong.iter().all(|wrong| !broken.contains(wrong)), "{broken}");
-        }
-    }
-
-    #[test]
     fn a_word_that_is_too_long_is_broken_between_letters() {
-        let lines = wrap(&pieces("a Parteiprogramm"), 6.0, count);
+        let lines = wrap("a Parteiprogramm", 6.0);
         assert_eq!(lines.lines, ["a", "Partei", "progra", "mm"]);
         assert!(lines.has_broken_word);
         // A letter wider than the line gets a line of its own.
-        assert_eq!(wrap(&pieces("ab"), 0.5, count).lines, ["a", "b"]);
+        assert_eq!(wrap("ab", 0.5).lines, ["a", "b"]);
     }
 
     #[test]
     fn a_text_that_is_cut_off_says_so() {
-        let mut lines = wrap(&pieces("one two three four"), 9.0, count);
+        let mut lines = wrap("one two three four", 9.0);
         assert_eq!(lines.lines, ["one two", "three", "four"]);
-        lines.truncate(3, 9.0, count);
+        lines.truncate(&COUNTING, 3, 9.0, count);
         assert!(!lines.is_cut);
-        lines.truncate(2, 9.0, count);
+        lines.truncate(&COUNTING, 2, 9.0, count);
         assert_eq!(lines.lines, ["one two", "three…"]);
-        lines.truncate(1, 7.0, count);
+        lines.truncate(&COUNTING, 1, 7.0, count);
         assert_eq!(lines.lines, ["one…"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::fonts::Face;
-use super::lines::{SMALLEST_WORD, pieces, wrap, wrap_words};
+use super::lines::{SMALLEST_WORD, wrap, wrap_words};
 use super::palette::{ACCENT, INK, INK_QUIET, LAND, RULE, SEA, SELECTION, SURFACE, colors};
 use super::text::{Anchor, LinePlace, Setting};
 use crate::i18n::MessageId;
@@ -191,10 +191,14 @@ impl Map<'_> {
             [(seat, Face::TextBold, 19.5, INK), (note, Face::Text, 15.0, INK_QUIET)]
         {
             // As large as the longest word allows.
-            let set = wrap_words(&text, inner, size, |piece| setting.width(piece, face));
+            let typesetter = setting.typesetter;
+            let set =
+                wrap_words(typesetter, &text, inner, size, |piece| setting.width(piece, face));
             let (set, size) = set.unwrap_or_else(|| {
                 let size = size * SMALLEST_WORD;
-                (wrap(&pieces(&text), inner, |piece| setting.width(piece, face) * size), size)
+                let pieces = typesetter.pieces(&text);
+                let width = |piece: &str| setting.width(piece, face) * size;
+                (wrap(typesetter, &pieces, inner, width), size)
             });
             lines.extend(set.lines.into_iter().map(|line| (line, face, size, color)));
         }

@@ -4,25 +4,43 @@ mod column;
 mod fonts;
 mod lines;
 mod map;
+#[cfg(not(target_arch = "wasm32"))]
 mod page;
 mod palette;
 mod picture;
+mod tags;
 mod text;
+mod typesetter;
+#[cfg(not(target_arch = "wasm32"))]
+mod unicode;
 
 use std::sync::Arc;
 
 pub use fonts::{Face, Font, Typography, families, typography};
 pub use picture::{HEIGHT, WIDTH};
-pub use text::Measure;
+pub use tags::Previewed;
+pub use typesetter::{Likely, Typesetter};
+#[cfg(not(target_arch = "wasm32"))]
+pub use unicode::Unicode;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) use page::{picture_path, preview_tags};
+pub(super) use tags::tags;
 
-use super::{Sink, Site};
+#[cfg(not(target_arch = "wasm32"))]
+use super::Sink;
+use super::Site;
 use crate::i18n::LocaleFile;
-use crate::model::{Place, PlaceCode};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::Place;
+use crate::model::PlaceCode;
 use crate::view_model::Atlas;
+#[cfg(not(target_arch = "wasm32"))]
 use page::{folder, share_page};
 use picture::Picture;
+
+/// The name of the picture beside the page that belongs to no site.
+pub const PICTURE_ALONE: &str = "share.png";
 
 /// A picture to draw.
 #[derive(Clone, Debug)]
@@ -37,12 +55,21 @@ pub struct SharePicture<'a> {
 
 impl SharePicture<'_> {
     /// Returns the picture as SVG.
-    pub fn svg(&self, measure: Measure<'_>) -> String {
+    pub fn svg(&self, typesetter: &dyn Typesetter) -> String {
         let (atlas, selected, outlines) = (&*self.atlas, self.selected, self.outlines);
-        Picture { atlas, selected, outlines, measure }.svg()
+        Picture { atlas, selected, outlines, typesetter }.svg()
     }
 }
 
+impl Site<'_> {
+    /// Returns the picture of the page in a language, for the page that belongs to no site.
+    pub fn picture_alone(&self, locale: &LocaleFile) -> SharePicture<'_> {
+        let (atlas, outlines) = (Arc::new(self.atlas(locale)), &self.assets.outlines);
+        SharePicture { path: PICTURE_ALONE.to_owned(), atlas, selected: None, outlines }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 impl Site<'_> {
     /// Writes a page for each state into the folder of a language; `url` is the address of the report.
     pub(super) fn write_share_pages<S: Sink>(

@@ -1,19 +1,11 @@
-//! The page of a link to a state, and what the head of a page says to those who preview links.
-//!
-//! The names are those of Open Graph (<https://ogp.me>) and of the cards of X.
+//! The page of a link to a state.
 
-use std::fmt::Write as _;
-
-use super::fonts::open_graph_locale;
-use super::picture::{HEIGHT, WIDTH};
-use crate::i18n::MessageId;
+use super::tags::{Previewed, description, tags, title};
+use super::unicode::likely;
 use crate::model::Place;
 use crate::site::escape::escape;
-use crate::site::page::page_title;
 use crate::site::policy;
 use crate::view_model::Atlas;
-use crate::view_model::countries::{facts_naming, status_explanation};
-use crate::view_model::map_view::country_caption;
 
 /// The folder of the pages and pictures, in the folder of a language.
 pub const FOLDER: &str = "share/";
@@ -33,27 +25,13 @@ pub fn folder(place: Option<&Place>) -> String {
 
 /// Returns the tags for the preview of a link to the page, or to a state; `url` is the address of the language's folder.
 pub fn preview_tags(atlas: &Atlas, place: Option<&Place>, url: &str) -> String {
-    let lang = &atlas.messages.lang;
-    let own_url =
-        place.map_or_else(|| url.to_owned(), |place| format!("{url}{}", folder(Some(place))));
-    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
-    let properties = [
-        ("og:title", title(atlas, place)),
-        ("og:description", description(atlas, place)),
-        ("og:type", "website".to_owned()),
-        ("og:url", own_url),
-        ("og:locale", open_graph_locale(lang).unwrap_or_default()),
-        ("og:image", format!("{url}{}", picture_path(place))),
-        ("og:image:type", "image/png".to_owned()),
-        ("og:image:width", width),
-        ("og:image:height", height),
-        ("og:image:alt", alternative_text(atlas, place)),
-    ];
-    let mut tags = String::new();
-    for (name, content) in properties.iter().filter(|(_, content)| !content.is_empty()) {
-        let _ = writeln!(tags, "<meta property=\"{name}\" content=\"{}\">", escape(content));
-    }
-    tags + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    let own = place.map_or_else(String::new, |place| folder(Some(place)));
+    let page = Previewed {
+        url: format!("{url}{own}"),
+        picture: format!("{url}{}", picture_path(place)),
+        likely: likely(&atlas.messages.lang),
+    };
+    tags(atlas, place, &page)
 }
 
 /// Returns the page of a link to a state: it previews the state and leads on to the page; `url` is the address of the
@@ -75,33 +53,6 @@ pub fn share_page(atlas: &Atlas, place: &Place, url: &str) -> String {
         lang = messages.lang,
         dir = messages.dir,
     )
-}
-
-/// Returns the title of a preview: `Malaysia · Pakistan and ASEAN`.
-fn title(atlas: &Atlas, place: Option<&Place>) -> String {
-    match place {
-        Some(place) => {
-            format!("{} · {}", place.name.isolated(), atlas.report.atlas.title.isolated())
-        }
-        None => page_title(atlas),
-    }
-}
-
-/// Returns the description of a preview: for a state what the report says of it.
-fn description(atlas: &Atlas, place: Option<&Place>) -> String {
-    let Some(place) = place else { return atlas.report.atlas.deck.value.clone() };
-    let titles: Vec<String> =
-        facts_naming(&atlas.report, place.code).map(|fact| fact.title.isolated()).collect();
-    let explanation = status_explanation(atlas, place).isolated();
-    let titles = atlas.messages.list(titles.iter().map(String::as_str));
-    if titles.is_empty() { explanation } else { format!("{explanation} {titles}") }
-}
-
-/// Returns the words for those who do not see the picture.
-fn alternative_text(atlas: &Atlas, place: Option<&Place>) -> String {
-    let map = atlas.messages.get(MessageId::MapLabel).isolated();
-    let shown = place.and_then(|place| country_caption(atlas, place.code));
-    format!("{map}: {}", shown.unwrap_or_else(|| atlas.report.atlas.title.isolated()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use super::map::{MAP_HEIGHT, MAP_WIDTH, Map};
 use super::palette::{
     ACCENT, INK, INK_QUIET, PAPER, SELECTION, STATE_LATER, STATE_LATER_STRIPE, colors,
 };
-use super::text::{Measure, Setting};
+use super::text::Setting;
+use super::typesetter::Typesetter;
 use crate::i18n::{MessageId, date_text};
 use crate::model::{Place, PlaceCode};
 use crate::view_model::Atlas;
@@ -39,7 +40,7 @@ pub struct Picture<'a> {
     /// The outlines of the map, an SVG sprite.
     pub outlines: &'a str,
     /// Measures texts.
-    pub measure: Measure<'a>,
+    pub typesetter: &'a dyn Typesetter,
 }
 
 impl Picture<'_> {
@@ -49,8 +50,12 @@ impl Picture<'_> {
     pub fn svg(&self) -> String {
         let messages = &self.atlas.messages;
         let is_rtl = messages.dir == "rtl";
-        let setting =
-            Setting { typography: typography(&messages.lang), is_rtl, measure: self.measure };
+        let likely = self.typesetter.likely(&messages.lang);
+        let setting = Setting {
+            typography: typography(likely.as_ref()),
+            is_rtl,
+            typesetter: self.typesetter,
+        };
         let map_left = if is_rtl { 0.0 } else { f64::from(WIDTH) - MAP_WIDTH };
         let left = if is_rtl { MAP_WIDTH + GUTTER } else { MARGIN };
         let column = Column {

@@ -6,10 +6,8 @@
 use unicode_bidi::{BidiInfo, Level};
 
 use super::fonts::{Face, Font, LATIN, Typography};
+use super::typesetter::Typesetter;
 use crate::site::escape::escape;
-
-/// Measures a text in one font: its width in font sizes.
-pub type Measure<'a> = &'a (dyn Fn(&str, Font) -> f64 + Sync);
 
 /// What a language needs of a line.
 #[derive(Clone, Copy)]
@@ -18,8 +16,8 @@ pub struct Setting<'a> {
     pub typography: Typography,
     /// Whether it runs from right to left.
     pub is_rtl: bool,
-    /// Measures texts.
-    pub measure: Measure<'a>,
+    /// What knows its letters.
+    pub typesetter: &'a dyn Typesetter,
 }
 
 /// Which point of a line is at its place.
@@ -59,14 +57,17 @@ struct Run<'a> {
 impl Setting<'_> {
     /// Returns the width of a text on one line, in font sizes.
     pub fn width(&self, text: &str, face: Face) -> f64 {
-        self.font_runs(text, face).iter().map(|(text, font)| (self.measure)(text, *font)).sum()
+        self.font_runs(text, face)
+            .iter()
+            .map(|(text, font)| self.typesetter.width(text, *font))
+            .sum()
     }
 
     /// Returns a line as SVG, with these attributes.
     pub fn line(&self, line: &str, place: &LinePlace, attributes: &str) -> String {
         let LinePlace { y, size, face, .. } = *place;
         let runs = self.runs(line, face);
-        let width = |run: &Run<'_>| (self.measure)(run.text, run.font) * size;
+        let width = |run: &Run<'_>| self.typesetter.width(run.text, run.font) * size;
         let total: f64 = runs.iter().map(width).sum();
         let mut x = place.x
             - match place.anchor {
@@ -76,12 +77,12 @@ impl Setting<'_> {
             };
         let mut svg = String::new();
         for run in runs {
-            let Font { family, is_bold } = run.font;
-            let (weight, text) = (if is_bold { 700 } else { 400 }, escape(run.text));
+            let (families, weight) = (run.font.families(), run.font.weight());
+            let text = escape(run.text);
             // What draws the pictures knows no `direction`. Between two RLM a space at an end stays on its side.
             let text = if run.is_rtl { format!("\u{200f}{text}\u{200f}") } else { text };
             svg += &format!(
-                "<text xml:space=\"preserve\" font-family=\"{family}\" font-weight=\"{weight}\" font-size=\"{size:.1}\" x=\"{x:.1}\" \
+                "<text xml:space=\"preserve\" font-family=\"{families}\" font-weight=\"{weight}\" font-size=\"{size:.1}\" x=\"{x:.1}\" \
                  y=\"{y:.1}\" {attributes}>{text}</text>\n"
             );
             x += width(&run);
@@ -148,14 +149,16 @@ fn is_latin(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::share::typography;
+    use crate::site::share::fonts::typography;
+    use crate::site::share::unicode::tests::COUNTING;
 
-    fn width(text: &str, _: Font) -> f64 {
-        text.chars().map(|_| 1.0).sum()
+    fn setting(lang: &str) -> Setting<'static> {
+        let typography = typography(COUNTING.likely(lang).as_ref());
+        Setting { typography, is_rtl: lang == "ur", typesetter: &COUNTING }
     }
 
-    fn texts(lang: &str, is_rtl: bool, line: &str) -> Vec<(String, &'static str)> {
-        let setting = Setting { typography: typography(lang), is_rtl, measure: &width };
+    fn texts(lang: &str, line: &str) -> Vec<(String, &'static str)> {
+        let setting = setting(lang);
         let runs = setting.runs(line, Face::Text);
         runs.iter().map(|run| (run.text.to_owned(), run.font.family)).collect()
     }
@@ -167,29 +170,29 @@ mod tests {
     #[test]
     fn latin_letters_have_a_font_in_every_script() {
         let (khmer, latin) = ("Noto Sans Khmer", "Noto Sans");
-        assert_eq!(texts("km", false, "ខ្មែរ ខ្មែរ"), owned([("ខ្មែរ ខ្មែរ", khmer)]));
+        assert_eq!(texts("km", "ខ្មែរ ខ្មែរ"), owned([("ខ្មែរ ខ្មែរ", khmer)]));
         assert_eq!(
-            texts("km", false, "ខ្មែរ (Khmer) ខ្មែរ"),
+            texts("km", "ខ្មែរ (Khmer) ខ្មែរ"),
             owned([("ខ្មែរ ", khmer), ("(Khmer) ", latin), ("ខ្មែរ", khmer)])
         );
-        assert_eq!(texts("zh-Hans", false, "a“汉”"), owned([("a“汉”", "Noto Sans CJK SC")]));
+        assert_eq!(texts("zh-Hans", "a“汉”"), owned([("a“汉”", "Noto Sans CJK SC")]));
     }
 
     #[test]
     fn urdu_runs_from_right_to_left_and_its_numbers_from_left_to_right() {
         let (urdu, latin) = ("Noto Nastaliq Urdu", "Noto Sans");
         assert_eq!(
-            texts("ur", true, "جون 2023 میں"),
+            texts("ur", "جون 2023 میں"),
             owned([(" میں", urdu), ("2023", latin), ("جون ", urdu)])
         );
-        let setting = Setting { typography: typography("ur"), is_rtl: true, measure: &width };
+        let setting = setting("ur");
         let place =
             LinePlace { x: 100.0, y: 0.0, size: 2.0, face: Face::Text, anchor: Anchor::Start };
         let svg = setting.line("جون 8", &place, "fill=\"red\"");
         // The number is the leftmost, and the line ends at its anchor.
         assert!(
             svg.starts_with(
-                "<text xml:space=\"preserve\" font-family=\"Noto Sans\" font-weight=\"400\" font-size=\"2.0\" x=\"90.0\""
+                "<text xml:space=\"preserve\" font-family=\"Noto Sans, sans-serif\" font-weight=\"400\" font-size=\"2.0\" x=\"90.0\""
             ),
             "{svg}"
         );
@@ -201,7 +204,7 @@ mod tests {
 
     #[test]
     fn hostile_texts_stay_texts() {
-        let setting = Setting { typography: LATIN, is_rtl: false, measure: &width };
+        let setting = setting("en");
         let place = LinePlace { x: 0.0, y: 0.0, size: 1.0, face: Face::Text, anchor: Anchor::Left };
         let svg = setting.line("<script>\"&'</script>", &place, "");
         assert!(svg.contains(">&lt;script>&quot;&amp;'&lt;/script></text>"), "{svg}");

@@ -3,8 +3,9 @@
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, Window};
 
+use super::frame::WITHOUT_SCRIPT;
 use crate::ui::preview::FRAME;
 
 /// Returns the window.
@@ -78,13 +79,14 @@ pub fn date_time(time: f64, lang: &str) -> String {
     js_sys::Date::new(&time.into()).to_locale_string(lang, &options).into()
 }
 
-/// Prints the preview.
+/// Prints the preview: what is seen of it.
 pub fn print_preview() {
-    let frame =
-        element(FRAME).and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
-    if let Some(window) = frame.and_then(|frame| frame.content_window()) {
-        let _ = window.print();
-    }
+    let window_of = |frame: Element| frame.dyn_into::<HtmlIFrameElement>().ok()?.content_window();
+    let Some(window) = element(FRAME).and_then(window_of) else { return };
+    let without_script =
+        window.document().and_then(|document| document.get_element_by_id(WITHOUT_SCRIPT));
+    let seen = without_script.filter(|frame| !frame.has_attribute("hidden"));
+    let _ = seen.and_then(window_of).unwrap_or(window).print();
 }
 
 /// The key under which the browser remembers that the steps are known.

@@ -73,6 +73,7 @@ async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let report = checked.report.as_ref().filter(|_| checked.count() == 0);
     let report = report.and_then(report_json);
     let id = studio.read_untracked(Document::name);
+    let address = studio.read_untracked(|document| document.address.clone());
     let name = match publication {
         Publication::Draft => format!("{id}.draft.json"),
         Publication::Dataset => format!("{id}.json"),
@@ -95,10 +96,12 @@ async fn make(studio: Studio, publication: Publication) -> Option<String> {
             save(&name, JSON, (dataset + "\n").as_bytes());
         }
         (Publication::Site, report) => {
-            save(&name, "application/zip", &page_module::archive(&id, &report?).await?);
+            let archive = page_module::archive(&id, &report?, &address).await?;
+            save(&name, "application/zip", &archive);
         }
         (Publication::Html, report) => {
-            save(&name, "text/html", page_module::atlas(&id, &report?).await?.as_bytes());
+            let html = page_module::atlas(&id, &report?, &address).await?;
+            save(&name, "text/html", html.as_bytes());
         }
     }
     Some(name)

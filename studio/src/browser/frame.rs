@@ -11,6 +11,9 @@ pub const READY: &str = "ready";
 /// What the frame says when it cannot be; `web/src/preview.js` says it.
 pub const FAILED: &str = "failed";
 
+/// The id of the frame in that document that runs no script: the page without script is in it.
+pub const WITHOUT_SCRIPT: &str = "without-script";
+
 /// What the studio asks for, as JSON.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ToDraw {

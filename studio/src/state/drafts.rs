@@ -56,7 +56,13 @@ mod tests {
         let without_fact = ["a".to_owned()].into();
         Kept {
             changed,
-            document: Document { id: "x".to_owned(), paragraphs, without_fact, dataset },
+            document: Document {
+                id: "x".to_owned(),
+                paragraphs,
+                without_fact,
+                dataset,
+                ..Document::default()
+            },
         }
     }
 

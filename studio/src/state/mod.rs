@@ -204,6 +204,7 @@ impl Studio {
             Some(Place::Value(path)) => self.go_to(&path),
             Some(Place::Text) => self.show_text(),
             Some(Place::Name) => self.show(Page::Publish, NAME_FIELD),
+            Some(Place::Address) => self.show(Page::Publish, ADDRESS_FIELD),
             Some(Place::Coverage) => self.show(Page::Coverage, COVERAGE),
             None => {}
         }
@@ -340,6 +341,9 @@ pub const COVERAGE: &str = "coverage";
 
 /// The id of the field for the name of the files.
 pub const NAME_FIELD: &str = "publish-name";
+
+/// The id of the field for the address of the atlas.
+pub const ADDRESS_FIELD: &str = "publish-address";
 
 /// Returns the id of the field of a value.
 pub fn field_id(path: &Path) -> String {

@@ -64,7 +64,7 @@ pub fn Preview(
                 </label>
                 <label>
                     {text(Word::PreviewMode)}
-                    <select on:change=move |event| {
+                    <select id="preview-mode" on:change=move |event| {
                         let is_alive = event_target_value(&event) == "alive";
                         change(&|options| options.is_alive = is_alive);
                     }>

@@ -1,10 +1,12 @@
 //! The files to take, once nothing is wrong.
 
 use leptos::prelude::*;
+use partnership_atlas::model::FactId;
 use partnership_atlas::view_model::embed_code::embed_code;
 
+use crate::document::{Document, Edit};
 use crate::path::Path;
-use crate::state::{Context, NAME_FIELD, Publication};
+use crate::state::{ADDRESS_FIELD, Context, NAME_FIELD, Publication};
 use crate::words::Word;
 
 /// The buttons, and the code for a page.
@@ -48,12 +50,11 @@ pub fn PublishForm(
             </div>
         }
     });
-    let address = RwSignal::new(String::new());
+    let address = Memo::new(move |_| studio.read(|document| document.address.clone()));
     let code = move || {
         let title =
             studio.read(|document| document.text(&Path::of("atlas").key("title")).to_owned());
-        let address = address.get();
-        (!address.trim().is_empty()).then(|| embed_code(address.trim(), &title))
+        address.with(|address| (!address.is_empty()).then(|| embed_code(address, &title)))
     };
     view! {
         <div class="form publish">
@@ -61,17 +62,24 @@ pub fn PublishForm(
             <p class="field__hint">{words.get(Word::PublishHint).to_owned()}</p>
             <p class="publish__blocked" role="status">{blocked}</p>
             <Name context=context.clone() />
+            <div class="field">
+                <label for=ADDRESS_FIELD>{words.get(Word::PublishAddress).to_owned()}</label>
+                <input
+                    type="url"
+                    id=ADDRESS_FIELD
+                    dir="ltr"
+                    prop:value=address
+                    on:change=move |event| {
+                        let typed = event_target_value(&event).trim().to_owned();
+                        studio.edit(Edit::Address(typed));
+                    }
+                />
+                <p class="field__hint">{words.get(Word::PublishAddressHint).to_owned()}</p>
+            </div>
             {files.into_iter().collect_view()}
             <p class="publish__done">{move || studio.announcement.get()}</p>
             <div class="field">
-                <label for="publish-address">{words.get(Word::PublishAddress).to_owned()}</label>
-                <input
-                    type="url"
-                    id="publish-address"
-                    dir="ltr"
-                    on:input=move |event| address.set(event_target_value(&event))
-                />
-                <p class="field__hint">{words.get(Word::PublishEmbedHint).to_owned()}</p>
+                <h3>{words.get(Word::PublishEmbed).to_owned()}</h3>
                 <pre class="json" dir="ltr" tabindex="0" aria-label=words.get(Word::PublishEmbed).to_owned()>{code}</pre>
             </div>
         </div>
@@ -84,9 +92,6 @@ fn Name(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
-    use partnership_atlas::model::FactId;
-
-    use crate::document::{Document, Edit};
     let studio = context.studio;
     let name = Memo::new(move |_| studio.read(Document::name));
     view! {

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use partnership_atlas::site::share::{HEIGHT, SharePicture, WIDTH};
+use partnership_atlas::site::share::{HEIGHT, SharePicture, Unicode, WIDTH};
 use partnership_atlas::site::{Sink, Site};
 use resvg::tiny_skia::{Pixmap, Transform};
 
@@ -88,8 +88,8 @@ pub fn draw_all(fonts: &Fonts, pictures: &[SharePicture<'_>]) -> Result<Vec<Draw
 }
 
 fn draw(fonts: &Fonts, picture: &SharePicture<'_>) -> Result<Drawn> {
-    let measure = |text: &str, font| fonts.width(text, font);
-    let tree = fonts.tree(&picture.svg(&measure)).with_context(|| picture.path.clone())?;
+    let typesetter = Unicode(|text: &str, font| fonts.width(text, font));
+    let tree = fonts.tree(&picture.svg(&typesetter)).with_context(|| picture.path.clone())?;
     let mut pixels = Pixmap::new(WIDTH, HEIGHT).context("a picture has no size")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     let png = indexed_png::encode(&pixels, LIMIT).with_context(|| picture.path.clone())?;

@@ -2,6 +2,8 @@
 //!
 //! A report crosses over as JSON: each module has a memory of its own.
 
+use std::rc::Rc;
+
 use partnership_atlas::i18n::LocaleFile;
 use partnership_atlas::model::Report;
 use studio::browser::fetch;
@@ -11,8 +13,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::locales::Locales;
 use crate::printing::{order, render};
+use crate::share_picture::{Browser, png};
 
-/// Returns what an atlas in one file contains, as JSON: `["the-id", "the dataset"]`; nothing where it is no atlas.
+/// Returns what an atlas in one file contains, as JSON: an `Unpacked`; nothing where it is no atlas.
 #[wasm_bindgen]
 pub fn atlas_in(html: &str) -> Option<String> {
     serde_json::to_string(&unpack(html)?).ok()
@@ -24,16 +27,20 @@ pub fn dataset_file(report: &str) -> Option<String> {
     Some(dataset(&read(report)?))
 }
 
-/// Returns the atlas of a report in one file; nothing where a part of it does not arrive.
+/// Returns the atlas of a report in one file, for an address, which may be empty; nothing where a part of it does not arrive.
 #[wasm_bindgen]
-pub async fn atlas_file(id: String, report: String) -> Option<String> {
-    publish(&id, &report, |publisher| publisher.html()).await
+pub async fn atlas_file(id: String, report: String, address: String) -> Option<String> {
+    let parts = Parts::load(&report).await?;
+    Some(parts.publisher(&id, &address).html())
 }
 
-/// Returns a folder for a site as a ZIP archive; nothing where a part of it does not arrive.
+/// Returns a folder for a site as a ZIP archive, as [`atlas_file`].
 #[wasm_bindgen]
-pub async fn site_archive(id: String, report: String) -> Option<Vec<u8>> {
-    publish(&id, &report, |publisher| publisher.site()).await
+pub async fn site_archive(id: String, report: String, address: String) -> Option<Vec<u8>> {
+    let parts = Parts::load(&report).await?;
+    let publisher = parts.publisher(&id, &address);
+    let picture = png(&publisher.picture()).await?;
+    Some(publisher.site(&picture))
 }
 
 /// Reads a report by way of a value, as the preview does: a second kind of reading would be 26 KB more.
@@ -41,19 +48,36 @@ fn read(report: &str) -> Option<Report> {
     serde_json::from_value(serde_json::from_str(report).ok()?).ok()
 }
 
-async fn publish<T>(id: &str, report: &str, make: impl FnOnce(Publisher) -> T) -> Option<T> {
-    let report = read(report)?;
-    let parts: ReaderParts = fetch::json("reader.json").await?;
-    let locales = Locales::load().await?;
-    let locale = locales.get(&report.atlas.lang).await;
-    let english: &LocaleFile = locales.english();
-    Some(make(Publisher {
-        id,
-        report: &report,
-        parts: &parts,
-        locale: &locale,
-        english,
-        render,
-        order,
-    }))
+/// What a publication needs, once it has arrived.
+struct Parts {
+    report: Report,
+    reader: ReaderParts,
+    locales: Locales,
+    locale: Rc<LocaleFile>,
+    typesetter: Browser,
+}
+
+impl Parts {
+    async fn load(report: &str) -> Option<Self> {
+        let report = read(report)?;
+        let reader = fetch::json("reader.json").await?;
+        let locales = Locales::load().await?;
+        let locale = locales.get(&report.atlas.lang).await;
+        let typesetter = Browser { lang: locale.lang.clone() };
+        Some(Self { report, reader, locales, locale, typesetter })
+    }
+
+    fn publisher<'a>(&'a self, id: &'a str, address: &'a str) -> Publisher<'a> {
+        Publisher {
+            id,
+            report: &self.report,
+            parts: &self.reader,
+            locale: &self.locale,
+            english: self.locales.english(),
+            render,
+            order,
+            address,
+            typesetter: &self.typesetter,
+        }
+    }
 }

@@ -11,5 +11,7 @@ mod locales;
 mod preview;
 #[cfg(target_arch = "wasm32")]
 mod printing;
+#[cfg(target_arch = "wasm32")]
+mod share_picture;
 
 fn main() {}

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::model::Report;
@@ -13,11 +14,13 @@ use partnership_atlas::site::{alone, evidence_of_page, printed_content};
 use partnership_atlas::state::{AppState, Platform, ViewState};
 use partnership_atlas::ui::{App, Context, PrintedPage};
 use partnership_atlas::view_model::Atlas;
-use studio::browser::frame::{Drawn, READY, ToDraw};
+use studio::browser::frame::{Drawn, READY, ToDraw, WITHOUT_SCRIPT};
+use studio::state::PreviewOptions;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, MessageEvent, Window};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, HtmlIFrameElement, MessageEvent, Window};
 
 use crate::locales::Locales;
 use crate::printing::{order, render};
@@ -94,17 +97,19 @@ impl Preview {
         let atlas = Atlas::in_order(&report, None, &locale, self.locales.english(), &order);
         let atlas = Arc::new(atlas);
         let document = web_sys::window()?.document()?;
-        let (app, theme) = (
-            if options.is_alive { "ready" } else { "static" },
-            if options.is_dark { "dark" } else { "light" },
-        );
-        set_root(&document, &atlas, app, theme).ok()?;
-        let page = document.get_element_by_id(PAGE)?.dyn_into::<HtmlElement>().ok()?;
+        let frame = document.get_element_by_id(WITHOUT_SCRIPT)?;
+        let frame = frame.dyn_into::<HtmlIFrameElement>().ok()?;
+        let page = page_of(&document)?;
+        frame.set_hidden(options.is_alive);
+        set_root(&document, &atlas, &options).ok()?;
         if options.is_alive {
             self.show_alive(page, &id, atlas, options.lang);
         } else {
             self.shown.replace(None);
-            page.set_inner_html(&printed_content(&atlas, &id, render));
+            page.set_inner_html("");
+            let document = loaded(&frame).await?;
+            set_root(&document, &atlas, &options).ok()?;
+            page_of(&document)?.set_inner_html(&printed_content(&atlas, &id, render));
         }
         // Leptos draws before the next task.
         TimeoutFuture::new(0).await;
@@ -140,8 +145,29 @@ impl Preview {
     }
 }
 
+/// Returns the element with the page.
+fn page_of(document: &Document) -> Option<HtmlElement> {
+    document.get_element_by_id(PAGE)?.dyn_into().ok()
+}
+
+/// Returns the document of a frame, once it has loaded.
+async fn loaded(frame: &HtmlIFrameElement) -> Option<Document> {
+    let document = || {
+        let loaded = frame.content_document();
+        loaded
+            .filter(|document| document.ready_state() == "complete" && page_of(document).is_some())
+    };
+    if document().is_none() {
+        let load = Promise::new(&mut |resolve, _| frame.set_onload(Some(&resolve)));
+        JsFuture::from(load).await.ok()?;
+    }
+    document()
+}
+
 /// Sets what the page has at its root element.
-fn set_root(document: &Document, atlas: &Atlas, app: &str, theme: &str) -> Result<(), JsValue> {
+fn set_root(document: &Document, atlas: &Atlas, options: &PreviewOptions) -> Result<(), JsValue> {
+    let app = if options.is_alive { "ready" } else { "static" };
+    let theme = if options.is_dark { "dark" } else { "light" };
     let root = document.document_element().ok_or("the document has no root")?;
     let messages = &atlas.messages;
     for (name, value) in [

@@ -24,6 +24,7 @@ mod selecting;
 mod studio;
 mod studio_drafts;
 mod studio_keys;
+mod studio_publish;
 mod taking;
 mod text_size;
 mod without_script;
@@ -133,6 +134,7 @@ fn tests() -> Vec<TestCase> {
         studio::tests(),
         studio_drafts::tests(),
         studio_keys::tests(),
+        studio_publish::tests(),
         address::tests(),
         sections::tests(),
         map::tests(),

@@ -1,0 +1,29 @@
+//! What the texts of a picture need to know of fonts and of writing.
+
+use super::fonts::Font;
+
+/// Measures texts and finds where their lines may end. The build asks fonts and ICU4X, the studio asks the browser.
+pub trait Typesetter: Sync {
+    /// Returns the width of a text on one line, in font sizes.
+    fn width(&self, text: &str, font: Font) -> f64;
+
+    /// Returns the parts of a text between which a line may end.
+    fn pieces<'a>(&self, text: &'a str) -> Vec<&'a str>;
+
+    /// Returns the letters of a text, each with its marks.
+    fn letters<'a>(&self, text: &'a str) -> Vec<&'a str>;
+
+    /// Returns what a language tag most likely means; nothing for what is no tag.
+    fn likely(&self, tag: &str) -> Option<Likely>;
+}
+
+/// What a language tag most likely means, by Unicode's likely subtags: `zh` means `zh`, `Hans` and `CN`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Likely {
+    /// The code of the language.
+    pub language: String,
+    /// The code of its script, four letters; empty where it is not known.
+    pub script: String,
+    /// The code of its territory, if it is known.
+    pub region: Option<String>,
+}
