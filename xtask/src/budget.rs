@@ -171,6 +171,9 @@ fn loaded_with(path: &str) -> Option<&'static str> {
         | studio::PAGE_MODULE
         | "data/page.css"
         | studio::PREVIEW
+        | studio::WITHOUT_SCRIPT
+        | "data/frame.css"
+        | "data/share_picture.js"
         | "data/preview.js" => Some(STUDIO_PREVIEW),
         _ if path.starts_with("data/") || path.ends_with(".br") || path.ends_with(".gz") => None,
         _ => Some(STUDIO_START),

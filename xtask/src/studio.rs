@@ -96,7 +96,7 @@ pub const PAGE_GLUE: &str = "page.js";
 pub const PREVIEW: &str = "preview.html";
 
 /// The document in the preview for the page without script.
-const WITHOUT_SCRIPT: &str = "without_script.html";
+pub const WITHOUT_SCRIPT: &str = "without_script.html";
 
 /// The style sheet of the frame with that document.
 const FRAME_STYLE: &str = "studio/frame.css";
@@ -112,11 +112,6 @@ fn preview(outlines: &str) -> String {
     let head = "<link rel=\"stylesheet\" href=\"data/frame.css\">\n\
                 <script type=\"module\" src=\"data/preview.js\"></script>\n";
     document(head, outlines, &frame)
-}
-
-/// Returns the document for the page without script.
-fn without_script(outlines: &str) -> String {
-    document("", outlines, "")
 }
 
 fn document(head: &str, outlines: &str, last: &str) -> String {

@@ -3,8 +3,6 @@
 //! What draws the pictures sets a line in one font well, but mixes up lines with several. So each piece of a line that has
 //! one font and one direction is an element of its own.
 
-use unicode_bidi::{BidiInfo, Level};
-
 use super::fonts::{Face, Font, LATIN, Typography};
 use super::typesetter::Typesetter;
 use crate::site::escape::escape;
@@ -75,12 +73,12 @@ impl Setting<'_> {
                 Anchor::Start | Anchor::Left => 0.0,
                 Anchor::Middle => total / 2.0,
             };
+        let (first, last) = self.typesetter.rtl_marks();
         let mut svg = String::new();
         for run in runs {
             let (families, weight) = (run.font.families(), run.font.weight());
             let text = escape(run.text);
-            // What draws the pictures knows no `direction`. Between two RLM a space at an end stays on its side.
-            let text = if run.is_rtl { format!("\u{200f}{text}\u{200f}") } else { text };
+            let text = if run.is_rtl { format!("{first}{text}{last}") } else { text };
             svg += &format!(
                 "<text xml:space=\"preserve\" font-family=\"{families}\" font-weight=\"{weight}\" font-size=\"{size:.1}\" x=\"{x:.1}\" \
                  y=\"{y:.1}\" {attributes}>{text}</text>\n"
@@ -90,23 +88,17 @@ impl Setting<'_> {
         svg
     }
 
-    /// Returns the runs of a line from left to right, by the rules of <https://www.unicode.org/reports/tr9/>.
+    /// Returns the runs of a line from left to right.
     fn runs<'a>(&self, line: &'a str, face: Face) -> Vec<Run<'a>> {
-        let base = if self.is_rtl { Level::rtl() } else { Level::ltr() };
-        let bidi = BidiInfo::new(line, Some(base));
         let mut all = Vec::new();
-        for paragraph in &bidi.paragraphs {
-            let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
-            for range in ranges {
-                let is_rtl = levels.get(range.start).is_some_and(Level::is_rtl);
-                let runs = self.font_runs(line.get(range).unwrap_or_default(), face);
-                let mut runs: Vec<_> =
-                    runs.into_iter().map(|(text, font)| Run { text, font, is_rtl }).collect();
-                if is_rtl {
-                    runs.reverse();
-                }
-                all.extend(runs);
+        for (text, is_rtl) in self.typesetter.runs(line, self.is_rtl) {
+            let runs = self.font_runs(text, face);
+            let mut runs: Vec<_> =
+                runs.into_iter().map(|(text, font)| Run { text, font, is_rtl }).collect();
+            if is_rtl {
+                runs.reverse();
             }
+            all.extend(runs);
         }
         all
     }

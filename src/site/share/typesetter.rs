@@ -13,6 +13,13 @@ pub trait Typesetter: Sync {
     /// Returns the letters of a text, each with its marks.
     fn letters<'a>(&self, text: &'a str) -> Vec<&'a str>;
 
+    /// Returns the parts of a line from left to right, each with one direction, and whether that is from right to left. What sets
+    /// a part in its own order by itself may return the line whole.
+    fn runs<'a>(&self, line: &'a str, is_rtl: bool) -> Vec<(&'a str, bool)>;
+
+    /// Returns the marks between which a part from right to left stands.
+    fn rtl_marks(&self) -> (char, char);
+
     /// Returns what a language tag most likely means; nothing for what is no tag.
     fn likely(&self, tag: &str) -> Option<Likely>;
 }

@@ -7,6 +7,7 @@ use icu_locale::subtags::Script;
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+use unicode_bidi::{BidiInfo, Level};
 
 use super::fonts::Font;
 use super::typesetter::{Likely, Typesetter};
@@ -28,9 +29,33 @@ impl<M: Fn(&str, Font) -> f64 + Sync> Typesetter for Unicode<M> {
         letters(text)
     }
 
+    fn runs<'a>(&self, line: &'a str, is_rtl: bool) -> Vec<(&'a str, bool)> {
+        runs(line, is_rtl)
+    }
+
+    /// What draws the pictures knows no `direction`. Between two RLM a space at an end stays on its side.
+    fn rtl_marks(&self) -> (char, char) {
+        ('\u{200f}', '\u{200f}')
+    }
+
     fn likely(&self, tag: &str) -> Option<Likely> {
         likely(tag)
     }
+}
+
+/// Returns the runs of a line from left to right, by the rules of <https://www.unicode.org/reports/tr9/>.
+fn runs(line: &str, is_rtl: bool) -> Vec<(&str, bool)> {
+    let base = if is_rtl { Level::rtl() } else { Level::ltr() };
+    let bidi = BidiInfo::new(line, Some(base));
+    let mut all = Vec::new();
+    for paragraph in &bidi.paragraphs {
+        let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        all.extend(ranges.into_iter().map(|range| {
+            let is_rtl = levels.get(range.start).is_some_and(Level::is_rtl);
+            (line.get(range).unwrap_or_default(), is_rtl)
+        }));
+    }
+    all
 }
 
 /// Returns what a language tag most likely means; nothing for what is no tag.

@@ -20,7 +20,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, HtmlIFrameElement, MessageEvent, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, MessageEvent, Window};
 
 use crate::locales::Locales;
 use crate::printing::{order, render};
@@ -103,13 +103,16 @@ impl Preview {
         frame.set_hidden(options.is_alive);
         set_root(&document, &atlas, &options).ok()?;
         if options.is_alive {
-            self.show_alive(page, &id, atlas, options.lang);
+            self.show_alive(page.dyn_into().ok()?, &id, atlas, options.lang);
         } else {
             self.shown.replace(None);
             page.set_inner_html("");
+            // The document has the outlines of the map once; the one in the frame gets them with the page.
+            let outlines = document.query_selector("body > svg").ok()??.outer_html();
             let document = loaded(&frame).await?;
             set_root(&document, &atlas, &options).ok()?;
-            page_of(&document)?.set_inner_html(&printed_content(&atlas, &id, render));
+            let content = printed_content(&atlas, &id, render);
+            page_of(&document)?.set_inner_html(&(outlines + &content));
         }
         // Leptos draws before the next task.
         TimeoutFuture::new(0).await;
@@ -145,9 +148,9 @@ impl Preview {
     }
 }
 
-/// Returns the element with the page.
-fn page_of(document: &Document) -> Option<HtmlElement> {
-    document.get_element_by_id(PAGE)?.dyn_into().ok()
+/// Returns the element with the page. In the document of a frame it is no `HtmlElement` of this window.
+fn page_of(document: &Document) -> Option<Element> {
+    document.get_element_by_id(PAGE)
 }
 
 /// Returns the document of a frame, once it has loaded.

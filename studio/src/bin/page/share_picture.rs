@@ -43,6 +43,16 @@ impl Typesetter for Browser {
         parts(text, &letters(text))
     }
 
+    /// The browser sets a line in its order, in which the parts of other fonts stand as they are.
+    fn runs<'a>(&self, line: &'a str, is_rtl: bool) -> Vec<(&'a str, bool)> {
+        vec![(line, is_rtl)]
+    }
+
+    /// An embedding: the directions inside are the browser's to find.
+    fn rtl_marks(&self) -> (char, char) {
+        ('\u{202b}', '\u{202c}')
+    }
+
     fn likely(&self, tag: &str) -> Option<Likely> {
         let [language, script, region] = likely(tag)?.try_into().ok()?;
         Some(Likely { language, script, region: Some(region).filter(|region| !region.is_empty()) })
