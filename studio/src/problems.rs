@@ -45,6 +45,15 @@ pub enum Part {
     Label(Word),
 }
 
+impl Part {
+    fn text<'a>(&'a self, words: &'a Words) -> &'a str {
+        match self {
+            Self::Text(text) => text,
+            Self::Label(word) => words.get(*word),
+        }
+    }
+}
+
 impl Problem {
     /// Returns a problem whose word has no values.
     pub fn new(path: Path, word: Word) -> Self {
@@ -53,15 +62,8 @@ impl Problem {
 
     /// Returns what is wrong, for somebody who writes no JSON.
     pub fn said(&self, words: &Words) -> String {
-        let value = |(name, part): &'_ (&'static str, Part)| -> (&'static str, String) {
-            let text = match part {
-                Part::Text(text) => text,
-                Part::Label(word) => words.get(*word),
-            };
-            (name, text.to_owned())
-        };
-        let values: Vec<_> = self.values.iter().map(value).collect();
-        let values: Vec<_> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let values = self.values.iter().map(|(name, part)| (*name, part.text(words)));
+        let values: Vec<_> = values.collect();
         words.format(self.word, &values)
     }
 
