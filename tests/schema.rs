@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 const TEXT: &str = include_str!("../assets/data/pakistan-asean-2023/report.json");
 
-/// Values that editors get wrong; `tests/malformed.rs` adds those that chance finds.
+/// Values that editors get wrong; `tests/malformed/` adds those that chance finds.
 #[test]
 fn the_schema_knows_the_forms_of_single_values() {
     let schema = include_str!("../assets/data/report.schema.json");

@@ -8,7 +8,7 @@ use super::diagnostic::text_excerpt;
 use super::known::Ids;
 use super::limits::MAX_ENTRIES;
 use super::text_rules::{language_error, link_error, text_error};
-use super::{Diagnostic, Text};
+use super::{Diagnostic, Problem, Text};
 
 /// What has been found wrong, in the order of the file. Each check takes the JSON path of its value.
 #[derive(Debug, Default)]
@@ -19,8 +19,8 @@ pub struct Checker {
 
 impl Checker {
     /// Notes a problem.
-    pub fn add(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.found.push(Diagnostic::new(path, message));
+    pub fn add(&mut self, path: impl Into<String>, problem: Problem) {
+        self.found.push(Diagnostic::new(path, problem));
     }
 
     /// Checks the other names of something.
@@ -45,10 +45,8 @@ impl Checker {
         for (index, id) in ids.enumerate() {
             if let Some(first) = seen.insert(id, index) {
                 let id = text_excerpt(id.as_ref());
-                let message = format!(
-                    "“{id}” is there a second time, first at {path}[{first}]; an id stands once"
-                );
-                self.add(format!("{path}[{index}].{key}"), message);
+                let first = format!("{path}[{first}]");
+                self.add(format!("{path}[{index}].{key}"), Problem::IdTwice { id, first });
             }
         }
     }
@@ -61,8 +59,7 @@ impl Checker {
             if !seen.insert(entry) {
                 let entry = serde_json::to_value(entry).unwrap_or_default();
                 let entry = text_excerpt(entry.as_str().unwrap_or_default());
-                let message = format!("“{entry}” is there a second time; name each once");
-                self.add(format!("{path}[{index}]"), message);
+                self.add(format!("{path}[{index}]"), Problem::EntryTwice(entry));
             }
         }
     }
@@ -70,9 +67,9 @@ impl Checker {
     /// Checks the length of a list.
     pub fn length(&mut self, path: &str, length: usize, min: usize, max: usize) {
         if length < min {
-            self.add(path, "must have at least one entry");
+            self.add(path, Problem::NoEntry);
         } else if length > max {
-            self.add(path, format!("must have at most {max} entries"));
+            self.add(path, Problem::TooManyEntries { limit: max });
         }
     }
 

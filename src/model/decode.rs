@@ -1,6 +1,6 @@
 //! The bytes of a file as text. UTF-8 is read, with or without a byte order mark; any other encoding is named.
 
-use super::Diagnostic;
+use super::{Diagnostic, Problem};
 
 /// Returns the text of a file, without its byte order mark.
 ///
@@ -8,21 +8,21 @@ use super::Diagnostic;
 ///
 /// Where the file is empty or not in UTF-8, with the line and the column of the first byte that is no character.
 pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
-    let problem = |message: String| Err(Diagnostic::new("$", message));
+    let problem = |problem: Problem| Err(Diagnostic::new("$", problem));
     if !bytes.is_empty() && bytes.iter().all(|byte| *byte == 0) {
-        return problem(
-            "holds zero bytes alone, as after a failed copy; restore the file".to_owned(),
-        );
+        return problem(Problem::NoText(
+            "holds zero bytes alone, as after a failed copy; restore the file",
+        ));
     }
     if is_utf16(bytes) {
-        return problem("is saved as UTF-16; save the file as UTF-8".to_owned());
+        return problem(Problem::NotUtf8("is saved as UTF-16; save the file as UTF-8".to_owned()));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.trim_ascii().is_empty() {
-        return problem("is empty; a report is an object: { … }".to_owned());
+        return problem(Problem::NoText("is empty; a report is an object: { … }"));
     }
     if let Some(words) = other_format(bytes) {
-        return problem(words.to_owned());
+        return problem(Problem::NoText(words));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
@@ -30,10 +30,10 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
             let (before, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
             let (line, column) = position(&String::from_utf8_lossy(before));
             let byte = rest.first().copied().unwrap_or_default();
-            problem(format!(
+            problem(Problem::NotUtf8(format!(
                 "is not UTF-8 from line {line}, column {column} on, where the byte is 0x{byte:02X}, as in \
                  Windows-1252 or another old encoding; save the file as UTF-8"
-            ))
+            )))
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::Problem;
+
 /// The most diagnostics that are listed; the rest are only counted.
 pub const LIMIT: usize = 100;
 
@@ -11,20 +13,20 @@ pub const LIMIT: usize = 100;
 pub struct Diagnostic {
     /// The JSON path of the value: `$.facts[3].date.month`.
     pub path: String,
-    /// The problem and the expected value. It starts in lower case and ends without a full stop.
-    pub message: String,
+    /// What is wrong with it.
+    pub problem: Problem,
 }
 
 impl Diagnostic {
     /// Returns a diagnostic.
-    pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { path: path.into(), message: message.into() }
+    pub fn new(path: impl Into<String>, problem: impl Into<Problem>) -> Self {
+        Self { path: path.into(), problem: problem.into() }
     }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: {}", self.path, self.message)
+        write!(out, "{}: {}", self.path, self.problem)
     }
 }
 
@@ -117,10 +119,10 @@ impl fmt::Display for Diagnostics {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, diagnostic) in self.listed.iter().enumerate() {
             let line_break = if index == 0 { "" } else { "\n" };
-            let Diagnostic { path, message } = diagnostic;
+            let Diagnostic { path, problem } = diagnostic;
             let entry = path.split_inclusive(']').next().and_then(|path| self.entries.get(path));
             match entry {
-                Some(entry) => write!(out, "{line_break}{path} ({entry}): {message}")?,
+                Some(entry) => write!(out, "{line_break}{path} ({entry}): {problem}")?,
                 None => write!(out, "{line_break}{diagnostic}")?,
             }
         }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Report;
 use super::diagnostic::text_excerpt;
 use super::nearest::nearest;
+use super::{Problem, Report};
 
 /// The longest list whose ids are all named in a message.
 const MAX_NAMED: usize = 12;
@@ -48,7 +48,7 @@ impl Ids {
     }
 
     /// Returns what is wrong with a reference to an entry, if the list has no such entry.
-    pub fn error(&self, id: &str) -> Option<String> {
+    pub fn error(&self, id: &str) -> Option<Problem> {
         if self.names.contains_key(id) || !self.is_complete {
             return None;
         }
@@ -62,7 +62,7 @@ impl Ids {
             }
             None => "add the entry or correct the id".to_owned(),
         };
-        Some(format!("refers to “{}”, which is not in {}; {hint}", text_excerpt(id), self.list))
+        Some(Problem::UnknownId { id: text_excerpt(id), list: self.list, hint })
     }
 }
 
@@ -97,7 +97,7 @@ mod tests {
             let ids = Ids::new("$.areas", ids.iter().map(|id| (*id, "A name")));
             let expected =
                 expected.map(|hint| format!("refers to “{id}”, which is not in $.areas; {hint}"));
-            assert_eq!(ids.error(id), expected);
+            assert_eq!(ids.error(id).map(|error| error.to_string()), expected);
         };
         check(&["energy", "trade"], "trade", None);
         check(&["energy", "trade"], "enregy", Some("did you mean energy (A name)?"));

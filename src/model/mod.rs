@@ -25,6 +25,7 @@ pub mod partner;
 pub mod people;
 pub mod period;
 pub mod place;
+pub mod problem;
 pub mod quote;
 #[cfg(not(reader))]
 pub mod read;
@@ -60,6 +61,7 @@ pub use partner::{Partner, PartnerKind, Seat};
 pub use people::{Office, Organisation, Person};
 pub use period::Period;
 pub use place::{AseanRole, Membership, Place};
+pub use problem::Problem;
 pub use quote::{FactOfAtlas, Follows, Quote, Speaker};
 #[cfg(not(reader))]
 pub use read::read;

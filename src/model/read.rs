@@ -10,10 +10,10 @@ use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
 
 use super::diagnostic::text_excerpt;
-use super::serde_words::plain_words;
+use super::serde_words::unfit;
 use super::strict::json_value;
 use super::upgrade::upgrade;
-use super::{Diagnostic, Diagnostics, Report, validate};
+use super::{Diagnostic, Diagnostics, Problem, Report, validate};
 
 /// Reads a report of format 2, or of format 1, which is upgraded first.
 ///
@@ -45,7 +45,7 @@ pub fn open(json: &str) -> Result<Value, Diagnostics> {
     match upgrade(value) {
         _ if !diagnostics.is_empty() => Err(diagnostics),
         value @ Value::Object(_) => Ok(value),
-        _ => Err(Diagnostic::new("$", "must be an object").into()),
+        _ => Err(Diagnostic::new("$", Problem::NotObject).into()),
     }
 }
 
@@ -87,7 +87,7 @@ pub fn read_strict<T: DeserializeOwned>(json: &str) -> Result<T, Diagnostics> {
         return Err(diagnostics);
     }
     serde_path_to_error::deserialize(&value).map_err(|error| {
-        Diagnostic::new(json_path(error.path()), plain_words(&error.inner().to_string())).into()
+        Diagnostic::new(json_path(error.path()), unfit(&error.inner().to_string())).into()
     })
 }
 
@@ -106,10 +106,10 @@ impl Reader {
             match serde_path_to_error::deserialize::<_, Report>(&*value) {
                 Ok(report) => break report,
                 Err(error) => {
-                    let message = plain_words(&error.inner().to_string());
+                    let problem = unfit(&error.inner().to_string());
                     let path = self.original(&json_path(error.path()));
                     if !self.diagnostics.covers(&path) {
-                        self.diagnostics.push(Diagnostic::new(path, message));
+                        self.diagnostics.push(Diagnostic::new(path, problem));
                     }
                     let is_removed = self.remove(value, error.path());
                     if !is_removed || self.diagnostics.is_full() {
@@ -122,16 +122,16 @@ impl Reader {
             self.missing_keys(&complete, value, "$");
         }
         for diagnostic in validate(&report) {
-            self.note(&diagnostic.path, diagnostic.message);
+            self.note(&diagnostic.path, diagnostic.problem);
         }
         Some(report)
     }
 
     /// Notes a problem of a value, unless the value or one around it has a diagnostic already.
-    fn note(&mut self, path: &str, message: impl Into<String>) {
+    fn note(&mut self, path: &str, problem: Problem) {
         let path = self.original(path);
         if !self.diagnostics.covers(&path) && !self.is_consequence(&path) {
-            self.diagnostics.push(Diagnostic::new(path, message));
+            self.diagnostics.push(Diagnostic::new(path, problem));
         }
     }
 
@@ -212,7 +212,7 @@ impl Reader {
                     let path = format!("{path}.{key}");
                     match file.get(key) {
                         Some(file) => self.missing_keys(complete, file, &path),
-                        None => self.note(&path, "is missing"),
+                        None => self.note(&path, Problem::Missing),
                     }
                 }
             }
@@ -221,7 +221,7 @@ impl Reader {
                     self.missing_keys(complete, file, &format!("{path}[{index}]"));
                 }
             }
-            (Value::Object(_), Value::Array(_)) => self.note(path, "must be an object"),
+            (Value::Object(_), Value::Array(_)) => self.note(path, Problem::NotObject),
             _ => {}
         }
     }

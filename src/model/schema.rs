@@ -1,6 +1,6 @@
 //! What the JSON Schema says of texts and lists, so that an editor refuses what the build refuses.
 //!
-//! The rules are those of `validate`; `tests/schema.rs` and `tests/malformed.rs` compare the two.
+//! The rules are those of `validate`; `tests/schema.rs` and `tests/malformed/` compare the two.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 

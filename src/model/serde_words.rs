@@ -1,9 +1,46 @@
-//! The errors of serde in the words of JSON: a text, a list, an object.
+//! The errors of serde in the words of JSON: a text, a list, an object; and what they want.
 
+use super::Problem;
 use super::diagnostic::{is_invisible, text_excerpt};
+use super::problem::Wanted;
+
+/// Returns an error of serde as the problem of a value.
+pub fn unfit(message: &str) -> Problem {
+    Problem::Unfit(wanted(message), plain_words(message))
+}
+
+/// Returns what an error of serde wants. Those of our own types begin as their `Display` does.
+fn wanted(message: &str) -> Wanted {
+    let own = [
+        ("must be a date ", Wanted::Date),
+        ("must be a day ", Wanted::Day),
+        ("must be lower-case letters ", Wanted::Id),
+        ("must be an ISO 3166-1 ", Wanted::PlaceCode),
+        ("missing field ", Wanted::Key),
+        ("unknown variant ", Wanted::Choice),
+    ];
+    if let Some((_, wanted)) = own.into_iter().find(|(start, _)| message.starts_with(start)) {
+        return wanted;
+    }
+    if let Some(rest) = message.strip_prefix("unknown field `") {
+        return Wanted::NoKey(text_excerpt(rest.split('`').next().unwrap_or_default()));
+    }
+    match message.rsplit_once(", expected ").map_or("", |(_, expected)| expected) {
+        "a string" | "a borrowed string" | "a text" => Wanted::Text,
+        "a boolean" => Wanted::Boolean,
+        "f64" => Wanted::Number,
+        "u8" => Wanted::Whole(u8::MAX.into()),
+        "u16" => Wanted::Whole(u16::MAX.into()),
+        "u32" => Wanted::Whole(u32::MAX),
+        // What serde expects of a choice that is no text.
+        "string or map" | "map with a single key" => Wanted::Choice,
+        expected if expected.starts_with("the id of a fact") => Wanted::Choice,
+        _ => Wanted::Structure,
+    }
+}
 
 /// Returns an error of serde in words that an editor knows, short and without invisible characters.
-pub fn plain_words(message: &str) -> String {
+fn plain_words(message: &str) -> String {
     const ENDS: usize = 140;
     let is_type = |message: &str| {
         message.starts_with("invalid type: ") || message.starts_with("invalid value: ")
@@ -62,6 +99,33 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::model::{Day, FactId, FuzzyDate, PlaceCode, Quote, Status, Text};
+
+    #[test]
+    fn what_is_wanted_is_known() {
+        fn check<T: DeserializeOwned>(value: Value, expected: Wanted) {
+            let error = serde_json::from_value::<T>(value).err().unwrap().to_string();
+            assert_eq!(wanted(&error), expected, "{error}");
+        }
+        check::<FuzzyDate>(json!("next year"), Wanted::Date);
+        check::<FuzzyDate>(json!(5), Wanted::Text);
+        check::<Day>(json!("next year"), Wanted::Day);
+        check::<FactId>(json!("A Fact"), Wanted::Id);
+        check::<PlaceCode>(json!("Mys"), Wanted::PlaceCode);
+        check::<Status>(json!("done"), Wanted::Choice);
+        check::<Status>(json!(5), Wanted::Choice);
+        check::<Status>(json!({}), Wanted::Choice);
+        check::<crate::model::Follows>(json!(5), Wanted::Choice);
+        check::<Text>(json!(5), Wanted::Text);
+        check::<Text>(json!({}), Wanted::Key);
+        check::<Quote>(json!({ "colour": 5 }), Wanted::NoKey("colour".to_owned()));
+        check::<Quote>(json!({ "paragraph": "five" }), Wanted::Whole(65_535));
+        check::<Quote>(json!({ "start": -1 }), Wanted::Whole(u32::MAX));
+        check::<Quote>(json!(5), Wanted::Structure);
+        check::<f64>(json!("five"), Wanted::Number);
+        check::<bool>(json!("yes"), Wanted::Boolean);
+        check::<Vec<u8>>(json!("five"), Wanted::Structure);
+    }
 
     #[test]
     fn types_are_named_as_in_json() {

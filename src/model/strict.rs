@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::diagnostic::text_excerpt;
 use super::syntax::syntax_error;
-use super::{Diagnostic, Diagnostics};
+use super::{Diagnostic, Diagnostics, Problem};
 
 /// Parses JSON; lists the keys that an object has twice and the values that are null. A `date` may be null: it is then
 /// not stated.
@@ -38,8 +38,8 @@ struct Strict<'a> {
 }
 
 impl Strict<'_> {
-    fn note(&self, path: &str, message: &str) {
-        self.diagnostics.borrow_mut().push(Diagnostic::new(path, message));
+    fn note(&self, path: &str, problem: Problem) {
+        self.diagnostics.borrow_mut().push(Diagnostic::new(path, problem));
     }
 }
 
@@ -80,7 +80,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
         if !self.path.ends_with(".date") {
-            self.note(&self.path, "must not be null; leave the key out instead");
+            self.note(&self.path, Problem::Null);
         }
         Ok(Value::Null)
     }
@@ -105,7 +105,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
             let seed = Strict { path: path.clone(), diagnostics: self.diagnostics };
             let value = entries.next_value_seed(seed)?;
             let problem = map.get(&key).map(|before| duplicate_key(before, &value));
-            problem.iter().for_each(|problem| self.note(&path, problem));
+            problem.into_iter().for_each(|problem| self.note(&path, problem));
             map.insert(key, value);
         }
         Ok(Value::Object(map))
@@ -113,10 +113,8 @@ impl<'de> Visitor<'de> for Strict<'_> {
 }
 
 /// Returns the problem of a key that an object has twice, with both values.
-fn duplicate_key(before: &Value, after: &Value) -> String {
-    if before == after {
-        return "is there a second time, with the same value; remove one".to_owned();
-    }
+fn duplicate_key(before: &Value, after: &Value) -> Problem {
     let excerpt = |value: &Value| text_excerpt(&value.to_string());
-    format!("is there a second time; keep one of {} and {}", excerpt(before), excerpt(after))
+    let values = (before != after).then(|| (excerpt(before), excerpt(after)));
+    Problem::KeyTwice { values }
 }

@@ -1,7 +1,7 @@
 //! A text that is not JSON: where it stops being JSON, and what is wrong there, in words.
 
-use super::Diagnostic;
 use super::decode::position;
+use super::{Diagnostic, Problem};
 
 /// What is wrong with `\ud83d` alone.
 const HALF_CHARACTER: &str =
@@ -19,7 +19,7 @@ pub fn syntax_error(json: &str, error: &serde_json::Error) -> Diagnostic {
     let (before, rest) = json.split_at(index);
     let (line, column) = position(before);
     let words = words(&error.to_string(), before, rest);
-    Diagnostic::new("$", format!("is not JSON from line {line}, column {column} on: {words}"))
+    Diagnostic::new("$", Problem::NotJson { line, column, words })
 }
 
 /// Returns what is wrong, from the message of the library and the text before and behind the place.

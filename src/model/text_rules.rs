@@ -2,18 +2,18 @@
 
 use super::diagnostic::{is_direction_mark, is_line_separator, text_excerpt};
 use super::limits::MAX_CHARACTERS;
-use super::{Partner, PartnerKind};
+use super::{Partner, PartnerKind, Problem};
 
 /// Returns what is wrong with a text that readers see, if anything.
-pub fn text_error(text: &str) -> Option<&'static str> {
+pub fn text_error(text: &str) -> Option<Problem> {
     if text.trim().is_empty() {
-        Some("must not be blank")
+        Some(Problem::Blank)
     } else if text.chars().count() > MAX_CHARACTERS {
-        Some("must have at most 2000 characters")
+        Some(Problem::TooManyCharacters)
     } else if text.chars().any(|c| c.is_control() || is_line_separator(c)) {
-        Some("must have no control characters or line breaks")
+        Some(Problem::ControlCharacters)
     } else if text.chars().any(is_direction_mark) {
-        Some("must have no invisible marks of writing direction; the page sets the direction")
+        Some(Problem::DirectionMarks)
     } else {
         None
     }
@@ -21,23 +21,19 @@ pub fn text_error(text: &str) -> Option<&'static str> {
 
 /// Returns what is wrong with an address that a link may have: it must have `https:`, a host, and nothing that could end
 /// an attribute or hide the host.
-pub fn link_error(url: &str) -> Option<String> {
+pub fn link_error(url: &str) -> Option<Problem> {
     if let Some(error) = text_error(url) {
-        return Some(error.to_owned());
+        return Some(error);
     }
     let rest = url.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_forbidden = |c: char| c.is_whitespace() || "\"'<>\\`{}|^".contains(c);
-    (host.is_empty() || host.contains('@') || url.contains(is_forbidden)).then(|| {
-        format!(
-            "must be an address that begins with https:// and has no blanks or quotes, but is “{}”",
-            text_excerpt(url)
-        )
-    })
+    (host.is_empty() || host.contains('@') || url.contains(is_forbidden))
+        .then(|| Problem::NotLink(text_excerpt(url)))
 }
 
 /// Returns what is wrong with a BCP 47 language tag, if anything.
-pub fn language_error(tag: &str) -> Option<String> {
+pub fn language_error(tag: &str) -> Option<Problem> {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     let is_language =
@@ -45,9 +41,7 @@ pub fn language_error(tag: &str) -> Option<String> {
     let is_subtag = |part: &str| {
         (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    (!is_language || !parts.all(is_subtag)).then(|| {
-        format!("must be a language tag, such as en or zh-Hans, but is “{}”", text_excerpt(tag))
-    })
+    (!is_language || !parts.all(is_subtag)).then(|| Problem::NotLanguage(text_excerpt(tag)))
 }
 
 /// Returns whether a text is an item of Wikidata: `Q` and a number.
@@ -67,19 +61,16 @@ pub fn is_currency(text: &str) -> bool {
 }
 
 /// Returns what is wrong with the code of a partner, if it has one. ISO 3166-1 has codes of states alone.
-pub fn partner_code_error(partner: &Partner) -> Option<String> {
+pub fn partner_code_error(partner: &Partner) -> Option<Problem> {
     let code = partner.code?;
     if partner.kind != PartnerKind::State {
-        return Some("belongs to the kind state; leave it out for a bloc or a group".to_owned());
+        return Some(Problem::CodeOfNoState);
     }
     if rust_iso3166::from_alpha3(code.as_str()).is_some() {
         return None;
     }
-    let hint = country_named(&partner.name.value).map_or_else(
-        || "leave it out if the partner has none".to_owned(),
-        |country| format!("that of {} is {}", country.name, country.alpha3),
-    );
-    Some(format!("must be an ISO 3166-1 alpha-3 code, such as NZL, but is “{code}”; {hint}"))
+    let named = country_named(&partner.name.value).map(|country| (country.name, country.alpha3));
+    Some(Problem::NotCountry { code: code.to_string(), named })
 }
 
 /// Returns the country with a name of ISO 3166-1, without what stands there in brackets or behind a comma.
@@ -103,7 +94,8 @@ mod tests {
             let partner = Partner { kind, code, name: name.into(), ..Partner::default() };
             let error = partner_code_error(&partner);
             assert_eq!(error.is_some(), expected.is_some(), "{error:?}");
-            let (error, expected) = (error.unwrap_or_default(), expected.unwrap_or_default());
+            let error = error.map(|error| error.to_string()).unwrap_or_default();
+            let expected = expected.unwrap_or_default();
             assert!(error.contains(expected), "{error}");
         };
         check(PartnerKind::State, "CAN", "Canada", None);

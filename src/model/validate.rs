@@ -10,8 +10,8 @@ use super::limits::{MAX_ENTRIES, MAX_FACTS, MAX_PARAGRAPHS, MAX_QUOTE_WORDS};
 use super::quote::UNNAMED_SOURCES;
 use super::text_rules::{is_currency, is_sha256, is_wikidata_item, partner_code_error};
 use super::{
-    Amount, AseanRole, Diagnostic, Extent, FORMAT, Fact, Follows, FuzzyDate, Period, Place, Quote,
-    Report, Scope, Source, SourceRole, Speaker,
+    Amount, AseanRole, Diagnostic, Extent, FORMAT, Fact, Follows, FuzzyDate, Period, Place,
+    Problem, Quote, Report, Scope, Source, SourceRole, Speaker,
 };
 
 /// Returns everything that is wrong with a report, in the order of the file; empty where it is complete.
@@ -31,9 +31,7 @@ impl Validator<'_> {
     fn report(&mut self) {
         let report = self.report;
         if report.format != FORMAT {
-            let message =
-                format!("must be {FORMAT} (or 1, which is upgraded), but is {}", report.format);
-            self.check.add("$.format", message);
+            self.check.add("$.format", Problem::NotFormat(report.format));
         }
         self.edition();
         self.partner();
@@ -74,7 +72,7 @@ impl Validator<'_> {
         let sources = &self.report.sources;
         self.check.list("$.sources", "id", sources.iter().map(|source| source.id), 1, MAX_ENTRIES);
         if !sources.is_empty() && sources.iter().all(|source| source.role != SourceRole::Report) {
-            self.check.add("$.sources", "must have a source with the role report");
+            self.check.add("$.sources", Problem::NoReport);
         }
         for (index, source) in sources.iter().enumerate() {
             self.source(&format!("$.sources[{index}]"), source);
@@ -88,8 +86,7 @@ impl Validator<'_> {
         self.published(&format!("{path}.published"), source.published);
         let published = source.published.first_day();
         if source.retrieved.zip(published).is_some_and(|(retrieved, day)| retrieved < day) {
-            let message = "must not be before the day of publication";
-            self.check.add(format!("{path}.retrieved"), message);
+            self.check.add(format!("{path}.retrieved"), Problem::BeforePublication);
         }
         self.check.language(&format!("{path}.lang"), &source.lang);
         self.check.length(
@@ -101,7 +98,7 @@ impl Validator<'_> {
         for (index, paragraph) in source.paragraphs.iter().enumerate() {
             if !is_sha256(&paragraph.sha256) {
                 let path = format!("{path}.paragraphs[{index}].sha256");
-                self.check.add(path, "must be 64 lower-case hexadecimal digits");
+                self.check.add(path, Problem::NotHash);
             }
         }
     }
@@ -112,7 +109,7 @@ impl Validator<'_> {
         match date {
             FuzzyDate::NotStated => {}
             FuzzyDate::In(period) | FuzzyDate::About(period) if is_period(period) => {}
-            _ => self.check.add(path, "must be a day, a month or a year, such as 2023-06-08"),
+            _ => self.check.add(path, Problem::NotPublicationDate),
         }
     }
 
@@ -122,10 +119,7 @@ impl Validator<'_> {
         for (index, person) in people.iter().enumerate() {
             let path = format!("$.people[{index}]");
             if person.id.as_str() == UNNAMED_SOURCES {
-                self.check.add(
-                    format!("{path}.id"),
-                    "stands for sources without a name; choose another id",
-                );
+                self.check.add(format!("{path}.id"), Problem::ReservedId);
             }
             self.check.text(&format!("{path}.name"), &person.name);
             self.wikidata(&path, person.wikidata.as_deref());
@@ -150,8 +144,7 @@ impl Validator<'_> {
 
     fn wikidata(&mut self, path: &str, item: Option<&str>) {
         if item.is_some_and(|item| !is_wikidata_item(item)) {
-            self.check
-                .add(format!("{path}.wikidata"), "must be an item of Wikidata, such as Q7768");
+            self.check.add(format!("{path}.wikidata"), Problem::NotWikidata);
         }
     }
 
@@ -164,19 +157,13 @@ impl Validator<'_> {
         // A code that is wrong has a diagnostic of its own.
         let are_codes = !places.is_empty() && places.iter().all(|place| place.code.is_mapped());
         if are_codes && !missing.is_empty() {
-            let missing = missing.join(", ");
-            let message = format!(
-                "must have all {} states of the map, since the page counts the members; add {missing}",
-                MAPPED_PLACES.len()
-            );
-            self.check.add("$.places", message);
+            self.check.add("$.places", Problem::MissingPlaces(missing));
         }
         for (index, place) in places.iter().enumerate() {
             let path = format!("$.places[{index}]");
             if !place.code.is_mapped() {
                 let code = text_excerpt(place.code.as_str());
-                let message = format!("must be a place that the map shows, but is “{code}”");
-                self.check.add(format!("{path}.code"), message);
+                self.check.add(format!("{path}.code"), Problem::NotMapped(code));
             }
             self.check.text(&format!("{path}.name"), &place.name);
             self.check.aliases(&path, &place.aliases);
@@ -188,9 +175,9 @@ impl Validator<'_> {
     fn membership(&mut self, path: &str, place: &Place) {
         let membership = place.membership;
         match (membership.asean, membership.joined) {
-            (AseanRole::Member, None) => self.check.add(format!("{path}.joined"), "is missing"),
+            (AseanRole::Member, None) => self.check.add(format!("{path}.joined"), Problem::Missing),
             (AseanRole::Observer | AseanRole::NotYet, Some(_)) => {
-                self.check.add(format!("{path}.joined"), "belongs to a member");
+                self.check.add(format!("{path}.joined"), Problem::JoinedByNoMember);
             }
             _ => {}
         }
@@ -200,7 +187,7 @@ impl Validator<'_> {
                 self.check.reference(&path, &self.known.sources, source.as_str());
             }
             None if membership.asean == AseanRole::Member => {
-                self.check.add(format!("{path}.source"), "is missing");
+                self.check.add(format!("{path}.source"), Problem::Missing);
             }
             None => {}
         }
@@ -258,8 +245,7 @@ impl Validator<'_> {
         let source = self.report.source_with(quote.source);
         match source {
             Some(source) if source.role == SourceRole::Context => {
-                let message = "must be a report; the facts of other sources belong in context";
-                self.check.add(format!("{path}.source"), message);
+                self.check.add(format!("{path}.source"), Problem::QuoteOfContext);
             }
             Some(_) => {}
             None => {
@@ -270,18 +256,15 @@ impl Validator<'_> {
         let paragraphs = source.map_or(0, |source| source.paragraphs.len());
         let paragraphs = if paragraphs == 0 { MAX_PARAGRAPHS } else { paragraphs };
         if quote.paragraph < 1 || usize::from(quote.paragraph) > paragraphs {
-            let message = format!(
-                "must be a whole number from 1 to {paragraphs}, the paragraphs of the report"
-            );
-            self.check.add(format!("{path}.paragraph"), message);
+            let problem = Problem::NotParagraph { count: paragraphs };
+            self.check.add(format!("{path}.paragraph"), problem);
         }
         let prefix = quote.prefix.as_ref().map(|text| ("prefix", text));
         let suffix = quote.suffix.as_ref().map(|text| ("suffix", text));
         for (key, text) in [Some(("exact", &quote.exact)), prefix, suffix].into_iter().flatten() {
             self.check.plain_text(&format!("{path}.{key}"), text);
             if text.split_whitespace().count() > MAX_QUOTE_WORDS {
-                let message = format!("must have at most {MAX_QUOTE_WORDS} words");
-                self.check.add(format!("{path}.{key}"), message);
+                self.check.add(format!("{path}.{key}"), Problem::TooManyWords);
             }
         }
     }
@@ -290,34 +273,29 @@ impl Validator<'_> {
         self.ids(&format!("{path}.places"), &scope.places, |known| &known.places);
         let is_named = scope.extent == Extent::Named;
         if is_named && scope.places.is_empty() {
-            self.check.add(format!("{path}.places"), "must have at least one entry");
+            self.check.add(format!("{path}.places"), Problem::NoPlaces);
         } else if !is_named && !scope.places.is_empty() {
-            self.check.add(format!("{path}.places"), "belongs to the extent named");
+            self.check.add(format!("{path}.places"), Problem::PlacesOfOtherExtent);
         }
         if scope.count.is_some() && scope.extent != Extent::Unnamed {
-            self.check.add(format!("{path}.count"), "belongs to the extent unnamed");
+            self.check.add(format!("{path}.count"), Problem::CountOfOtherExtent);
         }
         self.check.unique(&format!("{path}.also"), &scope.also);
         if scope.extent == Extent::Asean && !scope.also.is_empty() {
-            self.check.add(format!("{path}.also"), "says again what the extent says");
+            self.check.add(format!("{path}.also"), Problem::AlsoOfAsean);
         }
     }
 
     fn amount(&mut self, path: &str, amount: &Amount) {
         if !(amount.value.is_finite() && amount.value >= 0.0) {
-            self.check.add(format!("{path}.value"), "must be a number from 0 on");
+            self.check.add(format!("{path}.value"), Problem::NotAmount);
         }
         match (&amount.currency, &amount.unit) {
-            (Some(_), Some(_)) => {
-                self.check.add(format!("{path}.unit"), "must not stand beside a currency")
-            }
-            (None, None) => self.check.add(format!("{path}.currency"), "is missing, or a unit"),
+            (Some(_), Some(_)) => self.check.add(format!("{path}.unit"), Problem::UnitAndCurrency),
+            (None, None) => self.check.add(format!("{path}.currency"), Problem::NoUnit),
             (Some(currency), None) if !is_currency(currency) => {
-                let currency = text_excerpt(currency);
-                let message = format!(
-                    "must be the ISO 4217 code of a currency, such as USD, but is “{currency}”"
-                );
-                self.check.add(format!("{path}.currency"), message);
+                let problem = Problem::NotCurrency(text_excerpt(currency));
+                self.check.add(format!("{path}.currency"), problem);
             }
             (None, Some(unit)) => self.check.text(&format!("{path}.unit"), unit),
             _ => {}
@@ -327,7 +305,7 @@ impl Validator<'_> {
     fn follows(&mut self, path: &str, fact: &Fact) {
         match &fact.follows {
             Some(Follows::Fact(id)) if *id == fact.id => {
-                self.check.add(path, "must be another fact")
+                self.check.add(path, Problem::FollowsItself)
             }
             Some(Follows::Fact(id)) => {
                 self.check.reference(path, &self.known.facts, id.as_str());
@@ -344,9 +322,9 @@ impl Validator<'_> {
         self.check.length(path, fact.interpretations.len(), 0, MAX_ENTRIES);
         match fact.interpretations.as_slice() {
             [] => {}
-            [_] => self.check.add(path, "must be none or at least two"),
+            [_] => self.check.add(path, Problem::OneInterpretation),
             [first, ..] if first.date != fact.date || first.status != fact.status => {
-                self.check.add(path, "must begin with the date and the status of the fact itself");
+                self.check.add(path, Problem::OtherFirstInterpretation);
             }
             _ => {}
         }

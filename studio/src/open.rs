@@ -4,8 +4,10 @@ use partnership_atlas::model::decode::decode;
 use serde_json::Value;
 
 use crate::document::{Document, NEW_ID, paragraphs};
-use crate::problems::problems;
+use crate::path::Path;
+use crate::problems::{Problem, problem, problems};
 use crate::unpack::Unpacked;
+use crate::words::Word;
 
 /// The largest file that is opened, in bytes.
 pub const LARGEST: usize = 25_000_000;
@@ -23,13 +25,13 @@ pub enum Opened {
 ///
 /// # Errors
 ///
-/// What is wrong with it, a line each, in English.
-pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<String>> {
+/// What is wrong with it.
+pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Problem>> {
     let is_text = |bytes: &[u8]| !bytes.iter().take(1_000).any(|byte| *byte < 9);
     if !is_text(bytes) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(vec!["it is no text: a picture, a document or an archive".to_owned()]);
+        return Err(of_file(Word::ProblemNoText));
     }
-    let text = decode(bytes).map_err(|problem| vec![problem.message])?;
+    let text = decode(bytes).map_err(|diagnostic| vec![problem(&diagnostic)])?;
     let start = text.trim_start();
     if start.starts_with('<') {
         return Ok(Opened::Page(text.to_owned()));
@@ -46,7 +48,7 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Str
             if has("format") || has("facts") {
                 Ok(Opened::Draft(draft))
             } else {
-                Err(vec!["it is JSON, but no dataset of an atlas".to_owned()])
+                Err(of_file(Word::ProblemNoDataset))
             }
         }
     }
@@ -57,18 +59,19 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Str
 /// # Errors
 ///
 /// As [`open`]; also where nothing was found.
-pub fn open_atlas(found: Option<Unpacked>) -> Result<Document, Vec<String>> {
-    let found = found.ok_or_else(|| vec!["it is HTML, but no atlas in one file".to_owned()])?;
+pub fn open_atlas(found: Option<Unpacked>) -> Result<Document, Vec<Problem>> {
+    let found = found.ok_or_else(|| of_file(Word::ProblemNoDataset))?;
     let draft = dataset(stem(&found.id), &found.dataset)?;
     Ok(Document { address: found.address, ..draft })
 }
 
-fn dataset(id: &str, json: &str) -> Result<Document, Vec<String>> {
-    Document::from_dataset(id, json).map_err(|diagnostics| {
-        let line =
-            |problem: &crate::problems::Problem| format!("{}: {}", problem.path, problem.message);
-        problems(&diagnostics).iter().map(line).collect()
-    })
+fn dataset(id: &str, json: &str) -> Result<Document, Vec<Problem>> {
+    Document::from_dataset(id, json).map_err(|diagnostics| problems(&diagnostics))
+}
+
+/// Returns the one problem of a file.
+fn of_file(word: Word) -> Vec<Problem> {
+    vec![Problem::new(Path::root(), word)]
 }
 
 /// Returns the name of a file without its endings.
@@ -92,6 +95,7 @@ mod tests {
     use super::*;
     use crate::publish::{Publisher, ReaderParts};
     use crate::unpack::unpack;
+    use crate::words::Words;
 
     const DATASET: &str = include_str!("../../assets/data/pakistan-asean-2023/report.json");
 
@@ -99,7 +103,7 @@ mod tests {
         serde_json::from_str(include_str!("../../assets/locales/en.json")).unwrap()
     }
 
-    fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<String>> {
+    fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<Problem>> {
         match open(name, bytes, &json!({}))? {
             Opened::Draft(draft) => Ok(draft),
             Opened::Page(html) => open_atlas(unpack(&html)),
@@ -227,14 +231,27 @@ mod tests {
 
     #[test]
     fn what_cannot_be_opened_says_why() {
-        let refused = |bytes: &[u8]| opened("x", bytes).unwrap_err().join("\n");
-        assert!(refused(b"<p>A page</p>").contains("no atlas"));
-        assert!(refused(b"{\"a\": 1, \"a\": 2}").contains("$.a"));
-        assert!(refused(b"{").contains("line 1"));
-        assert!(refused(b"\xFF\xFEa\0").contains("UTF-16"));
-        assert!(refused(b"").contains("empty"));
-        assert!(refused(b"\x89PNG\r\n\x1A\n\0\0").contains("no text"));
-        assert!(refused(b"{\"hello\": [1, 2, 3]}").contains("no dataset"));
-        assert!(refused(b"<a href=\"data:application/zip;base64,AAAA\">").contains("no atlas"));
+        let words = Words::english();
+        let check = |bytes: &[u8], expected: &str| {
+            let problems = opened("x", bytes).unwrap_err();
+            let lines: Vec<_> =
+                problems.iter().map(|problem| problem.said_of_file(&words)).collect();
+            assert_eq!(lines, [expected]);
+        };
+        let no_dataset = words.get(Word::ProblemNoDataset);
+        check(b"<p>A page</p>", no_dataset);
+        check(b"{\"hello\": [1, 2, 3]}", no_dataset);
+        check(b"<a href=\"data:application/zip;base64,AAAA\">", no_dataset);
+        check(b"\xFF\xFEa\0", words.get(Word::ProblemEncoding));
+        check(b"", words.get(Word::ProblemNoText));
+        check(b"\x89PNG\r\n\x1A\n\0\0", words.get(Word::ProblemNoText));
+        check(b"%PDF-1.7\n", words.get(Word::ProblemNoText));
+        let place = [("line", "2"), ("column", "1")];
+        check(b"{\n,", &words.format(Word::ProblemDamaged, &place));
+        let twice = words.get(Word::ProblemDouble);
+        check(
+            b"{\"atlas\": {\"deck\": 1, \"deck\": 2}}",
+            &format!("{}: {twice}", words.get(Word::FieldDeck)),
+        );
     }
 }

@@ -30,7 +30,7 @@ pub fn run(
         bail!("{} is empty; it must hold the text of the source", file.display());
     }
     let text =
-        decode(&bytes).map_err(|problem| anyhow!("{} {}", file.display(), problem.message))?;
+        decode(&bytes).map_err(|problem| anyhow!("{} {}", file.display(), problem.problem))?;
     let path = report.map_or_else(|| root().join(report::BUNDLED), Path::to_owned);
     let report = ReportFolder::read(&path)?.report;
     let source = quoted_source(&report, source)?;

@@ -8,6 +8,7 @@ use web_sys::{File, HtmlInputElement};
 use super::page_module::{self, report_json};
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
+use crate::problems::Problem;
 use crate::state::{Context, Publication, Studio};
 use crate::words::{Word, Words};
 
@@ -43,10 +44,14 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
     }
     let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
-    match open(&file.name(), &bytes, &studio.example.get_value().dataset)? {
+    let lines = |problems: Vec<Problem>| -> Vec<String> {
+        problems.iter().map(|problem| problem.said_of_file(words)).collect()
+    };
+    let opened = open(&file.name(), &bytes, &studio.example.get_value().dataset);
+    match opened.map_err(lines)? {
         Opened::Draft(draft) => Ok(draft),
         Opened::Page(html) => match page_module::atlas_of(&html).await {
-            Some(found) => open_atlas(found),
+            Some(found) => open_atlas(found).map_err(lines),
             None => Err(vec![words.get(Word::PageFailed).to_owned()]),
         },
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::problems::{Problem, field_name, said};
+use crate::problems::{Problem, field_name};
 use crate::state::Context;
 use crate::words::Word;
 
@@ -30,7 +30,6 @@ pub fn CheckList(
                     studio.read_untracked(|document| field_name(&problem.path, document, &words));
                 let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);
                 let path = problem.path.clone();
-                let (message, is_english) = said(&problem.message, &words);
                 view! {
                     <li>
                         <button
@@ -40,7 +39,7 @@ pub fn CheckList(
                             on:click=move |_| studio.go_to(&path)
                         >
                             <strong dir="auto">{name}</strong>
-                            <span lang=is_english.then_some("en") dir="auto">{message}</span>
+                            <span dir="auto">{problem.said(&words)}</span>
                         </button>
                     </li>
                 }

@@ -181,33 +181,32 @@ fn Scope(
         let path = scope.key("extent");
         Memo::new(move |_| studio.read(|document| shown(path.get(&document.dataset))))
     };
-    let also = words(&context, &[("asean", Word::AlsoAsean)]);
-    let details = {
-        let (context, scope) = (context.clone(), scope.clone());
+    // What belongs to another answer is seen until it is taken out.
+    let is_shown = |key: &str, answer: &'static str| {
+        let path = scope.key(key);
+        Memo::new(move |_| {
+            let is_chosen = extent.with(|extent| extent == answer);
+            is_chosen || studio.read(|document| path.get(&document.dataset).is_some())
+        })
+    };
+    let checks = |key: &str, label, choices: Signal<Vec<Choice>>| {
+        let (context, path, is_shown) = (context.clone(), scope.key(key), is_shown(key, "named"));
         move || {
-            let (context, scope) = (context.clone(), scope.clone());
-            match extent.get().as_str() {
-                "named" => view! {
-                    <ChecksField
-                        context=context.clone()
-                        path=scope.key("places")
-                        label=Word::FieldPlaces
-                        choices=entries(&context, "places", "code")
-                    />
-                    <ChecksField
-                        context
-                        path=scope.key("also")
-                        label=Word::FieldScope
-                        choices=also.clone()
-                    />
-                }
-                .into_any(),
-                "unnamed" => view! {
-                    <TextField context path=scope.key("count") label=Word::FieldCount format=Format::Number />
-                }
-                .into_any(),
-                _ => ().into_any(),
-            }
+            let (context, path) = (context.clone(), path.clone());
+            is_shown.get().then(|| view! { <ChecksField context path label choices /> })
+        }
+    };
+    let places = checks("places", Word::FieldPlaces, entries(&context, "places", "code"));
+    let also = words(&context, &[("asean", Word::AlsoAsean)]).into();
+    let also = checks("also", Word::FieldScope, also);
+    let count = {
+        let (context, path, is_shown) =
+            (context.clone(), scope.key("count"), is_shown("count", "unnamed"));
+        move || {
+            let (context, path) = (context.clone(), path.clone());
+            is_shown.get().then(|| {
+                view! { <TextField context path label=Word::FieldCount format=Format::Number /> }
+            })
         }
     };
     view! {
@@ -217,7 +216,9 @@ fn Scope(
             label=Word::FieldExtent
             choices=words(&context, &extents)
         />
-        {details}
+        {places}
+        {also}
+        {count}
     }
 }
 

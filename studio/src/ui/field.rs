@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 pub use super::format::Format;
 use crate::path::Path;
-use crate::problems::{said, shown};
+use crate::problems::shown;
 use crate::state::{Context, field_id};
 use crate::words::Word;
 
@@ -24,13 +24,11 @@ pub fn Problems(
     let problems = Memo::new(move |_| {
         checked.with(|checked| {
             let problems = if has_fields { checked.exactly_at(&path) } else { checked.at(&path) };
-            problems.into_iter().map(|message| said(message, &words)).collect::<Vec<_>>()
+            problems.into_iter().map(|problem| problem.said(&words)).collect::<Vec<_>>()
         })
     });
     let items = move || {
-        let line = |(problem, is_english): (String, bool)| {
-            view! { <span lang=is_english.then_some("en") dir="auto">{problem}</span> }
-        };
+        let line = |problem: String| view! { <span dir="auto">{problem}</span> };
         problems.get().into_iter().map(line).collect_view()
     };
     view! { <p class="field__problem" id=id>{items}</p> }

@@ -242,7 +242,7 @@ fn one_interpretation_alone_is_told_at_the_list_and_a_blank_one_at_its_text() {
             .map(|end| texts(&form, &format!("#facts-0-interpretations{end}-problem")).concat())
     };
     add_entry(studio, &list, INTERPRETATIONS);
-    assert_eq!(told(), ["must be none or at least two", ""]);
+    assert_eq!(told(), [context.words.get(Word::ProblemInterpretationOne), ""]);
     add_entry(studio, &list, INTERPRETATIONS);
     assert_eq!(told(), ["", context.words.get(Word::ProblemBlank)]);
 }
@@ -328,6 +328,29 @@ fn a_fact_follows_one_of_this_atlas_or_of_another() {
     assert_eq!(chosen(&form()), [context.words.get(Word::FollowsElsewhere)]);
     assert!(has(&form(), "#facts-0-follows-atlas") && has(&form(), "#facts-0-follows-fact"));
     report(&context);
+}
+
+#[test]
+fn states_of_another_answer_are_seen_with_their_problem_and_can_be_taken_out() {
+    let (owner, context) = open(example());
+    let studio = context.studio;
+    let form = || {
+        studio.check();
+        let context = context.clone();
+        print(&owner, || view! { <FactForm context index=0 /> })
+    };
+    studio.set(fact(0).key("scope"), Some(json!({ "extent": "asean" })));
+    assert!(!has(&form(), "#facts-0-scope-places"));
+    let scope = json!({ "extent": "asean", "places": ["MYS"], "count": 3 });
+    studio.set(fact(0).key("scope"), Some(scope));
+    let form = form();
+    let text = |word| context.words.get(word);
+    for (key, answer) in [("places", Word::ExtentNamed), ("count", Word::ExtentUnnamed)] {
+        let problem = texts(&form, &format!("#facts-0-scope-{key}-problem")).concat();
+        assert!(problem.contains(text(answer)), "{problem}");
+        assert!(problem.contains(text(Word::FieldExtent)), "{problem}");
+        assert!(has(&form, &format!("#facts-0-scope-{key}")));
+    }
 }
 
 #[test]

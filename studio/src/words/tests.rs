@@ -1,5 +1,8 @@
 //! Tests of the words: every language has them.
 
+use partnership_atlas::i18n::Review;
+use strum::IntoEnumIterator;
+
 use super::*;
 
 /// The tags of the languages of the page.
