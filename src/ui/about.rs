@@ -1,7 +1,8 @@
-//! The foot of the page: the source and how to check it, and what may be done with the page.
+//! The foot of the page: the source and how to check it, and what may be done with the page. It is folded on a phone.
 
 use leptos::prelude::*;
 
+use super::disclosure::disclosure_summary;
 use super::embed_dialog::example_code;
 use super::text::{attribute, localized_text, message, with_name};
 use super::verify_text::VerifyText;
@@ -20,28 +21,31 @@ pub fn About(
     let part = |title: MessageId, text: AnyView| {
         view! { <section><h3>{message(&context, title)}</h3><p>{text}</p></section> }
     };
+    let heading = view! { <h2>{message(&context, MessageId::AboutTitle)}</h2> }.into_any();
     let code = example_code(&context);
     let review = &context.atlas.messages.review;
     let has_review = !review.is_empty();
     view! {
         <footer class="about" aria-label=attribute(&context, MessageId::AboutTitle)>
-            <h2>{message(&context, MessageId::AboutTitle)}</h2>
-            <div class="about__parts">
-                {part(MessageId::AboutSource, source_text(&context))}
-                {part(MessageId::AboutMethod, method_text(&context))}
-                {part(MessageId::AboutBoundaries, localized_text(&boundary_note(&context.atlas)))}
-                <section class="hosted">
-                    <h3>{message(&context, MessageId::AboutEmbed)}</h3>
-                    <p>{message(&context, MessageId::AboutEmbedText)}</p>
-                    <pre class="about__code" tabindex="0" translate="no" dir="ltr"><code>{code}</code></pre>
-                </section>
-                {has_review.then(|| part(MessageId::AboutLanguage, localized_text(review)))}
-                {part(MessageId::AboutLicence, licence(&context))}
-                {edition(&context)}
-                {corrections(&context)}
-                {citations(&context)}
-                {downloads(&context)}
-            </div>
+            <details class="disclosure">
+                {disclosure_summary(&context, heading, None)}
+                <div class="about__parts">
+                    {part(MessageId::AboutSource, source_text(&context))}
+                    {part(MessageId::AboutMethod, method_text(&context))}
+                    {part(MessageId::AboutBoundaries, localized_text(&boundary_note(&context.atlas)))}
+                    <section class="hosted">
+                        <h3>{message(&context, MessageId::AboutEmbed)}</h3>
+                        <p>{message(&context, MessageId::AboutEmbedText)}</p>
+                        <pre class="about__code" tabindex="0" translate="no" dir="ltr"><code>{code}</code></pre>
+                    </section>
+                    {has_review.then(|| part(MessageId::AboutLanguage, localized_text(review)))}
+                    {part(MessageId::AboutLicence, licence(&context))}
+                    {edition(&context)}
+                    {corrections(&context)}
+                    {citations(&context)}
+                    {downloads(&context)}
+                </div>
+            </details>
             <VerifyText context=context.clone() />
         </footer>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Context;
 use super::country_list::is_plain_click;
 use super::fact::{fact_in_full, more_facts};
-use super::link::link_to_site;
+use super::link::link_to_title;
 use super::text::{localized_text, message};
 use crate::i18n::{MessageId, day_text};
 use crate::model::{Place, Source};
@@ -86,10 +86,9 @@ fn membership(context: &Context, place: &Place) -> Option<AnyView> {
 /// Renders the link to a context source.
 pub fn context_link(context: &Context, source: &Source) -> AnyView {
     let Source { outlet, title, url, lang, .. } = source.clone();
-    let text = view! { <bdi lang=lang translate="no">{format!("{}, {title}", outlet.value)}</bdi> };
-    let text = text.into_any();
+    let text = format!("{}, {title}", outlet.value);
     match url {
-        Some(url) => link_to_site(context, url, None, text),
-        None => text,
+        Some(url) => link_to_title(context, url, lang, text),
+        None => view! { <bdi lang=lang translate="no">{text}</bdi> }.into_any(),
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Context;
 use super::text::{as_of_text, localized_text, message};
 use crate::i18n::{MessageId, date_basis_text, date_text};
-use crate::model::{Fact, Status};
+use crate::model::{Fact, MissingDetail, Status};
 use crate::view_model::details::{
     amounts_text, organisations_text, participants_text, speaker_text,
 };
@@ -47,7 +47,7 @@ pub fn fact_in_full(context: &Context, fact: &Fact) -> AnyView {
         <li class="fact">
             <p class="fact__title">{localized_text(&fact.title)}</p>
             <p class="fact__text">{localized_text(&fact.text)}</p>
-            <p class="fact__details">{details(context, fact)}{people(context, fact)}</p>
+            <p class="fact__details">{details(context, fact)} {people(context, fact).map(separated)}</p>
             {source_chip(context, fact)}
         </li>
     }
@@ -69,15 +69,17 @@ pub fn fact_in_brief(context: &Context, fact: &Fact) -> AnyView {
 fn details(context: &Context, fact: &Fact) -> AnyView {
     let status = status_text(&context.atlas, fact.status, fact.date);
     // The status of a plan says its date.
-    let date = || view! { <span>{date(context, fact)}</span> }.into_any();
-    let date = (fact.status != Status::Scheduled).then(date);
-    view! {
-        <span>{message(context, kind_label(fact.kind))}</span>
-        {date}
-        <span>{as_of_text(status)}</span>
-        {missing_details(context, fact)}
-    }
-    .into_any()
+    let date = (fact.status != Status::Scheduled).then(|| separated(date(context, fact)));
+    let missing = fact.not_stated.iter();
+    let missing: Vec<_> =
+        missing.map(|detail| separated(missing_detail(context, *detail))).collect();
+    let status = separated(as_of_text(status));
+    view! { {message(context, kind_label(fact.kind))} {date} {status} {missing} }.into_any()
+}
+
+/// Renders a detail that follows another one in the same line.
+fn separated(detail: AnyView) -> AnyView {
+    view! { " · " {detail} }.into_any()
 }
 
 /// Renders the people whom the report names in a fact, if any.
@@ -116,10 +118,13 @@ pub fn more_details(context: &Context, fact: &Fact) -> AnyView {
 
 /// Renders the details that the report does not state.
 pub fn missing_details(context: &Context, fact: &Fact) -> AnyView {
-    let missing = fact.not_stated.iter().map(|detail| missing_detail_label(*detail));
-    let detail =
-        |id| view! { <span class="missing-detail">{message(context, id)}</span> }.into_any();
-    missing.map(detail).collect::<Vec<_>>().into_any()
+    let missing = fact.not_stated.iter().map(|detail| missing_detail(context, *detail));
+    missing.collect::<Vec<_>>().into_any()
+}
+
+fn missing_detail(context: &Context, detail: MissingDetail) -> AnyView {
+    let label = message(context, missing_detail_label(detail));
+    view! { <span class="missing-detail">{label}</span> }.into_any()
 }
 
 /// Renders the last line of a shortened list: how many facts there are besides. The table has them.

@@ -81,7 +81,7 @@ pub fn FactTable(
             data-part=Part::FactTable.name()
         >
             <details class="disclosure" open=move || table.with(|page| page.is_asked_for)>
-                {disclosure_summary(&context, heading, fact_count)}
+                {disclosure_summary(&context, heading, Some(fact_count))}
                 <div class="search">
                     <label class="search__label">
                         <span>{message(&context, MessageId::FactsSearch)}</span>
@@ -275,7 +275,7 @@ pub fn row(context: &Context, pages: &EvidencePages, fact: &Fact) -> AnyView {
     view! {
         <tr data-fact=fact.id.to_string()>
             <th scope="row">
-                <span class="facts__title">{localized_text(&fact.title)}</span>
+                {localized_text(&fact.title)}
                 <span class="facts__text">{localized_text(&fact.text)}</span>
             </th>
             <td data-label=label(Column::Scope)>

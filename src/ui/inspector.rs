@@ -92,7 +92,7 @@ fn facts_without_state(
     let heading = view! { <h3>{message(context, heading)}</h3> }.into_any();
     let disclosure = view! {
         <details class="disclosure asean-wide">
-            {disclosure_summary(context, heading, count)}
+            {disclosure_summary(context, heading, Some(count))}
             {text.map(|text| view! { <p class="asean-wide__text">{localized_text(text)}</p> }.into_any())}
             <ul class="facts-list">{facts} {more_facts(context, rest)}</ul>
         </details>

@@ -29,6 +29,13 @@ pub fn link_to_site(
     }
 }
 
+/// Renders a link to another site whose text is a title in a language of its own.
+pub fn link_to_title(context: &Context, url: String, lang: String, title: String) -> AnyView {
+    let target = context.page.is_framed.then_some("_blank");
+    view! { <a href=url rel=REL target=target lang=lang dir="auto" translate="no">{title}</a> }
+        .into_any()
+}
+
 /// The address of a link that a frame could not open: a sandbox may forbid new tabs. It never reacts, so it also works on a
 /// page whose module has failed.
 #[component]

@@ -16,6 +16,7 @@ mod map;
 mod mounting;
 mod paging;
 mod paper;
+mod phone;
 mod quality;
 mod rendering;
 mod reports;
@@ -154,6 +155,7 @@ fn tests() -> Vec<TestCase> {
         copies::tests(),
         links::tests(),
         paper::tests(),
+        phone::tests(),
         text_size::tests(),
     ];
     rooms.into_iter().flatten().collect()

@@ -25,7 +25,7 @@ async fn until_shown(page: &Page, rows: usize, said: &str) -> Result<()> {
     .await
 }
 
-const FIRST: &str = "document.querySelector('.facts tbody tr .facts__title').textContent";
+const FIRST: &str = "document.querySelector('.facts tbody th').firstChild.textContent";
 
 async fn the_table_turns_its_pages(page: Page) -> Result<()> {
     page.open(Scenario::Long, "", "ready").await?;

@@ -16,6 +16,7 @@ pub fn tests() -> Vec<TestCase> {
         paper_says_nothing_of_a_view_that_nobody_chose,
         paper_has_the_part_that_a_frame_shows,
         no_dialog_covers_the_paper,
+        paper_has_what_a_phone_folds,
     ]
 }
 
@@ -180,4 +181,17 @@ async fn no_dialog_covers_the_paper(page: Page) -> Result<()> {
     page.read("((details) => { details.append('a folded word'); document.querySelector('.facts').append(details); })(document.createElement('details'))").await?;
     page.assert("((details) => { const range = document.createRange(); range.selectNodeContents(details.lastChild); return range.getBoundingClientRect().height > 0; })(document.querySelector('.facts > details:last-child'))").await?;
     screen(&page).await
+}
+
+async fn paper_has_what_a_phone_folds(page: Page) -> Result<()> {
+    let seen = |part: &str| format!("document.querySelector('{part}').checkVisibility()");
+    for part in [".facts tbody tr:last-child", ".about__parts section:first-child p"] {
+        page.open_framed(390, "").await?;
+        page.assert(&format!("!{}", seen(part))).await?;
+        print(&page, "light").await?;
+        page.assert(&seen(part)).await?;
+        page.step_out().await?;
+        screen(&page).await?;
+    }
+    Ok(())
 }
