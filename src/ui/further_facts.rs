@@ -31,7 +31,7 @@ pub fn FurtherFacts(
             let facts: Vec<_> = facts.map(|fact| row(&context, &pages, fact)).collect();
             view! {
                 <details class="disclosure">
-                    {disclosure_summary(&context, heading, shown.len())}
+                    {disclosure_summary(&context, heading, Some(shown.len()))}
                     <table class="facts__table">
                         <tbody>{facts}</tbody>
                     </table>

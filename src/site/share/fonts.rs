@@ -1,7 +1,5 @@
 //! The fonts of the pictures, by the script of a language.
 
-use super::typesetter::Likely;
-
 /// How a text is set, apart from its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -125,6 +123,17 @@ const fn tall(display: &'static str, text: &'static str) -> Typography {
         has_latin: false,
         ..LATIN
     }
+}
+
+/// What a language tag most likely means, by Unicode's likely subtags: `zh` means `zh`, `Hans` and `CN`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Likely {
+    /// The code of the language.
+    pub language: String,
+    /// The code of its script, four letters; empty where it is not known.
+    pub script: String,
+    /// The code of its territory, if it is known.
+    pub region: Option<String>,
 }
 
 /// Returns the fonts of a language by its likely script; those of Latin where none are known.

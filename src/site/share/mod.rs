@@ -16,10 +16,10 @@ mod unicode;
 
 use std::sync::Arc;
 
-pub use fonts::{Face, Font, Typography, families, typography};
+pub use fonts::{Face, Font, Likely, Typography, families, typography};
 pub use picture::{HEIGHT, WIDTH};
 pub use tags::Previewed;
-pub use typesetter::{Likely, Typesetter};
+pub use typesetter::Typesetter;
 #[cfg(not(target_arch = "wasm32"))]
 pub use unicode::Unicode;
 

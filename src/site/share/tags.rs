@@ -4,9 +4,8 @@
 
 use std::fmt::Write as _;
 
-use super::fonts::open_graph_locale;
+use super::fonts::{Likely, open_graph_locale};
 use super::picture::{HEIGHT, WIDTH};
-use super::typesetter::Likely;
 use crate::i18n::MessageId;
 use crate::model::Place;
 use crate::site::escape::escape;

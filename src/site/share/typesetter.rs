@@ -1,6 +1,6 @@
 //! What the texts of a picture need to know of fonts and of writing.
 
-use super::fonts::Font;
+use super::fonts::{Font, Likely};
 
 /// Measures texts and finds where their lines may end. The build asks fonts and ICU4X, the studio asks the browser.
 pub trait Typesetter: Sync {
@@ -22,15 +22,4 @@ pub trait Typesetter: Sync {
 
     /// Returns what a language tag most likely means; nothing for what is no tag.
     fn likely(&self, tag: &str) -> Option<Likely>;
-}
-
-/// What a language tag most likely means, by Unicode's likely subtags: `zh` means `zh`, `Hans` and `CN`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Likely {
-    /// The code of the language.
-    pub language: String,
-    /// The code of its script, four letters; empty where it is not known.
-    pub script: String,
-    /// The code of its territory, if it is known.
-    pub region: Option<String>,
 }

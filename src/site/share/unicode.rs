@@ -9,8 +9,8 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use unicode_bidi::{BidiInfo, Level};
 
-use super::fonts::Font;
-use super::typesetter::{Likely, Typesetter};
+use super::fonts::{Font, Likely};
+use super::typesetter::Typesetter;
 
 /// A typesetter by the data of Unicode; its field measures texts, in font sizes.
 #[derive(Clone, Copy, Debug)]
