@@ -158,6 +158,8 @@ pub fn said(message: &str, words: &Words) -> (String, bool) {
         "is missing" => Word::ProblemMissing,
         "must not be blank" => Word::ProblemBlank,
         _ if message.starts_with("must be a date in EDTF") => Word::DateUnread,
+        _ if message.starts_with("must be a number, but") => Word::NumberUnread,
+        _ if message.starts_with("must be an address") => Word::AddressUnread,
         // These name a list by its path.
         _ if message.starts_with("refers to “") => Word::ProblemUnknown,
         _ if message.contains(" is there a second time, first at ") => Word::ProblemTwice,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use partnership_atlas::view_model::embed_code::embed_code;
 
+use super::format::completed;
 use crate::path::Path;
 use crate::state::{Context, NAME_FIELD, Publication};
 use crate::words::Word;
@@ -52,8 +53,8 @@ pub fn PublishForm(
     let code = move || {
         let title =
             studio.read(|document| document.text(&Path::of("atlas").key("title")).to_owned());
-        let address = address.get();
-        (!address.trim().is_empty()).then(|| embed_code(address.trim(), &title))
+        let address = completed(&address.get());
+        (!address.is_empty()).then(|| embed_code(&address, &title))
     };
     view! {
         <div class="form publish">

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use partnership_atlas::view_model::labels::missing_detail_label;
 use serde_json::{Value, json};
 
-use super::lists::new_id;
-use crate::coverage::{Question, missing};
+use crate::coverage::{Question, is_date_unsaid, missing};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
@@ -25,14 +24,17 @@ pub fn Suggested(
     let words = context.words.clone();
     let path = Path::of("facts").index(fact);
     let names = context.names.clone();
+    let found = Memo::new(move |_| {
+        let checked = studio.checked.get();
+        let text = sentences(studio, fact);
+        Some((suggestions(&text, checked.report.as_ref()?, &names), text))
+    });
     let offers = {
         let path = path.clone();
         Memo::new(move |_| {
-            let checked = studio.checked.get();
-            let Some(report) = &checked.report else { return Vec::new() };
-            let text = sentences(studio, fact);
-            let found = suggestions(&text, report, &names);
             // It follows the checked draft: every key would be too much.
+            studio.checked.track();
+            let Some((found, text)) = found.get() else { return Vec::new() };
             studio.read_untracked(|document| offers(found, &text, document, &path))
         })
     };
@@ -41,10 +43,17 @@ pub fn Suggested(
         let open = checked.report.as_ref().and_then(|report| report.facts.get(fact));
         let mut questions = open.map(missing).unwrap_or_default();
         // Null says that the report gives no date.
-        let date = Path::of("facts").index(fact).key("date");
+        let date = path.key("date");
         let is_answered = studio
             .read_untracked(|document| date.get(&document.dataset).is_some_and(Value::is_null));
         questions.retain(|question| *question != Question::Date || !is_answered);
+        let has_text = !studio.paragraphs.with(|paragraphs| paragraphs.is_empty());
+        let is_unsaid = |(found, _): &(Suggestions, String)| {
+            open.is_some_and(|open| is_date_unsaid(open, &found.dates))
+        };
+        if has_text && found.with(|found| found.as_ref().is_some_and(is_unsaid)) {
+            questions.push(Question::DateSaid);
+        }
         questions
     });
     let content = move || {
@@ -89,6 +98,7 @@ fn question_text(context: &Context, question: Question) -> String {
     match (question, question.not_stated()) {
         (_, Some(detail)) => context.messages.get(missing_detail_label(detail)).value.clone(),
         (Question::Date, None) => context.words.get(Word::FieldDate).to_owned(),
+        (Question::DateSaid, None) => context.words.get(Word::QuestionDateSaid).to_owned(),
         _ => context.words.get(Word::FieldAmounts).to_owned(),
     }
 }
@@ -162,7 +172,7 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
         }
     }
     for name in &found.new_people {
-        let id = new_id(document, "people", name);
+        let id = document.new_id("people", name);
         let person = json!({ "id": id, "name": name });
         let edit = Edit::All(vec![
             Edit::Insert(Path::of("people"), usize::MAX, person),
