@@ -101,7 +101,7 @@ impl DateWords {
     }
 }
 
-/// Returns a part of a year in the year of the report, and in the others that are near, the nearest first.
+/// Returns a part of a year as near to the report as it can be, and in the year of the report.
 fn in_years(part: InYear, published: Period) -> Vec<Reading> {
     let year = published.year();
     let at =
@@ -110,16 +110,13 @@ fn in_years(part: InYear, published: Period) -> Vec<Reading> {
         Period::Year(year) => Day::new(year, 7, 1).unwrap_or_default(),
         other => other.first_day(),
     };
-    let mut found: Vec<(u32, Period)> = [year, year - 1, year + 1]
-        .into_iter()
-        .filter_map(|other| {
-            let period = part.in_year(other)?;
-            let distance = at(period.first_day()).abs_diff(at(middle));
-            (other == year || distance <= NEAR_DAYS).then_some((distance, period))
-        })
-        .collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    found.into_iter().map(|(_, period)| reading(period, Some("derived"))).collect()
+    let distance = |period: &Period| at(period.first_day()).abs_diff(at(middle));
+    let own = part.in_year(year);
+    let others = [year - 1, year + 1].into_iter().filter_map(|year| part.in_year(year));
+    let near = others.filter(|other| distance(other) <= NEAR_DAYS).min_by_key(distance);
+    let is_nearer = |other: &Period| own.is_none_or(|own| distance(other) < distance(&own));
+    let found = near.filter(is_nearer).into_iter().chain(own);
+    found.map(|period| reading(period, Some("derived"))).collect()
 }
 
 /// Returns the period that one of nine phrases means: three for days, for months and for years.

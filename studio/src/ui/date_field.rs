@@ -6,6 +6,7 @@ use partnership_atlas::model::{Day, FuzzyDate, Period};
 use serde_json::{Value, json};
 
 use super::field::{Control, Format, Frame};
+use super::suggestions::offer_button;
 use crate::date_words::{Reading, readings};
 use crate::document::Edit;
 use crate::path::Path;
@@ -37,6 +38,7 @@ pub fn DateField(
     let months =
         context.messages.months.iter().map(|month| month.value.clone()).collect::<Vec<_>>();
     let readings = readings_of(&context, &path, text, months.clone());
+    let readings_of_hint = readings.clone();
     let leave = {
         let path = path.clone();
         move || {
@@ -60,6 +62,7 @@ pub fn DateField(
             studio.set(path.clone(), value);
         }
     };
+    // Enter changes a field that keeps the focus.
     let leave_by_key = leave.clone();
     let offers = {
         let (words, messages) = (context.words.clone(), context.messages.clone());
@@ -67,24 +70,10 @@ pub fn DateField(
         move || {
             let offer = |Reading { edtf, basis }: Reading| {
                 let date = date_text(&messages, FuzzyDate::parse(&edtf).unwrap_or_default());
-                let edit = chosen(&path, &edtf, basis);
-                let id = field_id(&path);
-                view! {
-                    <button
-                        type="button"
-                        class="button"
-                        disabled=move || !studio.can_edit()
-                        on:click=move |_| {
-                            studio.edit(edit.clone());
-                            // The button is gone.
-                            (studio.platform.focus)(id.clone());
-                        }
-                    >
-                        {words.format(Word::DateUse, &[("date", &date)])}
-                    </button>
-                }
+                let label = words.format(Word::DateUse, &[("date", &date)]);
+                offer_button(studio, label, chosen(&path, &edtf, basis), Some(field_id(&path)))
             };
-            let readings = readings.get().ok()?;
+            let readings = readings().ok()?;
             (!readings.is_empty()).then(|| {
                 view! {
                     <div class="form__buttons">
@@ -97,7 +86,7 @@ pub fn DateField(
     let (words, messages) = (context.words.clone(), context.messages.clone());
     let read = move || {
         let text = text.get();
-        if readings.with(Result::is_err) {
+        if readings_of_hint().is_err() {
             return words.get(Word::DateNeedsDay).to_owned();
         }
         if text.is_empty() {
@@ -135,7 +124,7 @@ pub fn DateField(
                 disabled=is_not_stated
                 prop:value=text
                 on:input=move |event| put(event_target_value(&event))
-                on:keydown=move |event| if event.key() == "Enter" { leave_by_key() }
+                on:change=move |_| leave_by_key()
                 on:blur=move |_| leave()
             />
             {offers}
@@ -154,12 +143,12 @@ fn readings_of(
     path: &Path,
     text: Memo<String>,
     months: Vec<String>,
-) -> Memo<Result<Vec<Reading>, DayMissing>> {
+) -> impl Fn() -> Result<Vec<Reading>, DayMissing> + Clone + Send + Sync + 'static {
     let (studio, words) = (context.studio, context.words.clone());
     // The dates of a source and of the atlas are not told by the report.
     let is_of_report =
         ["facts", "people", "context"].iter().any(|list| Path::of(list).contains(path));
-    Memo::new(move |_| {
+    move || {
         let of = |published| {
             let (weekdays, near) = (words.get(Word::Weekdays), words.get(Word::DatesNear));
             text.with(|text| readings(text, &months, weekdays, near, published))
@@ -179,7 +168,7 @@ fn readings_of(
                 if is_missing { Err(DayMissing) } else { Ok(found) }
             }
         }
-    })
+    }
 }
 
 /// Returns the change that a chosen reading makes: the date of a fact also tells how it is known.

@@ -154,6 +154,7 @@ pub fn TextField(
         }
     };
     let is_locked = move || !studio.can_edit();
+    // Enter changes a field that keeps the focus.
     let leave_by_key = leave.clone();
     let number = {
         let (path, words) = (path.clone(), context.words.clone());
@@ -188,7 +189,7 @@ pub fn TextField(
                 readonly=is_locked
                 prop:value=text
                 on:input=move |event| put(event_target_value(&event))
-                on:keydown=move |event| if event.key() == "Enter" { leave_by_key() }
+                on:change=move |_| leave_by_key()
                 on:blur=move |_| leave()
             />
         }

@@ -1,6 +1,6 @@
 //! How what is typed into a field becomes a value of the draft.
 
-use serde_json::{Number, Value, json};
+use serde_json::{Value, json};
 
 use crate::document::{Document, Edit};
 use crate::path::Path;
@@ -34,7 +34,7 @@ impl Format {
             Self::Required => Some(Value::String(text)),
             _ if text.is_empty() => None,
             Self::Optional | Self::Address => Some(Value::String(text)),
-            Self::Code => Some(Value::String(text.trim().to_uppercase())),
+            Self::Code => Some(Value::String(text.trim().to_ascii_uppercase())),
             Self::Lines => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 let lines: Vec<&str> = lines.collect();
@@ -67,8 +67,7 @@ impl Format {
         let lang = document.text(&source.key("lang"));
         let partner = document.text(&Path::of("partner").key("code"));
         let read = typed_amount(typed, lang, Some(partner))?;
-        let number: Number = serde_json::from_str(&read.value.to_string()).ok()?;
-        let mut edits = vec![Edit::Set(path.clone(), Some(Value::Number(number)))];
+        let mut edits = vec![Edit::Set(path.clone(), self.value(read.value.to_string()))];
         let currency = read.currency.map(|code| ("currency", code.to_owned()));
         let Some((key, words)) = currency.or_else(|| read.unit.map(|unit| ("unit", unit))) else {
             return Some(edits);

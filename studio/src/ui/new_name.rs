@@ -19,7 +19,7 @@ pub struct NewEntry {
     pub label: Word,
 }
 
-/// A name, and the button that adds it.
+/// A field for the name of something new; it is added when the field is left.
 #[component]
 pub fn NewName(
     /// What every component is given.
@@ -30,34 +30,21 @@ pub fn NewName(
     new: NewEntry,
 ) -> impl IntoView {
     let studio = context.studio;
-    let words = context.words.clone();
     let id = format!("{}-new", field_id(&list));
     let name = RwSignal::new(String::new());
-    let is_empty = move || name.with(|name| name.trim().is_empty());
-    let add = {
-        let id = id.clone();
-        move || {
-            let typed = name.get_untracked();
-            let edit =
-                studio.read_untracked(|document| added(document, new.list, &list, typed.trim()));
-            if let Some(edit) = edit {
-                studio.edit(edit);
-                studio.check();
-            }
-            name.set(String::new());
-            (studio.platform.focus)(id.clone());
+    // Enter, or the way to another field.
+    let add = move |_| {
+        let typed = name.get_untracked();
+        let edit = studio.read_untracked(|document| added(document, new.list, &list, typed.trim()));
+        if let Some(edit) = edit {
+            studio.edit(edit);
+            studio.check();
         }
-    };
-    let add_by_key = add.clone();
-    let label = words.get(new.label).to_owned();
-    let button = move || {
-        let name = name.get();
-        let name = if name.trim().is_empty() { "…" } else { name.trim() };
-        words.format(Word::AddSuggestion, &[("name", name)])
+        name.set(String::new());
     };
     view! {
         <div class="field__new">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{context.words.get(new.label).to_owned()}</label>
             <input
                 type="text"
                 id=id
@@ -65,16 +52,8 @@ pub fn NewName(
                 readonly=move || !studio.can_edit()
                 prop:value=name
                 on:input=move |event| name.set(event_target_value(&event))
-                on:keydown=move |event| if event.key() == "Enter" { add_by_key() }
+                on:change=add
             />
-            <button
-                type="button"
-                class="button"
-                disabled=move || is_empty() || !studio.can_edit()
-                on:click=move |_| add()
-            >
-                {button}
-            </button>
         </div>
     }
 }

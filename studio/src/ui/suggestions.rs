@@ -25,55 +25,31 @@ pub fn Suggested(
     let path = Path::of("facts").index(fact);
     let names = context.names.clone();
     let found = Memo::new(move |_| {
+        // It follows the checked draft: every key would be too much.
         let checked = studio.checked.get();
+        let Some(report) = &checked.report else { return (Vec::new(), Vec::new()) };
         let text = sentences(studio, fact);
-        Some((suggestions(&text, checked.report.as_ref()?, &names), text))
-    });
-    let offers = {
-        let path = path.clone();
-        Memo::new(move |_| {
-            // It follows the checked draft: every key would be too much.
-            studio.checked.track();
-            let Some((found, text)) = found.get() else { return Vec::new() };
-            studio.read_untracked(|document| offers(found, &text, document, &path))
-        })
-    };
-    let questions = Memo::new(move |_| {
-        let checked = studio.checked.get();
-        let open = checked.report.as_ref().and_then(|report| report.facts.get(fact));
+        let found = suggestions(&text, report, &names);
+        let open = report.facts.get(fact);
         let mut questions = open.map(missing).unwrap_or_default();
-        // Null says that the report gives no date.
-        let date = path.key("date");
-        let is_answered = studio
-            .read_untracked(|document| date.get(&document.dataset).is_some_and(Value::is_null));
-        questions.retain(|question| *question != Question::Date || !is_answered);
-        let has_text = !studio.paragraphs.with(|paragraphs| paragraphs.is_empty());
-        let is_unsaid = |(found, _): &(Suggestions, String)| {
-            open.is_some_and(|open| is_date_unsaid(open, &found.dates))
-        };
-        if has_text && found.with(|found| found.as_ref().is_some_and(is_unsaid)) {
+        let has_text = studio.paragraphs.with(|paragraphs| !paragraphs.is_empty());
+        if has_text && open.is_some_and(|open| is_date_unsaid(open, &found.dates)) {
             questions.push(Question::DateSaid);
         }
-        questions
+        studio.read_untracked(|document| {
+            // Null says that the report gives no date.
+            let date = path.key("date").get(&document.dataset);
+            let is_answered = date.is_some_and(Value::is_null);
+            questions.retain(|question| *question != Question::Date || !is_answered);
+            (offers(found, &text, document, &path), questions)
+        })
     });
     let content = move || {
-        let offer = |offer: Offer| {
-            let label = words.format(Word::AddSuggestion, &[("name", &offer.name)]);
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    disabled=move || !studio.can_edit()
-                    on:click=move |_| {
-                        studio.edit(offer.edit.clone());
-                        studio.check();
-                    }
-                >
-                    {label}
-                </button>
-            }
+        let (offers, questions) = found.get();
+        let offer = |Offer { name, edit }: Offer| {
+            let label = words.format(Word::AddSuggestion, &[("name", &name)]);
+            offer_button(studio, label, edit, None)
         };
-        let offers = offers.get();
         let offered = (!offers.is_empty()).then(|| {
             let text = words.get(Word::Suggested).to_owned();
             view! {
@@ -81,7 +57,6 @@ pub fn Suggested(
                 <div class="form__buttons">{offers.into_iter().map(offer).collect_view()}</div>
             }
         });
-        let questions = questions.get();
         let asked = (!questions.is_empty()).then(|| {
             let asked = questions.iter().map(|question| question_text(&context, *question));
             let line =
@@ -92,6 +67,23 @@ pub fn Suggested(
             .then(|| view! { <div class="suggested">{offered}{asked}</div> })
     };
     view! { {content} }
+}
+
+/// The button of an offer. `focus` is the id of the field that has the focus afterwards, where the button is gone.
+pub fn offer_button(studio: Studio, label: String, edit: Edit, focus: Option<String>) -> AnyView {
+    let add = move |_| {
+        studio.edit(edit.clone());
+        studio.check();
+        if let Some(focus) = focus.clone() {
+            (studio.platform.focus)(focus);
+        }
+    };
+    view! {
+        <button type="button" class="button" disabled=move || !studio.can_edit() on:click=add>
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
 fn question_text(context: &Context, question: Question) -> String {

@@ -20,7 +20,7 @@ pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<Typ
     let text = ungrouped(text);
     let style = Style::of(lang, partner);
     // Codes of currencies are also typed in small letters.
-    read(&text, lang, style).or_else(|| read(&text.to_uppercase(), lang, style))
+    read(&text, lang, style).or_else(|| read(&text.to_ascii_uppercase(), lang, style))
 }
 
 fn read(text: &str, lang: &str, style: Style) -> Option<TypedAmount> {

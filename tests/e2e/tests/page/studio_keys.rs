@@ -115,6 +115,9 @@ async fn the_keyboard_alone_makes_an_atlas(page: Page) -> Result<()> {
     page.act(holding(CONTROL, "y")).await?;
     page.wait_for("document.querySelector('#facts-0-date ~ .field__check input').checked").await?;
     // Somebody is added by name, and an amount in words becomes a number, without leaving the fact.
+    // What has nothing to choose is not seen.
+    page.assert("!document.querySelector('#facts-0-participants-organisations').checkVisibility()")
+        .await?;
     write(&page, "#facts-0-people-new", "Anwar Ibrahim").await?;
     page.press(ENTER).await?;
     let added = "document.querySelector('#facts-0-people .field__check')?.textContent";
