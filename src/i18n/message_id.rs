@@ -106,6 +106,7 @@ messages! {
     ShareButton = "share.button",
     ShareTitle = "share.title",
     ShareText = "share.words",
+    ShareFile = "share.file",
     ShareCopy = "share.copy",
     LinkAddress = "link.address",
     EmbedButton = "embed.button",

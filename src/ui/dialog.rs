@@ -20,7 +20,7 @@ pub fn dialog_foot(
             <button
                 type="button"
                 class="button"
-                disabled=!state.platform.is_interactive
+                disabled=!state.has_link()
                 on:click=move |_| copy()
             >
                 {message(context, copy_label)}

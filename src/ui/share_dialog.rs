@@ -18,8 +18,10 @@ pub fn ShareDialog(
     context: Context,
 ) -> impl IntoView {
     let state = context.state;
-    // The printed page has no address yet.
-    let link = move || if state.platform.is_interactive { state.link() } else { String::new() };
+    let has_link = state.has_link();
+    let link = move || if has_link { state.link() } else { String::new() };
+    let is_file = state.platform.is_interactive && !has_link;
+    let text = if is_file { MessageId::ShareFile } else { MessageId::ShareText };
     view! {
         <section
             class="dialog"
@@ -29,7 +31,7 @@ pub fn ShareDialog(
             data-part=Part::ShareDialog.name()
         >
             <h2>{message(&context, MessageId::ShareTitle)}</h2>
-            <p>{message(&context, MessageId::ShareText)}</p>
+            <p>{message(&context, text)}</p>
             <LiveText class="dialog__code" is_code=true text=Signal::derive(link) />
             {dialog_foot(
                 &context,

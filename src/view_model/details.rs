@@ -67,7 +67,7 @@ fn amount_text(atlas: &Atlas, amount: &Amount) -> String {
 
 /// Returns a number with a narrow no-break space between groups of three digits, which is the same in all languages
 /// (ISO 80000-1, 7.3.1).
-fn grouped(value: f64) -> String {
+pub fn grouped(value: f64) -> String {
     let number = value.to_string();
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, ""));
     let mut text = String::new();

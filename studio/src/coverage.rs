@@ -10,7 +10,7 @@ use partnership_atlas::model::{FuzzyDate, PlaceCode, Report};
 use partnership_atlas::view_model::verify::hash;
 
 use crate::suggestions::{Finder, Names};
-pub use questions::{Question, missing};
+pub use questions::{Question, is_date_unsaid, missing};
 use told::Told;
 
 /// How much of a text the facts tell.

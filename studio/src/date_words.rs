@@ -2,16 +2,18 @@
 //!
 //! Takes what [`FuzzyDate`] can say: days, months, quarters, halves and years, ranges of them, and "since", "by" and
 //! "about". Months are in English and in one other language. Numeric dates such as 08/06/2023 are ambiguous; they give
-//! none, like "early 2024", which EDTF cannot say as exactly.
+//! none, like "early 2024", which EDTF cannot say as exactly. [`readings`] has what such words can mean.
 
 mod found;
 mod parser;
+mod readings;
 
 use partnership_atlas::model::FuzzyDate;
 
 use crate::tokens::{WordMap, tokens};
 
 use parser::behind_any;
+pub use readings::{Reading, readings};
 
 /// The months in English; their first three letters are known as well.
 const ENGLISH: [&str; 12] = [
@@ -36,7 +38,11 @@ const BEGINNINGS: [&str; 14] = [
 ];
 
 /// What may stand before a date, in some language.
-const OPENINGS: [&str; 10] = ["on", "in", "the", "during", "em", "ngày", "ថ្ងៃទី", "ខែ", "ឆ្នាំ", "ปี"];
+const OPENINGS: [&str; 11] =
+    ["on", "in", "the", "during", ",", "em", "ngày", "ថ្ងៃទី", "ខែ", "ឆ្នាំ", "ปี"];
+
+/// The days of the week in English, from Monday on. They may stand before a date, too.
+const WEEKDAYS: &str = "monday, tuesday, wednesday, thursday, friday, saturday, sunday";
 
 /// What may stand between the parts of a date, in some language.
 const CONNECTORS: [&str; 13] =
@@ -51,7 +57,11 @@ fn words(phrase: &str) -> Vec<String> {
 ///
 /// Text that is EDTF already is returned as it is.
 pub fn edtf(words: &str, months: &[String]) -> Option<String> {
-    DateWords::new(months).edtf(words)
+    match readings::numeric(words) {
+        (days, _) if days.is_empty() => DateWords::new(months).edtf(words),
+        (days, true) if days.len() == 1 => days.first().map(ToString::to_string),
+        _ => None,
+    }
 }
 
 /// The names of the months, prepared to read many texts.
@@ -79,7 +89,9 @@ impl DateWords {
     /// Prepares the names of the months in English and in another language.
     pub fn new(months: &[String]) -> Self {
         let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| words(phrase)).collect();
-        let (openings, connectors) = (phrases(&OPENINGS), phrases(&CONNECTORS));
+        let weekdays: Vec<&str> = WEEKDAYS.split(", ").collect();
+        let (openings, connectors) =
+            (phrases(&[&OPENINGS[..], &weekdays].concat()), phrases(&CONNECTORS));
         let mut own = Self { months: WordMap::default(), openings, connectors };
         for (number, name) in (1..=12).zip(months) {
             own.add(name, Month { number, is_short: false });

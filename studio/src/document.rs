@@ -1,16 +1,17 @@
 //! What an editor works on: the text of a report and the dataset made from it, and every change to them.
 
+mod paragraphs;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use normal_forms::nfc;
 use partnership_atlas::model::{Diagnostics, read};
-use partnership_atlas::view_model::verify::{self, hash};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::ids::slug;
 use crate::path::{Path, Step};
+pub use paragraphs::{hashes, paragraphs, same_paragraphs};
 
 /// A draft.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -147,6 +148,12 @@ impl Document {
         entry.get(&self.dataset).map_or("", name_of)
     }
 
+    /// Returns an id for a new entry of a list that no other entry has.
+    pub fn new_id(&self, list: &str, name: &str) -> String {
+        let ids = self.list(&Path::of(list)).iter().map(|entry| text_of(entry.get("id")));
+        slug(name, &ids.collect::<Vec<_>>())
+    }
+
     /// Returns the change of the id of an entry that follows its name while the name is typed: `people-2` becomes `anwar-ibrahim`.
     /// Nothing for other fields, for an id that an editor has made, and for one that a fact refers to.
     pub fn id_of_name(&self, field: &Path, name: &str) -> Option<Edit> {
@@ -267,19 +274,10 @@ pub fn name_of(entry: &Value) -> &str {
     if name.is_empty() { text_of(entry.get("title")) } else { name }
 }
 
-/// Returns the paragraphs of a pasted text: parted by blank lines, white space folded, in Unicode's form NFC, as the dataset is
-/// read.
-pub fn paragraphs(text: &str) -> Vec<String> {
-    verify::paragraphs(&nfc(text))
-}
-
-/// Returns the paragraphs of a source as the dataset has them: the hash of each.
-pub fn hashes(paragraphs: &[String]) -> Value {
-    paragraphs.iter().map(|paragraph| json!({ "sha256": hash(paragraph) })).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use partnership_atlas::view_model::verify::hash;
+
     use super::*;
 
     fn document() -> Document {

@@ -58,6 +58,19 @@ impl Journal {
         }
     }
 
+    /// Makes of what was typed into a field what it means; both are undone as one.
+    pub fn finish_typing(&mut self, path: &Path, edit: Edit) {
+        let last = self.undo.last_mut().filter(|last| last.typing.as_ref() == Some(path));
+        match last.filter(|_| self.redo.is_empty()) {
+            Some(last) => {
+                let before = std::mem::replace(&mut last.edit, Edit::All(Vec::new()));
+                last.edit = Edit::All(vec![self.document.apply(edit), before]);
+                self.revision += 1;
+            }
+            None => self.add(edit, None),
+        }
+    }
+
     /// Ends what is typed in one go, such as when a field loses the focus.
     pub fn end_typing(&mut self) {
         if let Some(last) = self.undo.last_mut() {
@@ -164,6 +177,32 @@ mod tests {
         assert!(!journal.can_redo());
         journal.undo();
         assert_eq!(journal.document().text(&title()), "Road");
+    }
+
+    #[test]
+    fn what_typed_words_mean_is_undone_with_them() {
+        let before = json!({ "amount": {} });
+        let open = || Journal::new(Document { dataset: before.clone(), ..Document::default() });
+        let mut journal = open();
+        let amount = Path::of("amount");
+        let value = amount.key("value");
+        journal.type_into(&value, Edit::Set(value.clone(), Some(json!("USD 5 m"))));
+        let read = Edit::All(vec![
+            Edit::Set(amount.key("currency"), Some(json!("USD"))),
+            Edit::Set(value.clone(), Some(json!(5_000_000))),
+        ]);
+        journal.finish_typing(&value, read.clone());
+        let done = json!({ "amount": { "value": 5_000_000, "currency": "USD" } });
+        assert_eq!(journal.document().dataset, done);
+        assert_eq!(journal.undo(), Some(Place::Value(value.clone())));
+        assert_eq!(journal.document().dataset, before);
+        assert_eq!(journal.redo(), Some(Place::Value(value.clone())));
+        assert_eq!(journal.document().dataset, done);
+        // Nothing was typed before: it is a change of its own.
+        let mut journal = open();
+        journal.finish_typing(&value, read);
+        journal.undo();
+        assert_eq!(journal.document().dataset, before);
     }
 
     #[test]

@@ -10,7 +10,8 @@ use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
 
 use crate::date_words::DateWords;
 use crate::tokens::{Token, tokens};
-use amounts::Rupee;
+use amounts::Style;
+pub use amounts::{TypedAmount, typed_amount};
 use index::{Hit, NameIndex, Named};
 
 /// Names that a report does not have itself: those of a language file.
@@ -82,7 +83,7 @@ pub fn suggestions(text: &str, report: &Report, names: &Names) -> Suggestions {
 pub struct Finder {
     index: NameIndex,
     dates: DateWords,
-    rupee: Rupee,
+    style: Style,
     is_english: bool,
 }
 
@@ -94,7 +95,7 @@ impl Finder {
         Self {
             index: NameIndex::new(report, names),
             dates: DateWords::new(&names.months),
-            rupee: Rupee::of(code.as_ref().map(PlaceCode::as_str)),
+            style: Style::of(lang, code.as_ref().map(PlaceCode::as_str)),
             is_english: lang.is_empty() || lang == "en" || lang.starts_with("en-"),
         }
     }
@@ -128,7 +129,7 @@ impl Finder {
                 found.dates.push(DateFound { words: words(date.first, date.end).to_owned(), edtf });
             }
         }
-        for amount in amounts::amounts(&tokens, self.rupee) {
+        for amount in amounts::amounts(&tokens, self.style) {
             let own = AmountFound {
                 words: words(amount.first, amount.end).to_owned(),
                 value: amount.value,

@@ -77,6 +77,24 @@ impl Printed {
         table_pages: &str,
         is_framed: bool,
     ) -> Self {
+        Self::on(Platform::print(), atlas, address, number, table_pages, is_framed)
+    }
+
+    /// Returns the page as it is rendered in a browser whose page has this address.
+    pub fn in_browser(page_url: fn() -> String) -> Self {
+        let platform = Platform { is_interactive: true, page_url, ..Platform::print() };
+        let atlas = Atlas::from_files(REPORT, ENGLISH).unwrap_or_default();
+        Self::on(platform, atlas, "#MYS", 0, "page/", false)
+    }
+
+    fn on(
+        platform: Platform,
+        atlas: Atlas,
+        address: &str,
+        number: usize,
+        table_pages: &str,
+        is_framed: bool,
+    ) -> Self {
         let view = ViewState::from_address(&Address::new(address), &atlas.report);
         let page = PrintedPage {
             number,
@@ -86,7 +104,7 @@ impl Printed {
             ..PrintedPage::default()
         };
         let atlas = Arc::new(atlas);
-        let html = app_html(atlas.clone(), view, page, Platform::print());
+        let html = app_html(atlas.clone(), view, page, platform);
         Self { atlas, html: Html::parse_fragment(&html) }
     }
 

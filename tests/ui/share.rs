@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use partnership_atlas::i18n::{LocaleFile, ReportTexts};
+use partnership_atlas::i18n::{LocaleFile, MessageId, ReportTexts};
 use partnership_atlas::model::read;
 use partnership_atlas::site::share::{Font, Unicode};
 use partnership_atlas::site::{Assets, Site, render};
@@ -16,7 +16,7 @@ use scraper::Html;
 use serde_json::Value;
 
 use crate::payloads::{PAYLOADS, spoil};
-use crate::printed::{REPORT, attribute, parsed, text};
+use crate::printed::{Printed, REPORT, attribute, parsed, text};
 use crate::site::{locale, site_of};
 
 const URL: &str = "https://example.org/atlas/";
@@ -175,4 +175,20 @@ fn without_an_address_of_the_site_a_page_has_no_preview() {
     assert!(!files.keys().any(|path| path.contains("share/")));
     let page = String::from_utf8_lossy(&files["en/index.html"]);
     assert!(!page.contains("og:") && !page.contains("twitter:"));
+}
+
+#[test]
+fn a_file_on_a_disk_offers_no_link_but_says_what_to_do() {
+    let hosted = Printed::in_browser(|| "https://example.org/atlas/".to_owned());
+    assert_eq!(hosted.text("#share .dialog__code"), "https://example.org/atlas/#MYS");
+    assert_eq!(hosted.all("#share .button[disabled]").len(), 0);
+    let file = Printed::in_browser(|| "file:///home/reader/atlas.html".to_owned());
+    assert_eq!(file.text("#share .dialog__code"), "");
+    assert_eq!(file.all("#share .button[disabled]").len(), 1);
+    let words = locale("en").messages(&locale("en")).get(MessageId::ShareFile).value.clone();
+    assert_eq!(file.text("#share h2 + p"), words);
+    // Citations name the report, so they stay.
+    let citations = file.all(".evidence__citation");
+    assert!(!citations.is_empty());
+    assert!(citations.into_iter().all(|citation| !text(citation).contains("file:")));
 }

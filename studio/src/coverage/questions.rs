@@ -1,7 +1,10 @@
 //! The questions that a fact leaves open, by its kind.
 
-use partnership_atlas::model::{Extent, Fact, FactKind, FuzzyDate, MissingDetail};
+use partnership_atlas::model::{DateBasis, Day, Extent, Fact, FactKind, FuzzyDate, MissingDetail};
 use strum::{EnumIter, IntoStaticStr};
+
+use super::told::ends;
+use crate::suggestions::DateFound;
 
 /// A question that a reader would ask of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumIter, IntoStaticStr)]
@@ -9,6 +12,8 @@ use strum::{EnumIter, IntoStaticStr};
 pub enum Question {
     /// When was it?
     Date,
+    /// Where does the report say this date?
+    DateSaid,
     /// Who attended?
     Attendance,
     /// Who took part?
@@ -27,7 +32,7 @@ impl Question {
             Self::Attendance => Some(MissingDetail::Attendance),
             Self::Participants => Some(MissingDetail::Participants),
             Self::States => Some(MissingDetail::States),
-            Self::Date | Self::Amount => None,
+            Self::Date | Self::DateSaid | Self::Amount => None,
         }
     }
 }
@@ -58,6 +63,22 @@ pub fn missing(fact: &Fact) -> Vec<Question> {
         questions.push(Question::Amount);
     }
     questions
+}
+
+/// Returns whether a fact has a date that the report is said to state, and the sentences of its quotes do not have it.
+/// `dates` are those that the sentences have.
+pub fn is_date_unsaid(fact: &Fact, dates: &[DateFound]) -> bool {
+    let is_said = |(first, last): (Day, Day)| {
+        dates.iter().filter_map(|date| FuzzyDate::parse(&date.edtf).ok()).any(|own| {
+            let is_end =
+                ends(own).into_iter().flatten().any(|(from, to)| first <= from && to <= last);
+            let is_inside = matches!(own, FuzzyDate::Range(..))
+                && own.first_day().is_some_and(|from| from <= first)
+                && own.last_day().is_some_and(|to| last <= to);
+            is_end || is_inside
+        })
+    };
+    fact.date_basis == DateBasis::Stated && !ends(fact.date).into_iter().flatten().all(is_said)
 }
 
 /// Returns whether a fact of this kind has a time of its own. A statement has that of the report; a status and a framework

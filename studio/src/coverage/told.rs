@@ -101,7 +101,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Returns the periods that a date names, one or two, each as its first and its last day.
-fn ends(date: FuzzyDate) -> [Option<(Day, Day)>; 2] {
+pub(super) fn ends(date: FuzzyDate) -> [Option<(Day, Day)>; 2] {
     match date {
         FuzzyDate::NotStated => [None, None],
         FuzzyDate::In(period)

@@ -10,13 +10,13 @@ const DAY_SIGNS: [&str; 2] = ["日", "号"];
 
 /// A day of a month, or a month, without its year.
 #[derive(Clone, Copy)]
-struct InYear {
+pub(super) struct InYear {
     month: u8,
     day: Option<u8>,
 }
 
 impl InYear {
-    fn in_year(self, year: u16) -> Option<Period> {
+    pub fn in_year(self, year: u16) -> Option<Period> {
         match self.day {
             Some(day) => Day::new(year, self.month, day).map(Period::Day),
             None => Some(Period::Month(year, self.month)),
@@ -127,7 +127,7 @@ impl DateWords {
     }
 
     /// Returns `8 June`, `June 8` or `June`.
-    fn in_year(&self, tokens: Tokens<'_, '_>, at: usize) -> Option<(InYear, usize)> {
+    pub(super) fn in_year(&self, tokens: Tokens<'_, '_>, at: usize) -> Option<(InYear, usize)> {
         if let Some((day, next)) = day(tokens, at) {
             let (month, end) = self.month(tokens, self.connected(tokens, next))?;
             return Some((InYear { month: month.number, day: Some(day) }, end));

@@ -14,7 +14,7 @@ use partnership_atlas::model::Report;
 pub use platform::Platform;
 use serde_json::{Value, json};
 
-use crate::document::{Document, Edit, Place, hashes};
+use crate::document::{Document, Edit, Place, hashes, paragraphs, same_paragraphs};
 use crate::journal::Journal;
 use crate::path::{Path, Step};
 use crate::problems::{Checked, fact_of};
@@ -177,6 +177,11 @@ impl Studio {
         self.change(|journal| journal.type_into(path, edit));
     }
 
+    /// Makes of what was typed into a field what it means.
+    pub fn finish_typing(self, path: &Path, edit: Edit) {
+        self.change(|journal| journal.finish_typing(path, edit));
+    }
+
     /// Ends what is typed in one go.
     pub fn end_typing(self) {
         // Nothing that is shown depends on it.
@@ -276,13 +281,15 @@ impl Studio {
 
     /// Gives an open draft its text, which is not in a dataset. The hashes of the dataset stay: they tell whether it is
     /// the same.
-    pub fn add_text(self, paragraphs: Vec<String>) {
+    pub fn add_text(self, text: &str) {
+        let pasted = paragraphs(text);
         let path = self.hashes_path();
-        let has_hashes = self.read_untracked(|document| !document.list(&path).is_empty());
-        if has_hashes {
-            self.edit(Edit::Text(Arc::new(paragraphs)))
-        } else {
-            self.set_text(paragraphs)
+        let hashes = self.read_untracked(|document| document.list(&path).to_vec());
+        if hashes.is_empty() && !pasted.is_empty() {
+            self.set_text(pasted);
+        } else if !pasted.is_empty() {
+            let paragraphs = same_paragraphs(text, &hashes).unwrap_or(pasted);
+            self.edit(Edit::Text(Arc::new(paragraphs)));
         }
     }
 

@@ -3,9 +3,36 @@
 use crate::tokens::{Token, TokenKind};
 
 mod currencies;
+mod powers;
+mod typed;
 
 pub(super) use currencies::Rupee;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
+use powers::power_at;
+pub use typed::{TypedAmount, typed_amount};
+
+/// How a text writes amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Style {
+    /// The currency of "rupees".
+    pub rupee: Rupee,
+    /// Whether 1.500 is one thousand and five hundred.
+    has_decimal_comma: bool,
+}
+
+impl Style {
+    /// Returns the style of a report in a language, about a partner with a code.
+    pub fn of(lang: &str, partner: Option<&str>) -> Self {
+        let lang = lang.split(['-', '_']).next().unwrap_or_default();
+        Self { rupee: Rupee::of(partner), has_decimal_comma: DECIMAL_COMMA.contains(&lang) }
+    }
+}
+
+/// The languages that write 1.500,50, by Unicode's CLDR; Tetum follows Portuguese.
+const DECIMAL_COMMA: [&str; 26] = [
+    "id", "pt", "vi", "tet", "km", "lo", "de", "fr", "es", "it", "nl", "tr", "nb", "no", "nn",
+    "sv", "da", "fi", "ru", "pl", "uk", "cs", "el", "hu", "ro", "is",
+];
 
 /// An amount among the tokens of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +68,7 @@ impl Quantity {
 }
 
 /// Returns the amounts of a text, in order.
-pub(super) fn amounts(tokens: &[Token<'_>], rupee: Rupee) -> Vec<Amount> {
+pub(super) fn amounts(tokens: &[Token<'_>], style: Style) -> Vec<Amount> {
     let mut amounts = Vec::new();
     let mut first = 0;
     while let Some(token) = tokens.get(first) {
@@ -52,7 +79,7 @@ pub(super) fn amounts(tokens: &[Token<'_>], rupee: Rupee) -> Vec<Amount> {
             first += 1;
             continue;
         }
-        match amounts_at(tokens, first, rupee) {
+        match amounts_at(tokens, first, style) {
             Some(found) => {
                 first = found.iter().map(|amount| amount.end).max().unwrap_or(0).max(first + 1);
                 amounts.extend(found);
@@ -64,17 +91,18 @@ pub(super) fn amounts(tokens: &[Token<'_>], rupee: Rupee) -> Vec<Amount> {
 }
 
 /// Returns the amount that begins at a token, or the two of a range.
-fn amounts_at(tokens: &[Token<'_>], first: usize, rupee: Rupee) -> Option<Vec<Amount>> {
+fn amounts_at(tokens: &[Token<'_>], first: usize, style: Style) -> Option<Vec<Amount>> {
+    let rupee = style.rupee;
     let before = currency_before(tokens, first, rupee);
     let number_at = before.map_or(first, |(_, next)| next);
     let is_money = before.is_some();
-    let low = quantity(tokens, number_at, is_money)?;
+    let low = quantity(tokens, number_at, is_money, style)?;
     // "Fell in 1998 to 81 billion euros" has a year and an amount, not a range.
     let year = 1900.0..=2100.0;
     let is_year = before.is_none()
         && low.power.is_none()
         && low.value(None).is_some_and(|value| year.contains(&value));
-    let high = upper(tokens, low.end, before, rupee).filter(|_| !is_year);
+    let high = upper(tokens, low.end, before, style).filter(|_| !is_year);
     let end = high.as_ref().map_or(low.end, |(high, _)| high.end);
     let what = match before {
         Some((currency, _)) => Some((Some(currency), end)),
@@ -98,16 +126,16 @@ fn upper(
     tokens: &[Token<'_>],
     at: usize,
     before: Option<(Currency, usize)>,
-    rupee: Rupee,
+    style: Style,
 ) -> Option<(Quantity, bool)> {
     let between = tokens.get(at)?;
     if !between.is_word("to") && !between.is_sign("-–—‐‑") {
         return None;
     }
-    let own = currency_before(tokens, at + 1, rupee);
+    let own = currency_before(tokens, at + 1, style.rupee);
     let is_same = own.is_none_or(|(own, _)| before.is_some_and(|(before, _)| before == own));
     let number_at = own.map_or(at + 1, |(_, next)| next);
-    let high = quantity(tokens, number_at, before.is_some()).filter(|_| is_same)?;
+    let high = quantity(tokens, number_at, before.is_some(), style).filter(|_| is_same)?;
     let is_amount = before.is_none() || own.is_some() || high.power.is_some() || !between.is_spaced;
     is_amount.then_some((high, own.is_some()))
 }
@@ -133,9 +161,9 @@ fn currency_before(tokens: &[Token<'_>], at: usize, rupee: Rupee) -> Option<(Cur
 }
 
 /// Returns a number and its power of ten. Letters such as `m` and `bn` mean one only beside money, or joined to the number.
-fn quantity(tokens: &[Token<'_>], at: usize, is_money: bool) -> Option<Quantity> {
+fn quantity(tokens: &[Token<'_>], at: usize, is_money: bool, style: Style) -> Option<Quantity> {
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let number = decimal(&token.normal)?;
+    let number = decimal(&token.normal, style.has_decimal_comma)?;
     let mut power = None;
     let mut end = at + 1;
     // At most two: "lakh crore".
@@ -146,49 +174,54 @@ fn quantity(tokens: &[Token<'_>], at: usize, is_money: bool) -> Option<Quantity>
             break;
         };
         let is_beside = is_money || !word.is_spaced;
-        let Some(own) = power_of(&word.normal, is_beside) else { break };
+        let Some((own, next)) = power_at(tokens, word_at, is_beside) else { break };
         power = Some(power.unwrap_or(0) + own);
-        end = word_at + 1;
+        end = next;
     }
     Some(Quantity { number, power, end })
 }
 
-fn power_of(word: &str, is_short_allowed: bool) -> Option<u32> {
-    Some(match word {
-        "thousand" | "thousands" => 3,
-        "lakh" | "lakhs" => 5,
-        "million" | "millions" | "mn" | "mln" => 6,
-        "crore" | "crores" => 7,
-        "billion" | "billions" | "bn" => 9,
-        "trillion" | "trillions" | "tn" | "trn" => 12,
-        "k" if is_short_allowed => 3,
-        "m" if is_short_allowed => 6,
-        "b" if is_short_allowed => 9,
-        _ => return None,
-    })
-}
-
 /// Returns a number with a decimal point and without other separators: `1,500.50` and `1,5` as `1500.50` and `1.5`. Returns
 /// `None` where it is no number, such as `8.6.2023`.
-fn decimal(number: &str) -> Option<String> {
-    let groups: Vec<&str> = number.split(',').collect();
-    let (last, before) = groups.split_last()?;
-    let (whole, fraction) = match last.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (*last, None),
+///
+/// Where a single sign could separate thousands or decimals, as in `1.500`, the language tells.
+fn decimal(number: &str, has_decimal_comma: bool) -> Option<String> {
+    let Some(at) = number.rfind(['.', ',']) else { return plain(number) };
+    let (whole, rest) = number.split_at_checked(at)?;
+    let (sign, last) = rest.split_at_checked(1)?;
+    let other = if sign == "," { "." } else { "," };
+    let is_decimal = match (whole.contains(sign), whole.contains(other)) {
+        (true, true) => return None,
+        (true, false) => false,
+        (false, true) => true,
+        (false, false) => {
+            let may_be_group = last.len() == 3 && whole.len() <= 3 && !whole.starts_with('0');
+            !may_be_group || (sign == ",") == has_decimal_comma
+        }
     };
-    let is_grouped = before.is_empty() || whole.len() == 3;
-    let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_decimal_comma = before.len() == 1 && whole.len() < 3 && fraction.is_none();
-    let joined = before.concat();
-    let text = match fraction {
-        _ if !is_plain(&joined) || !is_plain(whole) => return None,
-        Some(fraction) if is_grouped && is_plain(fraction) => format!("{joined}{whole}.{fraction}"),
-        None if is_grouped => format!("{joined}{whole}"),
-        None if is_decimal_comma => format!("{joined}.{whole}"),
-        _ => return None,
-    };
-    (text.len() <= 24).then_some(text)
+    let (separator, groups) = if is_decimal { (other, whole) } else { (sign, number) };
+    let mut sizes = groups.split(separator).skip(1).map(str::len).peekable();
+    // Groups of two are Indian: 1,50,000.
+    while let Some(size) = sizes.next() {
+        let is_right = size == 3 || (size == 2 && separator == "," && sizes.peek().is_some());
+        if !is_right {
+            return None;
+        }
+    }
+    let whole = groups.replace(separator, "");
+    // In English a comma before three digits or more is no decimal comma.
+    let is_comma_clear = sign == "." || has_decimal_comma || last.len() < 3 || whole == "0";
+    match is_decimal {
+        true if is_comma_clear => Some(format!("{}.{}", plain(&whole)?, plain(last)?)),
+        true => None,
+        false => plain(&whole),
+    }
+}
+
+/// Returns digits as they are, if there are no others and not too many.
+fn plain(digits: &str) -> Option<String> {
+    let is_plain = digits.len() <= 24 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain.then(|| digits.to_owned())
 }
 
 /// Returns the currency, or none for a percentage, that stands behind a number, and the index behind it.
@@ -198,12 +231,16 @@ fn what_is_counted(
     rupee: Rupee,
 ) -> Option<(Option<Currency>, usize)> {
     let token = tokens.get(at)?;
-    if token.is_sign("%٪％") || token.is_word("percent") {
+    const PERCENT: [&str; 5] = ["percent", "persen", "peratus", "porsiyento", "porsentu"];
+    if token.is_sign("%٪％") || PERCENT.iter().any(|word| token.is_word(word)) {
         return Some((None, at + 1));
     }
-    if token.is_word("per") && tokens.get(at + 1).is_some_and(|next| next.is_word("cent")) {
+    let is_next = |word| tokens.get(at + 1).is_some_and(|next| next.is_word(word));
+    if (token.is_word("per") && is_next("cent")) || (token.is_word("por") && is_next("cento")) {
         return Some((None, at + 2));
     }
+    // "milhões de dólares".
+    let at = at + usize::from(token.is_word("de"));
     let (currency, end) = currency_behind(tokens, at, rupee)?;
     Some((Some(currency), end))
 }

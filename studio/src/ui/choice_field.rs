@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::field::{Control, Format, Frame, Problems, hint_text};
+use super::new_name::{NewEntry, NewName};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, field_id};
@@ -109,6 +110,9 @@ pub fn ChecksField(
     /// The values.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
+    /// The list of the dataset to which one can be added by its name; without it, the choices are as they are.
+    #[prop(optional)]
+    new: Option<NewEntry>,
 ) -> impl IntoView {
     let studio = context.studio;
     let id = field_id(&path);
@@ -127,8 +131,13 @@ pub fn ChecksField(
         };
         chosen.with(|chosen| chosen.iter().filter(is_unknown).cloned().collect::<Vec<_>>())
     });
-    // Before there is anybody to choose, there is nothing to see.
-    let is_empty = move || choices.with(Vec::is_empty) && unknown.with(Vec::is_empty);
+    // Before there is anybody to choose or to add, there is nothing to see.
+    let is_empty =
+        move || new.is_none() && choices.with(Vec::is_empty) && unknown.with(Vec::is_empty);
+    let added = new.map(|new| {
+        let (context, list) = (context.clone(), path.clone());
+        view! { <NewName context list new /> }
+    });
     let list = path.clone();
     let checks = move || {
         let check = |(value, name): Choice| {
@@ -162,6 +171,7 @@ pub fn ChecksField(
         <fieldset class="field" id=id tabindex="-1" hidden=is_empty>
             <legend>{context.words.get(label).to_owned()}</legend>
             <div class="field__checks">{checks}</div>
+            {added}
             <Problems context path />
         </fieldset>
     }

@@ -144,7 +144,7 @@ mod tests {
         // The example has facts of nine paragraphs; the tenth is a caption.
         let mut paragraphs = vec!["a road".to_owned(); 8];
         paragraphs.extend(["a road in 1931".to_owned(), "photo: agency".to_owned()]);
-        studio.add_text(paragraphs.clone());
+        studio.add_text(&paragraphs.join("\n\n"));
         let list = || {
             let context = context.clone();
             print(&owner, || view! { <CoverageList context /> })

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 use partnership_atlas::i18n::date_text;
-use partnership_atlas::model::FuzzyDate;
+use partnership_atlas::model::{Day, FuzzyDate, Period};
 use serde_json::{Value, json};
 
 use super::field::{Control, Format, Frame};
+use super::suggestions::offer_button;
+use crate::date_words::{Reading, readings};
+use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::Context;
+use crate::state::{Context, field_id};
 use crate::words::Word;
 
 /// A field for a date: in words or in EDTF. Words become EDTF when the field is left.
@@ -34,6 +37,8 @@ pub fn DateField(
     let is_not_stated = Memo::new(move |_| value.get() == Some(Value::Null));
     let months =
         context.messages.months.iter().map(|month| month.value.clone()).collect::<Vec<_>>();
+    let readings = readings_of(&context, &path, text, months.clone());
+    let readings_of_hint = readings.clone();
     let leave = {
         let path = path.clone();
         move || {
@@ -41,7 +46,7 @@ pub fn DateField(
             if let Some(edtf) =
                 crate::date_words::edtf(&typed, &months).filter(|edtf| *edtf != typed)
             {
-                studio.type_into(&path, Some(json!(edtf)));
+                studio.finish_typing(&path, Edit::Set(path.clone(), Some(json!(edtf))));
             }
             studio.end_typing();
         }
@@ -57,9 +62,33 @@ pub fn DateField(
             studio.set(path.clone(), value);
         }
     };
+    // Enter changes a field that keeps the focus.
+    let leave_by_key = leave.clone();
+    let offers = {
+        let (words, messages) = (context.words.clone(), context.messages.clone());
+        let path = path.clone();
+        move || {
+            let offer = |Reading { edtf, basis }: Reading| {
+                let date = date_text(&messages, FuzzyDate::parse(&edtf).unwrap_or_default());
+                let label = words.format(Word::DateUse, &[("date", &date)]);
+                offer_button(studio, label, chosen(&path, &edtf, basis), Some(field_id(&path)))
+            };
+            let readings = readings().ok()?;
+            (!readings.is_empty()).then(|| {
+                view! {
+                    <div class="form__buttons">
+                        {readings.into_iter().map(offer).collect_view()}
+                    </div>
+                }
+            })
+        }
+    };
     let (words, messages) = (context.words.clone(), context.messages.clone());
     let read = move || {
         let text = text.get();
+        if readings_of_hint().is_err() {
+            return words.get(Word::DateNeedsDay).to_owned();
+        }
         if text.is_empty() {
             return words.get(Word::DateHint).to_owned();
         }
@@ -95,9 +124,80 @@ pub fn DateField(
                 disabled=is_not_stated
                 prop:value=text
                 on:input=move |event| put(event_target_value(&event))
+                on:change=move |_| leave_by_key()
                 on:blur=move |_| leave()
             />
+            {offers}
             {not_stated}
         </Frame>
+    }
+}
+
+/// What words wait for that only the day of the report can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct DayMissing;
+
+/// Returns what the words in a field can mean that say no exact time by themselves.
+fn readings_of(
+    context: &Context,
+    path: &Path,
+    text: Memo<String>,
+    months: Vec<String>,
+) -> impl Fn() -> Result<Vec<Reading>, DayMissing> + Clone + Send + Sync + 'static {
+    let (studio, words) = (context.studio, context.words.clone());
+    // The dates of a source and of the atlas are not told by the report.
+    let is_of_report =
+        ["facts", "people", "context"].iter().any(|list| Path::of(list).contains(path));
+    move || {
+        let of = |published| {
+            let (weekdays, near) = (words.get(Word::Weekdays), words.get(Word::DatesNear));
+            text.with(|text| readings(text, &months, weekdays, near, published))
+        };
+        let published = studio.read(|document| {
+            let source = Path::of("sources").index(document.report_source());
+            FuzzyDate::parse(document.text(&source.key("published"))).unwrap_or_default()
+        });
+        match published {
+            _ if !is_of_report => Ok(of(FuzzyDate::NotStated)),
+            FuzzyDate::In(Period::Day(_)) => Ok(of(published)),
+            _ => {
+                let found = of(published);
+                let any_day = Day::new(2024, 1, 1).unwrap_or_default();
+                let any_day = FuzzyDate::In(Period::Day(any_day));
+                let is_missing = found.is_empty() && !of(any_day).is_empty();
+                if is_missing { Err(DayMissing) } else { Ok(found) }
+            }
+        }
+    }
+}
+
+/// Returns the change that a chosen reading makes: the date of a fact also tells how it is known.
+fn chosen(path: &Path, edtf: &str, basis: Option<&str>) -> Edit {
+    let date = Edit::Set(path.clone(), Some(json!(edtf)));
+    match (path.steps(), path.split_last(), basis) {
+        ([_, _, _], Some((fact, _)), Some(basis)) if Path::of("facts").contains(&fact) => {
+            Edit::All(vec![Edit::Set(fact.key("date_basis"), Some(json!(basis))), date])
+        }
+        _ => date,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_of_the_date_of_a_fact_says_how_it_is_known() {
+        let fact = Path::of("facts").index(2);
+        let basis = |path: &Path, basis| match chosen(path, "2023-06-13", basis) {
+            Edit::All(edits) => edits.first().cloned(),
+            _ => None,
+        };
+        let set = |value: &str| Some(Edit::Set(fact.key("date_basis"), Some(json!(value))));
+        assert_eq!(basis(&fact.key("date"), Some("weekday")), set("weekday"));
+        assert_eq!(basis(&fact.key("date"), None), None);
+        let period = fact.key("amounts").index(0).key("period");
+        assert_eq!(basis(&period, Some("derived")), None);
+        assert_eq!(basis(&Path::of("context").index(0).key("date"), Some("derived")), None);
     }
 }

@@ -9,6 +9,7 @@ use super::date_field::DateField;
 use super::fact_more::FactMore;
 use super::field::{Format, Problems, TextField};
 use super::list_field::{ListField, ListKind};
+use super::new_name::NewEntry;
 use super::quote_form::QUOTES;
 use super::suggestions::Suggested;
 use crate::document::Edit;
@@ -68,18 +69,21 @@ pub fn FactForm(
                 path=key("areas")
                 label=Word::FieldAreas
                 choices=entries(&context, "areas", "id")
+                new=NewEntry { list: "areas", label: Word::AreaNew }
             />
             <ChecksField
                 context=context.clone()
                 path=key("people")
                 label=Word::FieldPeople
                 choices=entries(&context, "people", "id")
+                new=NewEntry { list: "people", label: Word::PersonNew }
             />
             <ChecksField
                 context=context.clone()
                 path=key("organisations")
                 label=Word::FieldOrganisations
                 choices=entries(&context, "organisations", "id")
+                new=NewEntry { list: "organisations", label: Word::OrganisationNew }
             />
             <ChoiceField
                 context=context.clone()
@@ -280,7 +284,13 @@ fn amount(context: Context, path: Path) -> AnyView {
         view! { <CheckField context path label /> }
     };
     view! {
-        {text("value", Word::FieldValue, Format::Number)}
+        <TextField
+            context=context.clone()
+            path=path.key("value")
+            label=Word::FieldValue
+            format=Format::Amount
+            hint=Word::HintValue
+        />
         {text("currency", Word::FieldCurrency, Format::Code)}
         {text("unit", Word::FieldUnit, Format::Optional)}
         {check("approximate", Word::FieldApproximate)}

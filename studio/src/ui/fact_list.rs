@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::fact_form::FactForm;
-use super::lists::new_id;
 use crate::path::Path;
 use crate::problems::fact_of;
 use crate::state::{Context, new_fact};
@@ -88,7 +87,7 @@ fn List(
                 class="button"
                 disabled=move || !studio.can_edit()
                 on:click=move |_| {
-                    let id = studio.read_untracked(|document| new_id(document, "facts", "fact"));
+                    let id = studio.read_untracked(|document| document.new_id("facts", "fact"));
                     studio.add_fact(new_fact(&id, None));
                 }
             >

@@ -157,6 +157,7 @@ fn Follows(
                         context=context.clone()
                         path=path.key("atlas")
                         label=Word::FieldFollowsAtlas
+                        format=Format::Address
                     />
                     <TextField
                         context=context.clone()

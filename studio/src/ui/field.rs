@@ -1,6 +1,7 @@
 //! The frame of every field, and the field for a text: each shows one value of the draft, and what is wrong with it.
 
 use leptos::prelude::*;
+use partnership_atlas::view_model::details::grouped;
 
 pub use super::format::Format;
 use crate::path::Path;
@@ -134,7 +135,32 @@ pub fn TextField(
             studio.type_into(&path, format.value(text));
         }
     };
+    let leave = {
+        let path = path.clone();
+        move || {
+            let edit = studio.read_untracked(|document| {
+                let value = path.get(&document.dataset)?;
+                let typed = typed.get_value();
+                let is_typed = format.value(typed.clone()).as_ref() == Some(value);
+                let text = if is_typed { typed } else { value.as_str()?.to_owned() };
+                format.left(&text, &path, document)
+            });
+            if let Some(edit) = edit {
+                studio.finish_typing(&path, edit);
+            }
+            studio.end_typing();
+        }
+    };
     let is_locked = move || !studio.can_edit();
+    // Enter changes a field that keeps the focus.
+    let leave_by_key = leave.clone();
+    let number = {
+        let (path, words) = (path.clone(), context.words.clone());
+        move || {
+            let number = studio.read(|document| path.get(&document.dataset)?.as_f64());
+            number.map(|number| words.format(Word::DateRead, &[("date", &grouped(number))]))
+        }
+    };
     let field = if is_long || format == Format::Lines {
         view! {
             <textarea
@@ -161,11 +187,16 @@ pub fn TextField(
                 readonly=is_locked
                 prop:value=text
                 on:input=move |event| put(event_target_value(&event))
-                on:blur=move |_| studio.end_typing()
+                on:change=move |_| leave_by_key()
+                on:blur=move |_| leave()
             />
         }
         .into_any()
     };
     let hint = hint_text(&context, hint);
+    let hint = Signal::derive(move || {
+        let number = if format == Format::Amount { number() } else { None };
+        number.unwrap_or_else(|| hint.clone())
+    });
     view! { <Frame context path label hint>{field}</Frame> }
 }

@@ -2,6 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::document::{Document, Edit};
+use crate::path::Path;
+use crate::problems::shown;
+use crate::suggestions::typed_amount;
+
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
@@ -14,6 +19,10 @@ pub enum Format {
     Code,
     /// A number that is left out where the field is empty; what is no number stays as it was typed.
     Number,
+    /// A number that belongs to a currency or a unit.
+    Amount,
+    /// An address that is left out where the field is empty.
+    Address,
     /// A list of texts, one in each line, that is left out where the field is empty.
     Lines,
 }
@@ -24,25 +33,137 @@ impl Format {
         match self {
             Self::Required => Some(Value::String(text)),
             _ if text.is_empty() => None,
-            Self::Optional => Some(Value::String(text)),
-            Self::Code => Some(Value::String(text.trim().to_uppercase())),
+            Self::Optional | Self::Address => Some(Value::String(text)),
+            Self::Code => Some(Value::String(text.trim().to_ascii_uppercase())),
             Self::Lines => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 let lines: Vec<&str> = lines.collect();
                 (!lines.is_empty()).then(|| json!(lines))
             }
             // What the file could not hold stays as it was typed.
-            Self::Number => {
+            Self::Number | Self::Amount => {
                 Some(serde_json::from_str(text.trim()).map_or(Value::String(text), Value::Number))
             }
         }
     }
+
+    /// Returns the change that makes a value of what was typed into a field, once the field is left: a number of "1.5 million",
+    /// an address of "example.org/news". Returns `None` where it stays as it was typed.
+    pub fn left(self, typed: &str, path: &Path, document: &Document) -> Option<Edit> {
+        let mut edits = match self {
+            Self::Address => vec![Edit::Set(path.clone(), self.value(completed(typed)))],
+            Self::Number | Self::Amount => self.number(typed, path, document)?,
+            Self::Required | Self::Optional | Self::Code | Self::Lines => return None,
+        };
+        edits.retain(|edit| match edit {
+            Edit::Set(path, value) => path.get(&document.dataset) != value.as_ref(),
+            _ => true,
+        });
+        (!edits.is_empty()).then_some(Edit::All(edits))
+    }
+
+    fn number(self, typed: &str, path: &Path, document: &Document) -> Option<Vec<Edit>> {
+        let source = Path::of("sources").index(document.report_source());
+        let lang = document.text(&source.key("lang"));
+        let partner = document.text(&Path::of("partner").key("code"));
+        let read = typed_amount(typed, lang, Some(partner))?;
+        let mut edits = vec![Edit::Set(path.clone(), self.value(read.value.to_string()))];
+        let currency = read.currency.map(|code| ("currency", code.to_owned()));
+        let Some((key, words)) = currency.or_else(|| read.unit.map(|unit| ("unit", unit))) else {
+            return Some(edits);
+        };
+        let (amount, _) = path.split_last().filter(|_| self == Self::Amount)?;
+        let is_empty = |key: &str| shown(amount.key(key).get(&document.dataset)).is_empty();
+        if is_empty("currency") && is_empty("unit") {
+            edits.insert(0, Edit::Set(amount.key(key), Some(json!(words))));
+        }
+        Some(edits)
+    }
+}
+
+/// Returns an address with the scheme that an editor left out; anything else without the blanks around it.
+pub fn completed(address: &str) -> String {
+    let address = address.trim();
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.split_once('.').is_some_and(|(first, rest)| {
+        !first.is_empty() && rest.chars().last().is_some_and(char::is_alphabetic)
+    });
+    let is_plain = host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    if is_host && is_plain { format!("https://{address}") } else { address.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problems::shown;
+
+    /// Returns the amount that is there after some words were typed as its number.
+    fn amount(before: Value, lang: &str, typed: &str) -> Value {
+        let dataset = json!({
+            "partner": { "code": "PAK" },
+            "sources": [{ "role": "report", "lang": lang }],
+            "facts": [{ "amounts": [before] }],
+        });
+        let mut document = Document { dataset, ..Document::default() };
+        let amount = Path::of("facts").index(0).key("amounts").index(0);
+        let value = amount.key("value");
+        document.apply(Edit::Set(value.clone(), Format::Amount.value(typed.to_owned())));
+        if let Some(edit) = Format::Amount.left(typed, &value, &document) {
+            document.apply(edit);
+        }
+        amount.get(&document.dataset).cloned().unwrap()
+    }
+
+    #[test]
+    fn an_amount_in_words_becomes_a_number_and_fills_only_an_empty_currency_or_unit() {
+        for (typed, expected) in [
+            ("1.5 million", json!({ "value": 1_500_000 })),
+            ("USD 1.5 million", json!({ "value": 1_500_000, "currency": "USD" })),
+            ("12.4 billion", json!({ "value": 12_400_000_000_i64 })),
+            ("15 %", json!({ "value": 15, "unit": "per cent" })),
+            ("Rs 5 crore", json!({ "value": 50_000_000, "currency": "PKR" })),
+            ("5 milion", json!({ "value": "5 milion" })),
+        ] {
+            assert_eq!(amount(json!({}), "en", typed), expected, "{typed}");
+        }
+        let with = |key: &str, value: &str| {
+            let mut amount = json!({ "value": 1_500_000 });
+            amount[key] = json!(value);
+            amount
+        };
+        for (key, value) in [("currency", "EUR"), ("unit", "roads")] {
+            assert_eq!(amount(with(key, value), "en", "USD 1.5 million"), with(key, value));
+        }
+        assert_eq!(amount(json!({}), "id", "1.500"), json!({ "value": 1_500 }));
+        assert_eq!(amount(json!({}), "en", "1.500"), json!({ "value": 1.5 }));
+    }
+
+    #[test]
+    fn a_number_without_a_currency_takes_none() {
+        let document = Document { dataset: json!({}), ..Document::default() };
+        let count = Path::of("facts").index(0).key("scope").key("count");
+        let left = |typed: &str| Format::Number.left(typed, &count, &document);
+        assert_eq!(left("၅"), Some(Edit::All(vec![Edit::Set(count.clone(), Some(json!(5)))])));
+        assert_eq!(left("5 %"), None);
+        assert_eq!(left("USD 5"), None);
+    }
+
+    #[test]
+    fn an_address_is_completed_where_only_its_scheme_is_missing() {
+        for (typed, expected) in [
+            (" www.example.org/news ", "https://www.example.org/news"),
+            ("example.org?a=1", "https://example.org?a=1"),
+            ("https://example.org", "https://example.org"),
+            ("http://example.org", "http://example.org"),
+            ("mailto:a@example.org", "mailto:a@example.org"),
+            ("see the paper", "see the paper"),
+            ("page 3.2", "page 3.2"),
+            ("3.2", "3.2"),
+            (".org", ".org"),
+            ("", ""),
+        ] {
+            assert_eq!(completed(typed), expected, "{typed}");
+        }
+    }
 
     #[test]
     fn a_number_is_one_of_json() {

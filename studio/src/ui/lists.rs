@@ -8,24 +8,14 @@ use super::choices::pillars;
 use super::date_field::DateField;
 use super::field::{Format, TextField};
 use super::list_field::{ListField, ListKind};
-use crate::document::Document;
-use crate::ids::slug;
 use crate::path::{Path, Step};
-use crate::problems::shown;
 use crate::state::{Context, Studio};
 use crate::words::Word;
-
-/// Returns an id for a new entry of a list that no other entry has.
-pub fn new_id(document: &Document, list: &str, name: &str) -> String {
-    let ids: Vec<String> =
-        document.list(&Path::of(list)).iter().map(|entry| shown(entry.get("id"))).collect();
-    slug(name, &ids.iter().map(String::as_str).collect::<Vec<_>>())
-}
 
 /// Returns a new entry of a list of the dataset, with an id.
 pub fn with_id(studio: Studio, list: &Path, mut entry: Value) -> Value {
     if let (Some(Step::Key(list)), Some(object)) = (list.steps().first(), entry.as_object_mut()) {
-        let id = studio.read_untracked(|document| new_id(document, list, list));
+        let id = studio.read_untracked(|document| document.new_id(list, list));
         object.insert("id".to_owned(), json!(id));
     }
     entry

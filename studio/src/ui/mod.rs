@@ -14,6 +14,7 @@ pub mod format;
 pub mod list_field;
 pub mod lists;
 pub mod more;
+pub mod new_name;
 pub mod preview;
 pub mod publish_form;
 pub mod quote_form;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use partnership_atlas::model::FactId;
 use partnership_atlas::view_model::embed_code::embed_code;
 
+use super::format::completed;
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::state::{ADDRESS_FIELD, Context, NAME_FIELD, Publication};
@@ -70,8 +71,7 @@ pub fn PublishForm(
                     dir="ltr"
                     prop:value=address
                     on:change=move |event| {
-                        let typed = event_target_value(&event).trim().to_owned();
-                        studio.edit(Edit::Address(typed));
+                        studio.edit(Edit::Address(completed(&event_target_value(&event))));
                     }
                 />
                 <p class="field__hint">{words.get(Word::PublishAddressHint).to_owned()}</p>

@@ -56,7 +56,7 @@ fn source(context: Context, index: usize) -> AnyView {
             context=context.clone()
             path=source.key("url")
             label=Word::FieldUrl
-            format=Format::Optional
+            format=Format::Address
         />
         <DateField context=context.clone() path=published label=Word::FieldSourcePublished />
         <DateField context=context.clone() path=retrieved label=Word::FieldRetrieved />

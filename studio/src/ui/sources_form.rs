@@ -66,7 +66,7 @@ fn source(context: Context, path: Path) -> AnyView {
             context=context.clone()
             path=key("url")
             label=Word::FieldOtherUrl
-            format=Format::Optional
+            format=Format::Address
         />
         <div class="form__row">
             <DateField

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use partnership_atlas::view_model::labels::missing_detail_label;
 use serde_json::{Value, json};
 
-use super::lists::new_id;
-use crate::coverage::{Question, missing};
+use crate::coverage::{Question, is_date_unsaid, missing};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
@@ -25,46 +24,32 @@ pub fn Suggested(
     let words = context.words.clone();
     let path = Path::of("facts").index(fact);
     let names = context.names.clone();
-    let offers = {
-        let path = path.clone();
-        Memo::new(move |_| {
-            let checked = studio.checked.get();
-            let Some(report) = &checked.report else { return Vec::new() };
-            let text = sentences(studio, fact);
-            let found = suggestions(&text, report, &names);
-            // It follows the checked draft: every key would be too much.
-            studio.read_untracked(|document| offers(found, &text, document, &path))
-        })
-    };
-    let questions = Memo::new(move |_| {
+    let found = Memo::new(move |_| {
+        // It follows the checked draft: every key would be too much.
         let checked = studio.checked.get();
-        let open = checked.report.as_ref().and_then(|report| report.facts.get(fact));
+        let Some(report) = &checked.report else { return (Vec::new(), Vec::new()) };
+        let text = sentences(studio, fact);
+        let found = suggestions(&text, report, &names);
+        let open = report.facts.get(fact);
         let mut questions = open.map(missing).unwrap_or_default();
-        // Null says that the report gives no date.
-        let date = Path::of("facts").index(fact).key("date");
-        let is_answered = studio
-            .read_untracked(|document| date.get(&document.dataset).is_some_and(Value::is_null));
-        questions.retain(|question| *question != Question::Date || !is_answered);
-        questions
+        let has_text = studio.paragraphs.with(|paragraphs| !paragraphs.is_empty());
+        if has_text && open.is_some_and(|open| is_date_unsaid(open, &found.dates)) {
+            questions.push(Question::DateSaid);
+        }
+        studio.read_untracked(|document| {
+            // Null says that the report gives no date.
+            let date = path.key("date").get(&document.dataset);
+            let is_answered = date.is_some_and(Value::is_null);
+            questions.retain(|question| *question != Question::Date || !is_answered);
+            (offers(found, &text, document, &path), questions)
+        })
     });
     let content = move || {
-        let offer = |offer: Offer| {
-            let label = words.format(Word::AddSuggestion, &[("name", &offer.name)]);
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    disabled=move || !studio.can_edit()
-                    on:click=move |_| {
-                        studio.edit(offer.edit.clone());
-                        studio.check();
-                    }
-                >
-                    {label}
-                </button>
-            }
+        let (offers, questions) = found.get();
+        let offer = |Offer { name, edit }: Offer| {
+            let label = words.format(Word::AddSuggestion, &[("name", &name)]);
+            offer_button(studio, label, edit, None)
         };
-        let offers = offers.get();
         let offered = (!offers.is_empty()).then(|| {
             let text = words.get(Word::Suggested).to_owned();
             view! {
@@ -72,7 +57,6 @@ pub fn Suggested(
                 <div class="form__buttons">{offers.into_iter().map(offer).collect_view()}</div>
             }
         });
-        let questions = questions.get();
         let asked = (!questions.is_empty()).then(|| {
             let asked = questions.iter().map(|question| question_text(&context, *question));
             let line =
@@ -85,10 +69,28 @@ pub fn Suggested(
     view! { {content} }
 }
 
+/// The button of an offer. `focus` is the id of the field that has the focus afterwards, where the button is gone.
+pub fn offer_button(studio: Studio, label: String, edit: Edit, focus: Option<String>) -> AnyView {
+    let add = move |_| {
+        studio.edit(edit.clone());
+        studio.check();
+        if let Some(focus) = focus.clone() {
+            (studio.platform.focus)(focus);
+        }
+    };
+    view! {
+        <button type="button" class="button" disabled=move || !studio.can_edit() on:click=add>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
 fn question_text(context: &Context, question: Question) -> String {
     match (question, question.not_stated()) {
         (_, Some(detail)) => context.messages.get(missing_detail_label(detail)).value.clone(),
         (Question::Date, None) => context.words.get(Word::FieldDate).to_owned(),
+        (Question::DateSaid, None) => context.words.get(Word::QuestionDateSaid).to_owned(),
         _ => context.words.get(Word::FieldAmounts).to_owned(),
     }
 }
@@ -162,7 +164,7 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
         }
     }
     for name in &found.new_people {
-        let id = new_id(document, "people", name);
+        let id = document.new_id("people", name);
         let person = json!({ "id": id, "name": name });
         let edit = Edit::All(vec![
             Edit::Insert(Path::of("people"), usize::MAX, person),

@@ -21,6 +21,8 @@ use crate::state::{Context, Platform, Studio, field_id};
 use crate::suggestions::Names;
 use crate::words::{Word, Words};
 
+mod stumbles;
+
 const EXAMPLE: &str = include_str!("../../../assets/data/pakistan-asean-2023/report.json");
 
 const SCHEMA: &str = include_str!("../../../assets/data/report.schema.json");

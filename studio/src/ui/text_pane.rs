@@ -6,9 +6,8 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use partnership_atlas::model::limits::MAX_QUOTE_WORDS;
 
-use super::lists::new_id;
 use super::quote_form::quote;
-use crate::document::{Document, paragraphs};
+use crate::document::Document;
 use crate::marks::{Mark, Segment, SelectorError, all_marks, find, segments, selector};
 use crate::path::Path;
 use crate::problems::shown;
@@ -52,7 +51,9 @@ pub fn TextPane(
     let hint = {
         let words = words.clone();
         move || {
-            words.get(if is_frozen.get() { Word::TextFrozen } else { Word::TextHint }).to_owned()
+            let word = if is_frozen.get() { Word::TextFrozen } else { Word::TextHint };
+            // Without a text the field for it says what to do.
+            (count.get() > 0).then(|| words.get(word).to_owned())
         }
     };
     view! {
@@ -74,10 +75,7 @@ fn MissingText(
     let field = NodeRef::<Textarea>::new();
     let add = move |_| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let paragraphs = paragraphs(&text);
-        if !paragraphs.is_empty() {
-            studio.add_text(paragraphs);
-        }
+        studio.add_text(&text);
     };
     view! {
         <div class="field">
@@ -317,7 +315,7 @@ fn SelectionTools(
     let cannot = move || !matches!(chosen.get(), Some(Ok(_))) || !studio.can_edit();
     let mark = move |_| {
         if let Some((paragraph, selector)) = selected() {
-            let id = studio.read_untracked(|document| new_id(document, "facts", &selector.exact));
+            let id = studio.read_untracked(|document| document.new_id("facts", &selector.exact));
             studio.add_fact(new_fact(&id, Some(quote(studio, paragraph, selector))));
             studio.check();
         }

@@ -66,6 +66,43 @@ fn every_language_has_the_same_places_for_values() {
     }
 }
 
+/// On a narrow screen the names of the panes stand above those of the forms.
+#[test]
+fn no_pane_has_the_name_of_a_form() {
+    const NAMES: [Word; 10] = [
+        Word::PaneText,
+        Word::PaneForms,
+        Word::PanePreview,
+        Word::PageReport,
+        Word::PageFacts,
+        Word::PagePeople,
+        Word::PageAreas,
+        Word::PageCoverage,
+        Word::PageCheck,
+        Word::PagePublish,
+    ];
+    for lang in languages() {
+        let words = Words::of(&file(&lang));
+        let mut names = NAMES.map(|word| words.get(word)).to_vec();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), NAMES.len(), "{lang}: {names:?}");
+    }
+}
+
+/// The dates near that of the report are read from these lists.
+#[test]
+fn every_language_has_seven_weekdays_and_nine_near_dates() {
+    for lang in languages() {
+        let words = Words::of(&file(&lang));
+        for (word, count) in [(Word::Weekdays, 7), (Word::DatesNear, 9)] {
+            let names: Vec<_> = words.get(word).split(',').map(str::trim).collect();
+            assert_eq!(names.len(), count, "{lang}: {names:?}");
+            assert!(names.iter().all(|name| !name.is_empty()), "{lang}: {names:?}");
+        }
+    }
+}
+
 #[test]
 fn english_stands_in_for_a_missing_word() {
     let half = r#"{ "lang": "tlh", "dir": "ltr", "review": "machine", "words": { "undo": "X", "redo": "" } }"#;

@@ -157,7 +157,7 @@ const OF_COUNTRIES: [(&[&str], &str, &str); 24] = [
 
 fn currency_of_noun(noun: &str, rupee: Rupee) -> Option<Currency> {
     match noun {
-        "dollar" => known("USD"),
+        "dollar" | "dolar" | "dolare" => known("USD"),
         "euro" => known("EUR"),
         "yen" => known("JPY"),
         "yuan" | "renminbi" => known("CNY"),

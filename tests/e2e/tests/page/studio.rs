@@ -67,7 +67,7 @@ async fn start(page: &Page) -> Result<()> {
     for (field, text) in [
         ("#sources-0-title", "Norway and ASEAN meet in Oslo"),
         ("#sources-0-outlet", "The Fjord Courier"),
-        ("#sources-0-url", "https://example.org/fjord"),
+        ("#sources-0-url", " example.org/fjord"),
         ("#sources-0-published", "8 June 2023"),
         ("#partner-name", "Norway"),
         ("#partner-seat-name", "Oslo"),
@@ -77,7 +77,7 @@ async fn start(page: &Page) -> Result<()> {
     ] {
         fill(page, field, text).await?;
     }
-    // Words become a date when the field is left.
+    // Words become a date, and an address gets its scheme, when the field is left.
     page.wait_for("document.querySelector('#sources-0-published').value === '2023-06-08'").await
 }
 

@@ -114,13 +114,30 @@ async fn the_keyboard_alone_makes_an_atlas(page: Page) -> Result<()> {
     page.wait_for("!document.querySelector('#facts-0-date ~ .field__check input').checked").await?;
     page.act(holding(CONTROL, "y")).await?;
     page.wait_for("document.querySelector('#facts-0-date ~ .field__check input').checked").await?;
+    // Somebody is added by name, and an amount in words becomes a number, without leaving the fact.
+    // What has nothing to choose is not seen.
+    page.assert("!document.querySelector('#facts-0-participants-organisations').checkVisibility()")
+        .await?;
+    write(&page, "#facts-0-people-new", "Anwar Ibrahim").await?;
+    page.press(ENTER).await?;
+    let added = "document.querySelector('#facts-0-people .field__check')?.textContent";
+    page.wait_for(&format!("{added} === 'Anwar Ibrahim'")).await?;
+    press_button(&page, "#facts-0-amounts > .form__buttons .button").await?;
+    page.wait_for("document.activeElement?.id === 'facts-0-amounts-0-value'").await?;
+    page.press("USD 1.5 million").await?;
+    page.press(ENTER).await?;
+    let value = |field: &str| format!("document.querySelector('#facts-0-amounts-0-{field}').value");
+    page.wait_for(&format!("{} === '1500000'", value("value"))).await?;
+    page.assert(&format!("{} === 'USD'", value("currency"))).await?;
     press_button(&page, ".tabs .tab:nth-child(7)").await?;
     page.wait_for("document.querySelector('#publish-html:enabled')").await?;
     page.read(KEEP).await?;
     press_button(&page, "#publish-html").await?;
     page.wait_for("saved.length === 1").await?;
     let html = page.text("new TextDecoder().decode(new Uint8Array(saved[0].bytes))").await?;
-    for told in ["Two wells in Malaysia", "Norway and ASEAN", "8 June 2023"] {
+    for told in
+        ["Two wells in Malaysia", "Norway and ASEAN", "8 June 2023", "1\u{202F}500\u{202F}000"]
+    {
         ensure!(html.contains(told), "the atlas does not say {told}");
     }
     Ok(())

@@ -1,0 +1,297 @@
+//! What the words of a date can mean that say no exact time by themselves: `13 June`, `last Friday`, `08/06/2023`.
+
+use partnership_atlas::model::{Day, FuzzyDate, Period};
+
+use super::parser::{InYear, behind_any};
+use super::{DateWords, WEEKDAYS};
+use crate::tokens::{digit, normalize, tokens};
+
+/// What some words can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The date in EDTF.
+    pub edtf: String,
+    /// How the date is known, as `date_basis` writes it; `None` where the words state it.
+    pub basis: Option<&'static str>,
+}
+
+/// The words for days, months and years near that of the report, in English.
+const NEAR: &str = "yesterday, today, tomorrow, last month, this month, next month, last year, this year, next year";
+
+/// The most bytes of words that are a day of the week, and no sentence.
+const MAX_WEEKDAY: usize = 60;
+
+/// How far a day without a year may be from the report, in days of months of 31 days.
+const NEAR_DAYS: u32 = 210;
+
+/// Returns what some words can mean, the most likely first. `published` is the day of the report, as exactly as it is known.
+///
+/// `months`, `weekdays` and `near` have the names of another language, as its file of words has them.
+pub fn readings(
+    words: &str,
+    months: &[String],
+    weekdays: &str,
+    near: &str,
+    published: FuzzyDate,
+) -> Vec<Reading> {
+    let words = words.trim();
+    if words.is_empty() || FuzzyDate::parse(words).is_ok() {
+        return Vec::new();
+    }
+    let (days, _) = numeric(words);
+    if !days.is_empty() {
+        return days.into_iter().map(|day| reading(Period::Day(day), None)).collect();
+    }
+    let FuzzyDate::In(published) = published else { return Vec::new() };
+    let dates = DateWords::new(months);
+    if let Some(part) = dates.without_year(words) {
+        return in_years(part, published);
+    }
+    let words = normalize(words);
+    let period = [NEAR, near].into_iter().find_map(|near| nearby(&words, near, published));
+    if let Some(period) = period {
+        return vec![reading(period, Some("derived"))];
+    }
+    let Period::Day(published) = published else { return Vec::new() };
+    let weekday = [WEEKDAYS, weekdays].into_iter().find_map(|names| weekday_in(&words, names));
+    let days = weekday.map(|weekday| on_weekday(&words, weekday, published)).unwrap_or_default();
+    days.into_iter().map(|day| reading(Period::Day(day), Some("weekday"))).collect()
+}
+
+fn reading(period: Period, basis: Option<&'static str>) -> Reading {
+    let edtf = Option::<String>::from(FuzzyDate::In(period)).unwrap_or_default();
+    Reading { edtf, basis }
+}
+
+/// Returns the days that three numbers can be, and whether the year has all its digits: `13/06/2023` one day, `08.06.2023`
+/// two. Nothing where they are no day.
+pub(super) fn numeric(words: &str) -> (Vec<Day>, bool) {
+    let parts: Option<Vec<u16>> = words.split(['/', '.', '-', '‐', '‑']).map(number).collect();
+    let Some(&[first, second, third]) = parts.as_deref() else { return (Vec::new(), false) };
+    let day = |year: u16, month: u16, day: u16| {
+        Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    };
+    let has_full_year = first > 99 || third > 99;
+    let orders = match (first > 99, third > 99) {
+        (true, _) => [day(first, second, third), None],
+        (_, true) => [day(third, second, first), day(third, first, second)],
+        _ => [day(2000 + third, second, first), day(2000 + third, first, second)],
+    };
+    let mut days: Vec<Day> = orders.into_iter().flatten().collect();
+    days.dedup();
+    (days, has_full_year)
+}
+
+fn number(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let digits = text.chars().map(|c| char::from_digit(digit(c)?, 10)).collect::<Option<String>>();
+    digits.filter(|digits| matches!(digits.len(), 1 | 2 | 4))?.parse().ok()
+}
+
+impl DateWords {
+    /// Returns a day of a month, or a month, whose year the words leave out.
+    fn without_year(&self, words: &str) -> Option<InYear> {
+        let mut tokens = tokens(words);
+        if tokens.last().is_some_and(|last| last.is_sign(".")) {
+            tokens.pop();
+        }
+        let start = behind_any(&tokens, 0, &self.openings);
+        let (part, end) = self.in_year(&tokens, start)?;
+        (end == tokens.len()).then_some(part)
+    }
+}
+
+/// Returns a part of a year as near to the report as it can be, and in the year of the report.
+fn in_years(part: InYear, published: Period) -> Vec<Reading> {
+    let year = published.year();
+    let at =
+        |day: Day| u32::from(day.year()) * 372 + u32::from(day.month()) * 31 + u32::from(day.day());
+    let middle = match published {
+        Period::Year(year) => Day::new(year, 7, 1).unwrap_or_default(),
+        other => other.first_day(),
+    };
+    let distance = |period: &Period| at(period.first_day()).abs_diff(at(middle));
+    let own = part.in_year(year);
+    let others = [year - 1, year + 1].into_iter().filter_map(|year| part.in_year(year));
+    let near = others.filter(|other| distance(other) <= NEAR_DAYS).min_by_key(distance);
+    let is_nearer = |other: &Period| own.is_none_or(|own| distance(other) < distance(&own));
+    let found = near.filter(is_nearer).into_iter().chain(own);
+    found.map(|period| reading(period, Some("derived"))).collect()
+}
+
+/// Returns the period that one of nine phrases means: three for days, for months and for years.
+fn nearby(words: &str, phrases: &str, published: Period) -> Option<Period> {
+    let index = named(phrases).position(|(_, mut names)| names.any(|name| name == words))?;
+    let step = index % 3;
+    let year = published.year();
+    let year_of = |step: usize| match step {
+        0 => year - 1,
+        1 => year,
+        _ => year + 1,
+    };
+    match (index / 3, published) {
+        (0, Period::Day(day)) => match step {
+            0 => before(day),
+            1 => Some(day),
+            _ => after(day),
+        }
+        .map(Period::Day),
+        (1, Period::Day(_) | Period::Month(..)) => {
+            let month = published.first_day().month();
+            Some(match (step, month) {
+                (0, 1) => Period::Month(year - 1, 12),
+                (0, month) => Period::Month(year, month - 1),
+                (1, month) => Period::Month(year, month),
+                (_, 12) => Period::Month(year + 1, 1),
+                (_, month) => Period::Month(year, month + 1),
+            })
+        }
+        (2, _) => Some(Period::Year(year_of(step))),
+        _ => None,
+    }
+}
+
+/// Returns the names in a list, each with its other spellings: `星期一/周一, 星期二/周二`.
+fn named(names: &str) -> impl Iterator<Item = (usize, impl Iterator<Item = String>)> {
+    let names = names.split(',').enumerate();
+    names.map(|(index, name)| {
+        (index, name.split('/').map(|name| normalize(name.trim()).into_owned()))
+    })
+}
+
+/// Returns the day of the week that a few words name, from 0 for Monday.
+fn weekday_in(words: &str, names: &str) -> Option<usize> {
+    if words.len() > MAX_WEEKDAY {
+        return None;
+    }
+    let found = named(names).flat_map(|(index, names)| names.map(move |name| (index, name)));
+    let found = found.filter(|(_, name)| !name.is_empty() && words.contains(name.as_str()));
+    // Of "thứ ba" and "thứ bảy" the longer one is meant.
+    found.max_by_key(|(_, name)| name.len()).map(|(index, _)| index)
+}
+
+/// Returns the last such day up to that of the report, and the next one; in English "last" and "next" tell which.
+fn on_weekday(words: &str, weekday: usize, published: Day) -> Vec<Day> {
+    let has = |word: &str| words.split_whitespace().any(|own| own == word);
+    let walk = |first: Option<Day>, step: fn(Day) -> Option<Day>| {
+        let mut days = std::iter::successors(first, |day| step(*day)).take(7);
+        days.find(|day| weekday_of(*day) == weekday)
+    };
+    let first = if has("last") { before(published) } else { Some(published) };
+    let (last, next) = (walk(first, before), walk(after(published), after));
+    let last = last.filter(|_| !has("next"));
+    let next = next.filter(|_| !has("last"));
+    last.into_iter().chain(next).collect()
+}
+
+/// Returns the day of the week, from 0 for Monday, by Zeller's rule.
+fn weekday_of(day: Day) -> usize {
+    let (mut year, mut month) = (usize::from(day.year()), usize::from(day.month()));
+    if month < 3 {
+        (year, month) = (year.saturating_sub(1), month + 12);
+    }
+    let sum =
+        usize::from(day.day()) + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
+    (sum + 5) % 7
+}
+
+fn after(day: Day) -> Option<Day> {
+    let (year, month) = (day.year(), day.month());
+    Day::new(year, month, day.day() + 1)
+        .or_else(|| Day::new(year, month + 1, 1))
+        .or_else(|| Day::new(year + 1, 1, 1))
+}
+
+fn before(day: Day) -> Option<Day> {
+    let (year, month) = (day.year(), day.month());
+    let last = |year, month| (28..=31).rev().find_map(|day| Day::new(year, month, day));
+    Day::new(year, month, day.day().saturating_sub(1))
+        .or_else(|| last(year, month.saturating_sub(1)))
+        .or_else(|| last(year.saturating_sub(1), 12))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIETNAMESE: &str = "thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật";
+
+    fn of(words: &str, published: &str) -> Vec<(String, Option<&'static str>)> {
+        let near = "hôm qua, hôm nay, ngày mai, tháng trước, tháng này, tháng sau/tháng tới, năm ngoái, năm nay, năm sau";
+        let published = FuzzyDate::parse(published).unwrap_or_default();
+        let months = ["", "", "", "", "", "Juni"].map(str::to_owned);
+        let found = readings(words, &months, VIETNAMESE, near, published).into_iter();
+        found.map(|reading| (reading.edtf, reading.basis)).collect()
+    }
+
+    fn dates(words: &str, published: &str) -> Vec<String> {
+        of(words, published).into_iter().map(|(edtf, _)| edtf).collect()
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_near_that_of_the_report() {
+        let derived = |edtf: &str| vec![(edtf.to_owned(), Some("derived"))];
+        for words in ["June 13", "13 June", "on the 13th of June.", "Tuesday, 13 June", "13 Juni"] {
+            assert_eq!(of(words, "2023-06-20"), derived("2023-06-13"), "{words}");
+        }
+        assert_eq!(of("June", "2023-06"), derived("2023-06"));
+        assert_eq!(dates("28 December", "2024-01-05"), ["2023-12-28", "2024-12-28"]);
+        assert_eq!(dates("13 June", "2023-12-20"), ["2024-06-13", "2023-06-13"]);
+        assert_eq!(dates("13 June", "2023"), ["2023-06-13"]);
+        // A day that only some years have.
+        assert_eq!(dates("29 February", "2023-03-01"), Vec::<String>::new());
+        assert_eq!(dates("13 June", ""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_the_last_one_or_the_next_one() {
+        // A Thursday.
+        let day = "2023-06-15";
+        let weekday = |edtf: &str| (edtf.to_owned(), Some("weekday"));
+        assert_eq!(of("Tuesday", day), [weekday("2023-06-13"), weekday("2023-06-20")]);
+        assert_eq!(of("Thursday", day), [weekday("2023-06-15"), weekday("2023-06-22")]);
+        assert_eq!(of("last Friday", day), [weekday("2023-06-09")]);
+        assert_eq!(of("last Thursday", day), [weekday("2023-06-08")]);
+        assert_eq!(of("on next Monday", day), [weekday("2023-06-19")]);
+        assert_eq!(dates("thứ bảy", day), ["2023-06-10", "2023-06-17"]);
+        assert_eq!(dates("Thứ ba tuần trước", day), ["2023-06-13", "2023-06-20"]);
+        assert_eq!(dates("Tuesday", "2023-06"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_for_a_time_near_the_report_are_read() {
+        for (words, day, expected) in [
+            ("yesterday", "2024-03-01", "2024-02-29"),
+            ("Today", "2024-03-01", "2024-03-01"),
+            ("tomorrow", "2023-12-31", "2024-01-01"),
+            ("hôm qua", "2024-01-01", "2023-12-31"),
+            ("last month", "2024-01-05", "2023-12"),
+            ("tháng tới", "2023-12-05", "2024-01"),
+            ("this month", "2023-12", "2023-12"),
+            ("next year", "2023-06-15", "2024"),
+            ("năm ngoái", "2023", "2022"),
+        ] {
+            assert_eq!(of(words, day), [(expected.to_owned(), Some("derived"))], "{words}");
+        }
+        for (words, day) in
+            [("yesterday", "2024-03"), ("next month", "2024"), ("soon", "2024-03-01")]
+        {
+            assert_eq!(dates(words, day), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_a_day_in_each_order_that_exists() {
+        for words in ["13/06/2023", "06/13/2023", "2023/06/13", "13.6.2023", "13 - 6 - 2023"] {
+            assert_eq!(of(words, ""), [("2023-06-13".to_owned(), None)], "{words}");
+        }
+        for words in ["08/06/2023", "8.6.2023", "8-6-23", "০৮/০৬/২০২৩"] {
+            assert_eq!(dates(words, ""), ["2023-06-08", "2023-08-06"], "{words}");
+        }
+        assert_eq!(dates("5/5/2023", ""), ["2023-05-05"]);
+        for words in ["31/13/2023", "1/2", "1/2/3/4", "2023-06-08", "08/06/123", "1.5", "a/b/2023"]
+        {
+            assert_eq!(dates(words, ""), Vec::<String>::new(), "{words}");
+        }
+    }
+}

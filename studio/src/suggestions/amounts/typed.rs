@@ -1,0 +1,153 @@
+//! An amount as an editor types it into a field.
+
+use super::{PER_CENT, Style, currency_before, quantity, what_is_counted};
+use crate::tokens::{digit, tokens};
+
+/// An amount that was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedAmount {
+    /// The number, in full.
+    pub value: f64,
+    /// The ISO 4217 code of its currency, where the words tell it.
+    pub currency: Option<&'static str>,
+    /// What is counted, where the words tell it: a percentage.
+    pub unit: Option<String>,
+}
+
+/// Returns the amount that a text is as a whole: `1,500,000`, `1.5 million`, `USD 1.5 bn`, `15 %`. The language of the report
+/// tells what `1.500` is, the code of its partner what rupees are.
+pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<TypedAmount> {
+    let text = ungrouped(text);
+    let style = Style::of(lang, partner);
+    // Codes of currencies are also typed in small letters.
+    read(&text, lang, style).or_else(|| read(&text.to_ascii_uppercase(), lang, style))
+}
+
+fn read(text: &str, lang: &str, style: Style) -> Option<TypedAmount> {
+    let mut tokens = tokens(text);
+    if tokens.last().is_some_and(|last| last.is_sign(".")) {
+        tokens.pop();
+    }
+    let before = currency_before(&tokens, 0, style.rupee);
+    let quantity = quantity(&tokens, before.map_or(0, |(_, next)| next), true, style)?;
+    let value = quantity.value(quantity.power)?;
+    let at = quantity.end;
+    let (currency, unit, end) = match before {
+        Some((currency, _)) => (currency.code, None, at),
+        None if at == tokens.len() => (None, None, at),
+        None => {
+            let (currency, end) = what_is_counted(&tokens, at, style.rupee)?;
+            let typed =
+                tokens.get(at).and_then(|token| text.get(token.start..)).unwrap_or_default();
+            let is_english = lang.is_empty() || lang == "en" || lang.starts_with("en-");
+            let unit = if is_english { PER_CENT } else { typed };
+            let unit = currency.is_none().then(|| unit.to_lowercase());
+            (currency.and_then(|currency| currency.code), unit, end)
+        }
+    };
+    (end == tokens.len()).then_some(TypedAmount { value, currency, unit })
+}
+
+/// Returns a text without the spaces and apostrophes between groups of three digits: `1 500 000`, `1’500’000`.
+fn ungrouped(text: &str) -> String {
+    let letters: Vec<char> = text.trim().chars().collect();
+    let is_digit = |index: usize| letters.get(index).is_some_and(|c| digit(*c).is_some());
+    let is_separator = |index: usize, c: char| {
+        (c.is_whitespace() || matches!(c, '\'' | '’'))
+            && index.checked_sub(1).is_some_and(is_digit)
+            && (1..=3).all(|step| is_digit(index + step))
+            && !is_digit(index + 4)
+    };
+    let kept = letters.iter().enumerate().filter(|(index, c)| !is_separator(*index, **c));
+    kept.map(|(_, c)| *c).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, lang: &str) -> Option<(f64, Option<&'static str>, Option<String>)> {
+        let TypedAmount { value, currency, unit } = typed_amount(text, lang, Some("PAK"))?;
+        Some((value, currency, unit))
+    }
+
+    #[test]
+    fn an_amount_is_read_as_people_write_it() {
+        for (text, value, currency) in [
+            ("1.5 million", 1_500_000.0, None),
+            ("1,500,000", 1_500_000.0, None),
+            ("1 500 000", 1_500_000.0, None),
+            ("1’500’000.", 1_500_000.0, None),
+            ("1.500.000,50", 1_500_000.5, None),
+            ("1,50,000", 150_000.0, None),
+            ("1.5 bn", 1_500_000_000.0, None),
+            ("12.4 billion", 12_400_000_000.0, None),
+            ("USD 1.5 million", 1_500_000.0, Some("USD")),
+            ("usd 1.5m", 1_500_000.0, Some("USD")),
+            ("US$1.5 million", 1_500_000.0, Some("USD")),
+            ("1.5 million Singapore dollars", 1_500_000.0, Some("SGD")),
+            ("Rs 5 crore", 50_000_000.0, Some("PKR")),
+            ("¥ 5 billion", 5_000_000_000.0, None),
+            ("1.5 juta", 1_500_000.0, None),
+            ("1,5 triệu USD", 1_500_000.0, Some("USD")),
+            ("3 mil milhões de euros", 3_000_000_000.0, Some("EUR")),
+            ("1.5亿", 150_000_000.0, None),
+            ("5 ล้าน", 5_000_000.0, None),
+            ("১", 1.0, None),
+            ("၁၂", 12.0, None),
+            ("១.៥ លាន", 1_500_000.0, None),
+        ] {
+            assert_eq!(of(text, "en"), Some((value, currency, None)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_has_its_unit_in_the_language_of_the_report() {
+        for (text, lang, unit) in [
+            ("15 %", "en", "per cent"),
+            ("15 percent", "en-GB", "per cent"),
+            ("15%", "id", "%"),
+            ("15 persen", "id", "persen"),
+            ("15 Por cento", "pt", "por cento"),
+        ] {
+            assert_eq!(of(text, lang), Some((15.0, None, Some(unit.to_owned()))), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_language_tells_what_one_sign_before_three_digits_is() {
+        let value = |text: &str, lang: &str| of(text, lang).map(|(value, ..)| value);
+        for lang in ["id", "pt", "pt-BR", "vi", "tet"] {
+            assert_eq!(value("1.500", lang), Some(1_500.0), "{lang}");
+            assert_eq!(value("1,500", lang), Some(1.5), "{lang}");
+            assert_eq!(value("1.5", lang), Some(1.5), "{lang}");
+        }
+        for lang in ["en", "ms", "th", ""] {
+            assert_eq!(value("1.500", lang), Some(1.5), "{lang}");
+            assert_eq!(value("1,500", lang), Some(1_500.0), "{lang}");
+            assert_eq!(value("0,500", lang), Some(0.5), "{lang}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_is_not_guessed() {
+        for text in [
+            "",
+            "about 5",
+            "5 milion",
+            "5 to 7 million",
+            "1.2.3",
+            "8.6.2023",
+            "1,2,3",
+            "12,3456",
+            "1.500,000,5",
+            "5 roads",
+            "NaN",
+            "1e9",
+            "million",
+            "USD",
+        ] {
+            assert_eq!(of(text, "en"), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Tests of what newcomers type, and where they look for the next step.
+
+use super::*;
+use crate::state::{Page, Pane};
+use crate::ui::app::App;
+use crate::ui::text_pane::TextPane;
+
+/// Returns the example with one fact, without people, organisations and areas.
+fn bare() -> Value {
+    let mut dataset = example();
+    dataset["facts"] = json!([dataset["facts"][0]]);
+    for list in ["people", "organisations", "areas"] {
+        dataset[list] = json!([]);
+        dataset["facts"][0][list] = json!([]);
+    }
+    dataset
+}
+
+fn fact_form(owner: &Owner, context: &Context) -> Html {
+    context.studio.check();
+    let context = context.clone();
+    print(owner, || view! { <FactForm context index=0 /> })
+}
+
+#[test]
+fn an_amount_says_how_it_was_read_and_what_cannot_be_read() {
+    let (owner, context) = open(bare());
+    let value = fact(0).key("amounts").index(0).key("value");
+    let told = |typed: Value| {
+        context.studio.set(value.clone(), Some(typed));
+        let form = fact_form(&owner, &context);
+        ["hint", "problem"]
+            .map(|end| texts(&form, &format!("#{}-{end}", field_id(&value))).concat())
+    };
+    context.studio.set(fact(0).key("amounts"), Some(json!([{ "unit": "roads" }])));
+    assert_eq!(told(json!(1_500_000)), ["Read as: 1\u{202f}500\u{202f}000", ""]);
+    assert_eq!(told(json!(1.5)), ["Read as: 1.5", ""]);
+    let [hint, problem] = told(json!("1.5 milion"));
+    assert_eq!(hint, context.words.get(Word::HintValue));
+    assert_eq!(problem, context.words.get(Word::ProblemNumber));
+}
+
+#[test]
+fn an_address_without_its_scheme_is_told_what_is_wanted() {
+    let (owner, context) = open(example());
+    let url = Path::of("sources").index(0).key("url");
+    context.studio.set(url.clone(), Some(json!("http://example.org")));
+    context.studio.check();
+    let own = context.clone();
+    let form = print(&owner, || view! { <ReportForm context=own /> });
+    let problem = texts(&form, &format!("#{}-problem", field_id(&url))).concat();
+    assert_eq!(problem, context.words.get(Word::ProblemLink));
+}
+
+#[test]
+fn words_that_only_the_day_of_the_report_makes_a_date_are_offered() {
+    let (owner, context) = open(bare());
+    let studio = context.studio;
+    let date = fact(0).key("date");
+    let offers = |typed: &str| {
+        studio.set(date.clone(), Some(json!(typed)));
+        let form = fact_form(&owner, &context);
+        let field = texts(&form, "#facts-0-date ~ .form__buttons button");
+        (field, texts(&form, "#facts-0-date-hint").concat())
+    };
+    let hint = context.words.get(Word::DateHint).to_owned();
+    // The report is of Thursday, 8 June 2023.
+    for (typed, expected) in [
+        ("June 6", vec!["Use 6 June 2023"]),
+        ("last Friday", vec!["Use 2 June 2023"]),
+        ("Tuesday", vec!["Use 6 June 2023", "Use 13 June 2023"]),
+        ("next year", vec!["Use 2024"]),
+        ("06/07/2023", vec!["Use 6 July 2023", "Use 7 June 2023"]),
+        ("soon", vec![]),
+    ] {
+        assert_eq!(offers(typed).0, expected, "{typed}");
+    }
+    assert_eq!(offers("soon").1, hint);
+    studio.set(Path::of("sources").index(0).key("published"), None);
+    let (offered, told) = offers("last Friday");
+    assert!(offered.is_empty() && told == context.words.get(Word::DateNeedsDay));
+    assert_eq!(offers("06/07/2023").0.len(), 2);
+    // A day of publication is not told by that of the report.
+    studio.set(Path::of("sources").index(0).key("published"), Some(json!("June 8")));
+    let own = context.clone();
+    let form = print(&owner, || view! { <ReportForm context=own /> });
+    assert_eq!(texts(&form, "#sources-0-published-hint"), [hint]);
+    assert!(!has(&form, "#sources-0-published ~ .form__buttons"));
+}
+
+#[test]
+fn a_stated_date_that_the_sentence_does_not_have_is_asked_for() {
+    let mut dataset = bare();
+    let text = "They met. A road was opened on 6 June 2023.";
+    dataset["sources"][0]["paragraphs"] = json!([]);
+    let quote = json!({ "source": "report", "paragraph": 1, "exact": "road was opened" });
+    dataset["sources"][0]["id"] = json!("report");
+    dataset["facts"][0]["quotes"] = json!([quote]);
+    let (owner, context) = open(dataset);
+    let asked = context.words.get(Word::QuestionDateSaid);
+    let is_asked = |date: &str, basis: Option<&str>| {
+        context.studio.set(fact(0).key("date"), Some(json!(date)));
+        context.studio.set(fact(0).key("date_basis"), basis.map(|basis| json!(basis)));
+        let form = fact_form(&owner, &context);
+        texts(&form, ".suggested p").concat().contains(asked)
+    };
+    // Without the text nobody can know.
+    assert!(!is_asked("2023-06-07", None));
+    context.studio.add_text(text);
+    for (date, expected) in
+        [("2023-06-06", false), ("2023-06", false), ("2023-06-07", true), ("2024", true)]
+    {
+        assert_eq!(is_asked(date, None), expected, "{date}");
+    }
+    assert!(!is_asked("2023-06-07", Some("derived")));
+}
+
+#[test]
+fn somebody_can_be_added_in_the_fact_where_the_lists_are_empty() {
+    let (owner, context) = open(bare());
+    let form = fact_form(&owner, &context);
+    for (list, word) in [
+        ("people", Word::PersonNew),
+        ("organisations", Word::OrganisationNew),
+        ("areas", Word::AreaNew),
+    ] {
+        assert!(has(&form, &format!("fieldset#facts-0-{list}:not([hidden])")), "{list}");
+        let label = texts(&form, &format!("label[for=facts-0-{list}-new]"));
+        assert_eq!(label, [context.words.get(word)]);
+    }
+    // Nobody to choose and no field for a name: hidden until there is somebody.
+    assert!(has(&form, "fieldset#facts-0-participants-organisations[hidden]"));
+}
+
+#[test]
+fn no_two_controls_beside_each_other_have_one_name() {
+    let (owner, context) = open(bare());
+    for page in [Page::Report, Page::Facts, Page::People] {
+        context.studio.page.set(page);
+        context.studio.pane.set(Pane::Forms);
+        let own = context.clone();
+        let app = print(&owner, || view! { <App context=own languages=Vec::new() /> });
+        let mut names = texts(&app, ".panes .tab, .tabs .tab");
+        let count = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), count, "{names:?}");
+    }
+}
+
+#[test]
+fn a_draft_without_its_text_says_what_to_do() {
+    let (owner, context) = open(example());
+    let pane = || {
+        let context = context.clone();
+        print(&owner, || view! { <TextPane context /> })
+    };
+    assert_eq!(texts(&pane(), "p.field__hint"), [""]);
+    let label = texts(&pane(), "label[for=missing-text]");
+    assert_eq!(label, [context.words.get(Word::TextNone)]);
+    context.studio.add_text("A road.");
+    assert_eq!(texts(&pane(), "section > p.field__hint"), [context.words.get(Word::TextFrozen)]);
+}
