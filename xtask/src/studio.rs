@@ -31,7 +31,7 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     sink: &mut S,
 ) -> Result<()> {
     for (name, document) in
-        [(PREVIEW, preview(&assets.outlines)), (WITHOUT_SCRIPT, without_script(&assets.outlines))]
+        [(PREVIEW, preview(&assets.outlines)), (WITHOUT_SCRIPT, document("", "", ""))]
     {
         sink.write(&format!("{FOLDER}/{name}"), document.as_bytes())?;
     }
