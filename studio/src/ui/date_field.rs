@@ -42,7 +42,8 @@ pub fn DateField(
     let leave = {
         let path = path.clone();
         move || {
-            let typed = text.get_untracked();
+            // A field that is taken out while it has the focus is left, too, when its values are gone.
+            let typed = text.try_get_untracked().unwrap_or_default();
             if let Some(edtf) =
                 crate::date_words::edtf(&typed, &months).filter(|edtf| *edtf != typed)
             {

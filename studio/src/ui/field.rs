@@ -140,7 +140,8 @@ pub fn TextField(
         move || {
             let edit = studio.read_untracked(|document| {
                 let value = path.get(&document.dataset)?;
-                let typed = typed.get_value();
+                // A field that is taken out while it has the focus is left, too, when its values are gone.
+                let typed = typed.try_get_value()?;
                 let is_typed = format.value(typed.clone()).as_ref() == Some(value);
                 let text = if is_typed { typed } else { value.as_str()?.to_owned() };
                 format.left(&text, &path, document)

@@ -34,7 +34,7 @@ pub fn NewName(
     let name = RwSignal::new(String::new());
     // Enter, or the way to another field.
     let add = move |_| {
-        let typed = name.get_untracked();
+        let Some(typed) = name.try_get_untracked() else { return };
         let edit = studio.read_untracked(|document| added(document, new.list, &list, typed.trim()));
         if let Some(edit) = edit {
             studio.edit(edit);
