@@ -69,6 +69,8 @@ pub use scope::{AlsoInScope, Extent, Participants, Scope};
 pub use source::{ContextFact, Paragraph, Source, SourceRole};
 pub use text::Text;
 #[cfg(not(reader))]
+pub use text_rules::link_error;
+#[cfg(not(reader))]
 pub use upgrade::upgrade;
 #[cfg(not(reader))]
 pub use validate::validate;

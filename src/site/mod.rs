@@ -26,7 +26,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use assets::{Assets, content_hash, integrity};
-pub use escape::escape;
+pub use escape::{escape, unescape};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feeds::{FEED, feed, robots, sitemap};
 #[cfg(not(target_arch = "wasm32"))]

@@ -210,10 +210,10 @@ impl AppState {
         (self.platform.copy)(self, text, done);
     }
 
-    /// Returns whether the view has a link that others can open: a printed page knows no address, and a file on a disk
-    /// has one for its own reader only.
+    /// Returns whether the view has a link that others can open: a printed page knows no address, and a file on a disk or
+    /// in the downloads of a phone has one for its own reader only.
     pub fn has_link(self) -> bool {
-        self.platform.is_interactive && !(self.platform.page_url)().starts_with("file:")
+        self.platform.is_interactive && (self.platform.page_url)().starts_with("http")
     }
 
     /// Returns the link to the view.

@@ -3,16 +3,17 @@
 //! A reader without a script reads every fact there. The table of the live page has all of them, so this is not shown then.
 
 use leptos::prelude::*;
+use strum::IntoEnumIterator;
 
 use super::Context;
 use super::disclosure::disclosure_summary;
 use super::fact_table::{EvidencePages, row};
-use super::text::localized_text;
-use crate::state::Sort;
+use super::text::{localized_text, message};
+use crate::state::{Column, Sort};
 use crate::view_model::pagination::{page, page_count};
-use crate::view_model::table::{count_text, rows};
+use crate::view_model::table::{column_label, count_text, rows};
 
-/// The lists, one for each page of the table, folded; nothing where the table has one page.
+/// The lists, one for each page of the table, folded on a phone; nothing where the table has one page.
 #[component]
 pub fn FurtherFacts(
     /// What every component is given.
@@ -29,10 +30,16 @@ pub fn FurtherFacts(
             let heading = view! { <h2>{heading}</h2> }.into_any();
             let facts = shown.iter().filter_map(|index| atlas.report.facts.get(*index));
             let facts: Vec<_> = facts.map(|fact| row(&context, &pages, fact)).collect();
+            let heading_of =
+                |column| view! { <th scope="col">{message(&context, column_label(column))}</th> };
+            let headings: Vec<_> = Column::iter().map(heading_of).collect();
             view! {
                 <details class="disclosure">
                     {disclosure_summary(&context, heading, Some(shown.len()))}
                     <table class="facts__table">
+                        <thead>
+                            <tr>{headings}</tr>
+                        </thead>
                         <tbody>{facts}</tbody>
                     </table>
                 </details>

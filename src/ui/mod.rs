@@ -73,7 +73,7 @@ pub struct PrintedPage {
     pub has_every_fact: bool,
     /// The path to the folder of all languages: `../`.
     pub home: String,
-    /// The address of the page, with a slash at its end, if it is known.
+    /// The address of the page, if it is known: that of its folder with a slash at its end, or of a page in one file.
     pub url: Option<String>,
     /// The path to the index of several reports; `None` where there is one report, and in a page that stands alone.
     pub index: Option<String>,

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::model::Report;
+use partnership_atlas::model::{Report, link_error};
 use partnership_atlas::site::share::{PICTURE_ALONE, Previewed, Typesetter};
 use partnership_atlas::site::{Assets, Render, Site};
 use partnership_atlas::view_model::exports::to_csv;
@@ -49,7 +49,7 @@ impl Publisher<'_> {
         dataset(self.report)
     }
 
-    /// Returns the atlas in one file: what the build makes of the same report.
+    /// Returns the atlas in one file: what the build makes of the same report, and what the address tells those who preview links.
     pub fn html(&self) -> String {
         let online = self.online(false);
         self.with_site(&self.dataset(), |site| site.file_alone(self.locale, online.as_ref()))
@@ -61,10 +61,10 @@ impl Publisher<'_> {
     }
 
     /// Returns a folder for a site as a ZIP archive: the page, the dataset, a table of the facts, and the picture for links,
-    /// which is given as PNG.
-    pub fn site(&self, picture: &[u8]) -> Vec<u8> {
+    /// which is given as PNG. There is none where the browser could not draw it.
+    pub fn site(&self, picture: Option<&[u8]>) -> Vec<u8> {
         let dataset = self.dataset();
-        let online = self.online(true);
+        let online = self.online(picture.is_some());
         let (html, csv) = self.with_site(&dataset, |site| {
             let atlas = site.atlas(self.locale);
             let every_fact: Vec<usize> = (0..atlas.report.facts.len()).collect();
@@ -74,10 +74,10 @@ impl Publisher<'_> {
             ("index.html".to_owned(), html.as_bytes()),
             (format!("{}.json", self.id), dataset.as_bytes()),
             (format!("{}.csv", self.id), csv.as_bytes()),
-            (PICTURE_ALONE.to_owned(), picture),
         ];
+        let picture = picture.map(|picture| (PICTURE_ALONE.to_owned(), picture));
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, content) in files {
+        for (name, content) in files.into_iter().chain(picture) {
             // Writing into memory does not fail.
             if writer.start_file(name, SimpleFileOptions::default()).is_ok() {
                 let _ = writer.write_all(content);
@@ -122,19 +122,20 @@ pub fn dataset(report: &Report) -> String {
     serde_json::to_string_pretty(report).unwrap_or_default() + "\n"
 }
 
-/// Returns the address of the folder in which a file is, with a slash at its end; nothing for what is no address of a site.
-/// What has no ending is a folder itself.
+/// Returns whether an address can be that of a page: as links in a report must be, and those of a network without
+/// certificates.
+pub fn is_page_address(address: &str) -> bool {
+    let secure = address.strip_prefix("http://").map(|rest| format!("https://{rest}"));
+    link_error(secure.as_deref().unwrap_or(address)).is_none()
+}
+
+/// Returns the address of the folder in which a page is, with a slash at its end; nothing for what is no address of a page.
+/// What has no ending of a page is a folder itself.
 fn folder_of(address: &str) -> Option<String> {
-    let is_bad = |letter: char| letter.is_whitespace() || "\"<>".contains(letter);
-    let own = address.split(['?', '#']).next()?;
-    let rest = own.strip_prefix("https://").or_else(|| own.strip_prefix("http://"))?;
-    if rest.is_empty() || rest.starts_with('/') || address.contains(is_bad) {
-        return None;
-    }
-    Some(match rest.rsplit_once('/') {
-        Some((_, file)) if file.contains('.') => {
-            own.strip_suffix(file).unwrap_or_default().to_owned()
-        }
+    let own = address.split(['?', '#']).next().filter(|_| is_page_address(address))?;
+    let is_page = [".html", ".htm", ".php"].iter().any(|ending| own.ends_with(ending));
+    Some(match own.rsplit_once('/') {
+        Some((folder, _)) if is_page && !folder.ends_with('/') => format!("{folder}/"),
         Some((_, "")) => own.to_owned(),
         _ => format!("{own}/"),
     })
@@ -153,6 +154,8 @@ mod tests {
             ("https://example.org/atlas/", "https://example.org/atlas/"),
             ("https://example.org/a/atlas.html", "https://example.org/a/"),
             ("http://example.org/index.html?x=1#MYS", "http://example.org/"),
+            ("https://example.org/reports/v1.2", "https://example.org/reports/v1.2/"),
+            ("https://example.html", "https://example.html/"),
         ] {
             assert_eq!(folder_of(address).as_deref(), Some(folder), "{address}");
         }

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use partnership_atlas::site::unescape;
 use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 
@@ -36,12 +37,14 @@ pub fn unpack(html: &str) -> Option<Unpacked> {
     let id = value_after(html, "data-report-id=").unwrap_or_default().to_owned();
     // A page of a site has the address of its own too, but its canonical address is that of another page.
     let address = value_after(html, "<link rel=\"canonical\" href=").unwrap_or_default();
-    let address = address.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
-    Some(Unpacked { id, address, dataset })
+    Some(Unpacked { id, address: unescape(address), dataset })
 }
 
 /// Returns the value of an attribute.
 fn value_after<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(name)?;
-    rest.trim_start_matches(['"', '\'']).split(['"', '\'', ' ', '>']).next()
+    match rest.chars().next()? {
+        quote @ ('"' | '\'') => rest.get(1..)?.split(quote).next(),
+        _ => rest.split([' ', '>']).next(),
+    }
 }

@@ -12,7 +12,9 @@ export const pngOf = async (svg) => {
   await image.decode();
   const { naturalWidth: width, naturalHeight: height } = image;
   const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  canvas.getContext("2d")?.drawImage(image, 0, 0);
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("the browser has no room to draw a picture");
+  pen.drawImage(image, 0, 0);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser cannot write a PNG"))));
   });

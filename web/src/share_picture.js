@@ -1,10 +1,14 @@
 // What the browser knows of the texts of the picture for links, and the picture as PNG. The studio asks for it.
 
 import { pngOf } from "./png.js";
-import { pieces as piecesOf } from "./text_lines.js";
+
+export { letters, pieces } from "./text_lines.js";
 
 /** The size at which texts are measured, in CSS px. */
 const SIZE = 100;
+
+/** Measures texts. A browser gives only so many canvases. */
+const pen = globalThis.document?.createElement("canvas").getContext("2d");
 
 /**
  * Returns the width of a text on one line, in font sizes.
@@ -14,27 +18,10 @@ const SIZE = 100;
  * @returns {number}
  */
 export const width = (text, families, weight) => {
-  const pen = document.createElement("canvas").getContext("2d");
   if (!pen) return 0;
   pen.font = `${weight} ${SIZE}px ${families}`;
   return pen.measureText(text).width / SIZE;
 };
-
-/**
- * Returns the parts of a text between which a line may end.
- * @param {string} text
- * @param {string} language
- */
-export const pieces = (text, language) => piecesOf(text, language);
-
-/**
- * Returns the letters of a text, each with its marks.
- * @param {string} text
- * @returns {string[]}
- */
-export const letters = (text) =>
-  // Firefox has the segmenter from version 125.
-  Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : (text.match(/.\p{M}*/gsu) ?? []);
 
 /**
  * Returns what a language tag most likely means: its language, its script and its territory. Nothing for what is no tag.

@@ -23,6 +23,13 @@ export const pieces = (text, language) => {
 };
 
 /**
+ * Returns the letters of a text, each with its marks.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const letters = (text) => text.match(/.\p{M}*/gsu) ?? [];
+
+/**
  * Breaks a text into lines. A word that is wider than a line is broken between its letters.
  * @param {string} text
  * @param {string} language
@@ -33,7 +40,7 @@ export const pieces = (text, language) => {
 export const wrap = (text, language, width, measure) => {
   /** @param {string} line */
   const isTooWide = (line) => measure(line.trim()) > width;
-  const parts = pieces(text, language).flatMap((word) => (isTooWide(word) ? (word.match(/.\p{M}*/gsu) ?? []) : word));
+  const parts = pieces(text, language).flatMap((word) => (isTooWide(word) ? letters(word) : word));
   /** @type {string[]} */
   const lines = [];
   let line = "";

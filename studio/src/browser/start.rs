@@ -147,7 +147,7 @@ fn keys(studio: Studio) {
         if !has_control || !is_open {
             return;
         }
-        match event.key().to_lowercase().as_str() {
+        match event.key().to_ascii_lowercase().as_str() {
             "z" if event.shift_key() => studio.redo(),
             "z" => studio.undo(),
             "y" => studio.redo(),

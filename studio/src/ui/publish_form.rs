@@ -7,6 +7,7 @@ use partnership_atlas::view_model::embed_code::embed_code;
 use super::format::completed;
 use crate::document::{Document, Edit};
 use crate::path::Path;
+use crate::publish::is_page_address;
 use crate::state::{ADDRESS_FIELD, Context, NAME_FIELD, Publication};
 use crate::words::Word;
 
@@ -52,10 +53,17 @@ pub fn PublishForm(
         }
     });
     let address = Memo::new(move |_| studio.read(|document| document.address.clone()));
+    let is_wrong = Memo::new(move |_| {
+        address.with(|address| !address.is_empty() && !is_page_address(address))
+    });
+    let problem = {
+        let words = words.clone();
+        move || is_wrong.get().then(|| words.get(Word::ProblemLink).to_owned())
+    };
     let code = move || {
         let title =
             studio.read(|document| document.text(&Path::of("atlas").key("title")).to_owned());
-        address.with(|address| (!address.is_empty()).then(|| embed_code(address, &title)))
+        address.with(|address| is_page_address(address).then(|| embed_code(address, &title)))
     };
     view! {
         <div class="form publish">
@@ -69,12 +77,18 @@ pub fn PublishForm(
                     type="url"
                     id=ADDRESS_FIELD
                     dir="ltr"
+                    readonly=move || !studio.can_edit()
+                    aria-describedby="publish-address-problem publish-address-hint"
+                    aria-invalid=move || is_wrong.get().then_some("true")
                     prop:value=address
                     on:change=move |event| {
                         studio.edit(Edit::Address(completed(&event_target_value(&event))));
                     }
                 />
-                <p class="field__hint">{words.get(Word::PublishAddressHint).to_owned()}</p>
+                <p class="field__problem" id="publish-address-problem">{problem}</p>
+                <p class="field__hint" id="publish-address-hint">
+                    {words.get(Word::PublishAddressHint).to_owned()}
+                </p>
             </div>
             {files.into_iter().collect_view()}
             <p class="publish__done">{move || studio.announcement.get()}</p>

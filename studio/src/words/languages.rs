@@ -79,7 +79,7 @@ impl Words {
 /// Returns the first of some languages that the studio speaks. Of a tag only the language counts: `ur-PK` is Urdu.
 pub fn first_known(asked: &[String], known: &[(String, String)]) -> Option<String> {
     let language = |tag: &str| {
-        let language = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         // Tags that others have replaced: https://www.iana.org/assignments/language-subtag-registry
         match language.as_str() {
             "in" => "id".to_owned(),

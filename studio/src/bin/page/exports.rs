@@ -39,8 +39,8 @@ pub async fn atlas_file(id: String, report: String, address: String) -> Option<S
 pub async fn site_archive(id: String, report: String, address: String) -> Option<Vec<u8>> {
     let parts = Parts::load(&report).await?;
     let publisher = parts.publisher(&id, &address);
-    let picture = png(&publisher.picture()).await?;
-    Some(publisher.site(&picture))
+    let picture = png(&publisher.picture()).await;
+    Some(publisher.site(picture.as_deref()))
 }
 
 /// Reads a report by way of a value, as the preview does: a second kind of reading would be 26 KB more.

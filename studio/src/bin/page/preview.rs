@@ -110,6 +110,9 @@ impl Preview {
             // The document has the outlines of the map once; the one in the frame gets them with the page.
             let outlines = document.query_selector("body > svg").ok()??.outer_html();
             let document = loaded(&frame).await?;
+            if self.asked.get() != asked {
+                return None;
+            }
             set_root(&document, &atlas, &options).ok()?;
             let content = printed_content(&atlas, &id, render);
             page_of(&document)?.set_inner_html(&(outlines + &content));
@@ -161,7 +164,11 @@ async fn loaded(frame: &HtmlIFrameElement) -> Option<Document> {
             .filter(|document| document.ready_state() == "complete" && page_of(document).is_some())
     };
     if document().is_none() {
-        let load = Promise::new(&mut |resolve, _| frame.set_onload(Some(&resolve)));
+        let load = Promise::new(&mut |resolve, reject| {
+            if frame.add_event_listener_with_callback("load", &resolve).is_err() {
+                let _ = reject.call0(&JsValue::UNDEFINED);
+            }
+        });
         JsFuture::from(load).await.ok()?;
     }
     document()
