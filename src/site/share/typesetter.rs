@@ -18,7 +18,7 @@ pub trait Typesetter: Sync {
     fn runs<'a>(&self, line: &'a str, is_rtl: bool) -> Vec<(&'a str, bool)>;
 
     /// Returns the marks between which a part from right to left stands.
-    fn rtl_marks(&self) -> (char, char);
+    fn rtl_marks(&self) -> (&'static str, &'static str);
 
     /// Returns what a language tag most likely means; nothing for what is no tag.
     fn likely(&self, tag: &str) -> Option<Likely>;

@@ -34,8 +34,8 @@ impl<M: Fn(&str, Font) -> f64 + Sync> Typesetter for Unicode<M> {
     }
 
     /// What draws the pictures knows no `direction`. Between two RLM a space at an end stays on its side.
-    fn rtl_marks(&self) -> (char, char) {
-        ('\u{200f}', '\u{200f}')
+    fn rtl_marks(&self) -> (&'static str, &'static str) {
+        ("\u{200f}", "\u{200f}")
     }
 
     fn likely(&self, tag: &str) -> Option<Likely> {

@@ -60,10 +60,19 @@ pub fn PublishForm(
         let words = words.clone();
         move || is_wrong.get().then(|| words.get(Word::ProblemLink).to_owned())
     };
+    let code_heading = words.get(Word::PublishEmbed).to_owned();
     let code = move || {
         let title =
             studio.read(|document| document.text(&Path::of("atlas").key("title")).to_owned());
-        address.with(|address| is_page_address(address).then(|| embed_code(address, &title)))
+        let code = address
+            .with(|address| is_page_address(address).then(|| embed_code(address, &title)))?;
+        let heading = code_heading.clone();
+        Some(view! {
+            <div class="field">
+                <h3 id="publish-code">{heading}</h3>
+                <pre class="json" dir="ltr" tabindex="0" aria-labelledby="publish-code">{code}</pre>
+            </div>
+        })
     };
     view! {
         <div class="form publish">
@@ -92,10 +101,7 @@ pub fn PublishForm(
             </div>
             {files.into_iter().collect_view()}
             <p class="publish__done">{move || studio.announcement.get()}</p>
-            <div class="field">
-                <h3>{words.get(Word::PublishEmbed).to_owned()}</h3>
-                <pre class="json" dir="ltr" tabindex="0" aria-label=words.get(Word::PublishEmbed).to_owned()>{code}</pre>
-            </div>
+            {code}
         </div>
     }
 }

@@ -48,9 +48,9 @@ impl Typesetter for Browser {
         vec![(line, is_rtl)]
     }
 
-    /// An embedding: the directions inside are the browser's to find.
-    fn rtl_marks(&self) -> (char, char) {
-        ('\u{202b}', '\u{202c}')
+    /// An embedding: the directions inside are the browser's to find. Before an RLM a space at the end stays on its side.
+    fn rtl_marks(&self) -> (&'static str, &'static str) {
+        ("\u{202b}", "\u{200f}\u{202c}")
     }
 
     fn likely(&self, tag: &str) -> Option<Likely> {
