@@ -57,7 +57,7 @@ fn words(phrase: &str) -> Vec<String> {
 ///
 /// Text that is EDTF already is returned as it is.
 pub fn edtf(words: &str, months: &[String]) -> Option<String> {
-    match readings::numeric(words) {
+    match readings::numeric(words, FuzzyDate::NotStated) {
         (days, _) if days.is_empty() => DateWords::new(months).edtf(words),
         (days, true) if days.len() == 1 => days.first().map(ToString::to_string),
         _ => None,

@@ -9,7 +9,7 @@ use partnership_atlas::model::{Diagnostics, read};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::ids::slug;
+use crate::ids::{has_letters, slug};
 use crate::path::{Path, Step};
 pub use paragraphs::{hashes, paragraphs, same_paragraphs};
 
@@ -148,8 +148,10 @@ impl Document {
         entry.get(&self.dataset).map_or("", name_of)
     }
 
-    /// Returns an id for a new entry of a list that no other entry has.
+    /// Returns an id for a new entry of a list that no other entry has. That of a name without Latin letters is the list:
+    /// `people`, `people-2`.
     pub fn new_id(&self, list: &str, name: &str) -> String {
+        let name = if list == "facts" || has_letters(name) { name } else { list };
         let ids = self.list(&Path::of(list)).iter().map(|entry| text_of(entry.get("id")));
         slug(name, &ids.collect::<Vec<_>>())
     }
@@ -175,16 +177,16 @@ impl Document {
         let is_of_name = slug(self.text(field), &taken) == own;
         let facts = self.dataset.get("facts").map(Value::to_string).unwrap_or_default();
         let is_free = !facts.contains(&format!("\"{own}\""));
-        let has_letter = name.bytes().any(|byte| byte.is_ascii_alphabetic());
         let id = Path::of(list).index(*index).key("id");
-        ((is_of_list || is_of_name) && is_free && has_letter)
+        ((is_of_list || is_of_name) && is_free && has_letters(name))
             .then(|| Edit::Set(id, Some(json!(slug(name, &taken)))))
     }
 
-    /// Returns the name of the files: the id, or one of the title of the atlas while the draft has the id of every new draft.
+    /// Returns the name of the files: the id, or one of the title of the atlas while the draft has the id of every new draft
+    /// and the title has Latin letters.
     pub fn name(&self) -> String {
         let title = self.text(&Path::of("atlas").key("title"));
-        if self.id == NEW_ID && !title.is_empty() { slug(title, &[]) } else { self.id.clone() }
+        if self.id == NEW_ID && has_letters(title) { slug(title, &[]) } else { self.id.clone() }
     }
 
     /// Returns the index of the report among the sources: the first with that role.
@@ -275,117 +277,4 @@ pub fn name_of(entry: &Value) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use partnership_atlas::view_model::verify::hash;
-
-    use super::*;
-
-    fn document() -> Document {
-        let dataset = json!({ "facts": [{ "title": "A road" }, { "title": "A well" }] });
-        let paragraphs = Arc::new(vec!["One.".to_owned()]);
-        Document { id: "x".to_owned(), paragraphs, dataset, ..Document::default() }
-    }
-
-    #[test]
-    fn the_id_of_an_entry_follows_its_name_until_a_fact_refers_to_it() {
-        let dataset =
-            json!({ "people": [{ "id": "people", "name": "" }, { "id": "people-2", "name": "" }] });
-        let mut document = Document { dataset, ..Document::default() };
-        let field = |index: usize| Path::of("people").index(index).key("name");
-        let mut type_name = |index: usize, name: &str| {
-            let id = document.id_of_name(&field(index), name);
-            let name = Edit::Set(field(index), Some(json!(name)));
-            document.apply(Edit::All(std::iter::once(name).chain(id).collect()));
-            document.dataset["people"][index]["id"].as_str().unwrap_or_default().to_owned()
-        };
-        assert_eq!(type_name(0, "A"), "a");
-        assert_eq!(type_name(0, "Anwar Ibrahim"), "anwar-ibrahim");
-        assert_eq!(type_name(1, "Anwar Ibrahim"), "anwar-ibrahim-2");
-        assert_eq!(type_name(1, "أنور"), "anwar-ibrahim-2");
-        let facts = json!([{ "id": "a-fact", "people": ["anwar-ibrahim"] }]);
-        document.apply(Edit::Set(Path::of("facts"), Some(facts)));
-        assert_eq!(document.id_of_name(&field(0), "Dato Anwar"), None);
-        assert_eq!(document.id_of_name(&Path::of("atlas").key("name"), "x"), None);
-    }
-
-    #[test]
-    fn every_change_is_undone_by_its_inverse() {
-        let title = Path::of("facts").index(1).key("title");
-        for edit in [
-            Edit::Set(title.clone(), Some(json!("A bridge"))),
-            Edit::Set(title.clone(), None),
-            Edit::Set(Path::of("partner").key("seat").key("name"), Some(json!("Oslo"))),
-            Edit::Set(title.key("value"), Some(json!("no object"))),
-            Edit::Insert(Path::of("facts"), 1, json!({})),
-            Edit::Insert(Path::of("people"), 0, json!({ "id": "a" })),
-            Edit::Insert(Path::of("facts"), 99, json!({})),
-            Edit::Remove(Path::of("facts"), 0),
-            Edit::Remove(Path::of("facts"), 9),
-            Edit::Text(Arc::new(vec!["One.".to_owned(), "Two.".to_owned()])),
-            Edit::Rename("y".to_owned()),
-            Edit::Address("https://example.org/".to_owned()),
-            Edit::WithoutFact([hash("One.")].into()),
-            Edit::All(vec![
-                Edit::Remove(Path::of("facts"), 0),
-                Edit::Set(Path::of("facts").index(0).key("title"), Some(json!("A dam"))),
-            ]),
-        ] {
-            let mut changed = document();
-            let inverse = changed.apply(edit.clone());
-            let once = changed.clone();
-            let again = changed.apply(inverse);
-            assert_eq!(changed, document(), "{edit:?}");
-            changed.apply(again);
-            assert_eq!(changed, once, "{edit:?}");
-        }
-    }
-
-    #[test]
-    fn a_change_has_the_place_where_it_is_seen() {
-        let (facts, people) = (Path::of("facts"), Path::of("people"));
-        let value = |path: Path| Some(Place::Value(path));
-        let insert = |list: &Path, index| Edit::Insert(list.clone(), index, json!({}));
-        let text = || Edit::Text(Arc::default());
-        assert_eq!(insert(&facts, 1).place(), value(facts.index(1)));
-        assert_eq!(Edit::Remove(people.clone(), 1).place(), value(people.clone()));
-        // A fact that is moved is seen at its new place, a new person at the fact that names them.
-        let moved = Edit::All(vec![Edit::Remove(facts.clone(), 0), insert(&facts, 1)]);
-        assert_eq!(moved.place(), value(facts.index(1)));
-        let named = facts.index(0).key("people");
-        let person = Edit::All(vec![insert(&named, 0), insert(&people, 0)]);
-        assert_eq!(person.place(), value(named.index(0)));
-        let headline = Edit::Set(Path::of("sources").index(0).key("title"), None);
-        assert_eq!(Edit::All(vec![text(), headline]).place(), Some(Place::Text));
-        assert_eq!(Edit::All(Vec::new()).place(), None);
-    }
-
-    #[test]
-    fn a_draft_of_an_older_studio_is_opened() {
-        let old = r#"{ "id": "x", "paragraphs": ["One."], "dataset": { "facts": [] } }"#;
-        let draft: Document = serde_json::from_str(old).unwrap();
-        assert!(draft.without_fact.is_empty());
-        // What no editor has used is not in the file.
-        let written = serde_json::to_string(&draft).unwrap();
-        assert!(!written.contains("without_fact") && !written.contains("address"), "{written}");
-    }
-
-    #[test]
-    fn a_letter_and_its_accent_become_one_character() {
-        assert_eq!(paragraphs("Vie\u{323}\u{302}t  Nam\n\n \n\nA\nroad"), ["Việt Nam", "A road"]);
-    }
-
-    #[test]
-    fn a_new_draft_has_the_states_of_the_example_and_their_source() {
-        let example = json!({
-            "sources": [{ "id": "report" }, { "id": "members" }, { "id": "other" }],
-            "places": [{ "code": "MYS", "membership": { "source": "members" } }],
-        });
-        let draft = Document::new(vec!["A road.".to_owned()], &example, "en");
-        let ids: Vec<_> = draft.list(&Path::of("sources")).iter().map(|each| &each["id"]).collect();
-        assert_eq!(ids, ["report", "members"]);
-        assert_eq!(draft.list(&Path::of("places")).len(), 1);
-        let hashes = draft.list(&Path::of("sources").index(0).key("paragraphs"));
-        assert_eq!(hashes[0]["sha256"].as_str().map(str::len), Some(64));
-        assert!(!draft.is_frozen());
-    }
-}
+mod tests;

@@ -29,6 +29,11 @@ pub fn slug(title: &str, taken: &[&str]) -> String {
     numbered.find(|id| is_free(id)).unwrap_or_else(|| NAMELESS.to_owned())
 }
 
+/// Returns whether a title has letters that can stand in an id.
+pub fn has_letters(title: &str) -> bool {
+    words(title).bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
 /// Returns the Latin words and numbers of a title, joined by hyphens.
 fn words(title: &str) -> String {
     let mut slug = String::new();

@@ -84,7 +84,6 @@ pub struct Finder {
     index: NameIndex,
     dates: DateWords,
     style: Style,
-    is_english: bool,
 }
 
 impl Finder {
@@ -96,7 +95,6 @@ impl Finder {
             index: NameIndex::new(report, names),
             dates: DateWords::new(&names.months),
             style: Style::of(lang, code.as_ref().map(PlaceCode::as_str)),
-            is_english: lang.is_empty() || lang == "en" || lang.starts_with("en-"),
         }
     }
 
@@ -113,7 +111,7 @@ impl Finder {
                 Named::Organisation(id) => push_new(&mut found.organisations, id),
             }
         }
-        if self.is_english {
+        if self.style.is_english {
             self.titled(text, &tokens, &hits, &mut people, &mut found.new_people);
         }
         people.sort_by_key(|(first, _)| *first);

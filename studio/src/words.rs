@@ -4,7 +4,7 @@
 
 mod languages;
 
-pub use languages::{Words, WordsFile, first_known};
+pub use languages::{Words, WordsFile, first_known, language};
 use strum::{EnumIter, IntoStaticStr};
 
 /// A text of the studio; its key in `studio/locales/` is its name in snake case.

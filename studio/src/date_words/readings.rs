@@ -38,7 +38,7 @@ pub fn readings(
     if words.is_empty() || FuzzyDate::parse(words).is_ok() {
         return Vec::new();
     }
-    let (days, _) = numeric(words);
+    let (days, _) = numeric(words, published);
     if !days.is_empty() {
         return days.into_iter().map(|day| reading(Period::Day(day), None)).collect();
     }
@@ -63,10 +63,19 @@ fn reading(period: Period, basis: Option<&'static str>) -> Reading {
     Reading { edtf, basis }
 }
 
+/// The signs between the numbers of a day.
+const SEPARATORS: [char; 5] = ['/', '.', '-', '‐', '‑'];
+
+/// The year of a report of which no day is known: those of our time are the most likely.
+const USUAL_YEAR: u16 = 2025;
+
 /// Returns the days that three numbers can be, and whether the year has all its digits: `13/06/2023` one day, `08.06.2023`
-/// two. Nothing where they are no day.
-pub(super) fn numeric(words: &str) -> (Vec<Day>, bool) {
-    let parts: Option<Vec<u16>> = words.split(['/', '.', '-', '‐', '‑']).map(number).collect();
+/// two. Nothing where they are no day, or have two kinds of signs between them, as a range has: `5-7/2023`.
+///
+/// A year of two digits is the one nearest to that of the report.
+pub(super) fn numeric(words: &str, published: FuzzyDate) -> (Vec<Day>, bool) {
+    let sign = words.chars().find(|c| SEPARATORS.contains(c)).unwrap_or('/');
+    let parts: Option<Vec<u16>> = words.split(sign).map(number).collect();
     let Some(&[first, second, third]) = parts.as_deref() else { return (Vec::new(), false) };
     let day = |year: u16, month: u16, day: u16| {
         Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
@@ -75,7 +84,16 @@ pub(super) fn numeric(words: &str) -> (Vec<Day>, bool) {
     let orders = match (first > 99, third > 99) {
         (true, _) => [day(first, second, third), None],
         (_, true) => [day(third, second, first), day(third, first, second)],
-        _ => [day(2000 + third, second, first), day(2000 + third, first, second)],
+        _ => {
+            let report = match published {
+                FuzzyDate::In(period) => period.year(),
+                _ => USUAL_YEAR,
+            };
+            let years = [1900 + third, 2000 + third];
+            let year = years.into_iter().min_by_key(|year| year.abs_diff(report));
+            let year = year.unwrap_or_default();
+            [day(year, second, first), day(year, first, second)]
+        }
     };
     let mut days: Vec<Day> = orders.into_iter().flatten().collect();
     days.dedup();
@@ -159,15 +177,22 @@ fn named(names: &str) -> impl Iterator<Item = (usize, impl Iterator<Item = Strin
     })
 }
 
-/// Returns the day of the week that a few words name, from 0 for Monday.
+/// Returns the day of the week that a few words name, from 0 for Monday. Words with a number tell a date of their own, and
+/// words with two days of the week tell a range: they name none.
 fn weekday_in(words: &str, names: &str) -> Option<usize> {
-    if words.len() > MAX_WEEKDAY {
+    if words.len() > MAX_WEEKDAY || words.chars().any(|c| digit(c).is_some()) {
         return None;
     }
-    let found = named(names).flat_map(|(index, names)| names.map(move |name| (index, name)));
-    let found = found.filter(|(_, name)| !name.is_empty() && words.contains(name.as_str()));
+    let names = named(names).flat_map(|(index, names)| names.map(move |name| (index, name)));
+    let names: Vec<_> = names.filter(|(_, name)| !name.is_empty()).collect();
+    let longest = |words: &str| {
+        let found = names.iter().filter(|(_, name)| words.contains(name.as_str()));
+        found.max_by_key(|(_, name)| name.len())
+    };
     // Of "thứ ba" and "thứ bảy" the longer one is meant.
-    found.max_by_key(|(_, name)| name.len()).map(|(index, _)| index)
+    let (index, name) = longest(words)?;
+    let others = words.replace(name.as_str(), " ");
+    longest(&others).is_none_or(|(other, _)| other == index).then_some(*index)
 }
 
 /// Returns the last such day up to that of the report, and the next one; in English "last" and "next" tell which.
@@ -259,6 +284,19 @@ mod tests {
     }
 
     #[test]
+    fn words_with_a_number_or_two_days_of_the_week_name_no_day() {
+        for words in [
+            "Friday 9 June 2023, in the afternoon",
+            "Monday to Wednesday",
+            "quý thứ hai năm 2023",
+            "thứ ba và thứ bảy",
+            "Friday ၂၀၂၃",
+        ] {
+            assert_eq!(dates(words, "2023-06-20"), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    #[test]
     fn words_for_a_time_near_the_report_are_read() {
         for (words, day, expected) in [
             ("yesterday", "2024-03-01", "2024-02-29"),
@@ -292,6 +330,23 @@ mod tests {
         for words in ["31/13/2023", "1/2", "1/2/3/4", "2023-06-08", "08/06/123", "1.5", "a/b/2023"]
         {
             assert_eq!(dates(words, ""), Vec::<String>::new(), "{words}");
+        }
+        for words in ["5-7/2023", "13.06/2023", "13/06-23"] {
+            assert_eq!(dates(words, "2023-06-20"), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_near_that_of_the_report() {
+        for (words, published, expected) in [
+            ("13/06/98", "", "1998-06-13"),
+            ("13/06/98", "2023-06-20", "1998-06-13"),
+            ("13/06/98", "2090", "2098-06-13"),
+            ("13/06/23", "", "2023-06-13"),
+            ("13/06/23", "1999-01", "2023-06-13"),
+            ("13/06/30", "1975-01-01", "1930-06-13"),
+        ] {
+            assert_eq!(dates(words, published), [expected], "{words} in {published}");
         }
     }
 }

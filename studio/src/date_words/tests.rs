@@ -129,6 +129,30 @@ fn months_of_other_languages_are_known() {
 }
 
 #[test]
+fn the_words_for_a_week_and_for_a_half_are_no_day_of_the_week() {
+    // A Tuesday.
+    let published = FuzzyDate::parse("2023-06-20").unwrap();
+    for (lang, words, expected) in [
+        ("fil", "nakaraang linggo", [].as_slice()),
+        ("fil", "araw ng Linggo", &["2023-06-18", "2023-06-25"]),
+        ("ur", "گزشتہ ہفتہ", &[]),
+        ("ur", "بروز ہفتہ", &["2023-06-17", "2023-06-24"]),
+        ("ur", "سنیچر", &["2023-06-17", "2023-06-24"]),
+        ("id", "minggu lalu", &[]),
+        ("id", "hari Minggu", &["2023-06-18", "2023-06-25"]),
+        ("pt", "segunda metade de 2024", &[]),
+        ("pt", "segunda-feira", &["2023-06-19", "2023-06-26"]),
+    ] {
+        let file = std::fs::read_to_string(format!("locales/{lang}.json")).unwrap();
+        let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+        let list = |key: &str| file["words"][key].as_str().unwrap();
+        let found = readings(words, &months(lang), list("weekdays"), list("dates_near"), published);
+        let found: Vec<String> = found.into_iter().map(|reading| reading.edtf).collect();
+        assert_eq!(found, expected, "{lang}: {words}");
+    }
+}
+
+#[test]
 fn dates_are_found_in_sentences() {
     let text = "On June 8, 2023 they met (first in 1993); since 22 March 2019 they plan, from 5 - 7 \
                 October 2025, a visit. Trade rose in 2010 and mid-2024, by 2030, more.";

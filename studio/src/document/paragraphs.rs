@@ -13,8 +13,9 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 /// The most lines of a text that may be one paragraph of a dataset.
 const MAX_LINES: usize = 24;
 
-/// Returns the paragraphs of a text that has those of a dataset, by their hashes, however its lines are parted and whatever
-/// stands around them, such as the headline. Returns `None` where one of them is not there.
+/// Returns the paragraphs of a text that has those of a dataset, by their hashes. Each begins and ends with a line and has at
+/// most `MAX_LINES` lines, with or without blank ones between them. Other lines may stand around them, such as the headline.
+/// Returns `None` where a paragraph is not there, or not in its place.
 pub fn same_paragraphs(text: &str, hashes: &[Value]) -> Option<Vec<String>> {
     let text = nfc(text);
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
@@ -60,6 +61,8 @@ mod tests {
         ] {
             assert_eq!(same(text).as_deref(), Some(&known[..]), "{text}");
         }
+        // Two paragraphs in one line are none.
+        assert_eq!(same("A road was opened. A well was dug. It is deep."), None);
         assert_eq!(same("A road was closed.\n\nA well was dug. It is deep."), None);
         assert_eq!(same("A well was dug. It is deep.\n\nA road was opened."), None);
     }

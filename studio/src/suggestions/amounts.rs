@@ -1,6 +1,7 @@
 //! Sums of money and percentages in a text. Plain counts are neither.
 
 use crate::tokens::{Token, TokenKind};
+use crate::words::language;
 
 mod currencies;
 mod powers;
@@ -8,7 +9,7 @@ mod typed;
 
 pub(super) use currencies::Rupee;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
-use powers::power_at;
+use powers::{MIL, power_at};
 pub use typed::{TypedAmount, typed_amount};
 
 /// How a text writes amounts.
@@ -18,13 +19,23 @@ pub(super) struct Style {
     pub rupee: Rupee,
     /// Whether 1.500 is one thousand and five hundred.
     has_decimal_comma: bool,
+    /// Whether it is in English, or its language is not known.
+    pub is_english: bool,
+    /// Whether "mil" is a thousand; in English it is a million to some.
+    has_mil: bool,
 }
 
 impl Style {
     /// Returns the style of a report in a language, about a partner with a code.
     pub fn of(lang: &str, partner: Option<&str>) -> Self {
-        let lang = lang.split(['-', '_']).next().unwrap_or_default();
-        Self { rupee: Rupee::of(partner), has_decimal_comma: DECIMAL_COMMA.contains(&lang) }
+        let lang = language(lang);
+        let lang = lang.as_str();
+        Self {
+            rupee: Rupee::of(partner),
+            has_decimal_comma: DECIMAL_COMMA.contains(&lang),
+            is_english: matches!(lang, "" | "en"),
+            has_mil: matches!(lang, "pt" | "tet" | "es"),
+        }
     }
 }
 
@@ -173,6 +184,9 @@ fn quantity(tokens: &[Token<'_>], at: usize, is_money: bool, style: Style) -> Op
         let Some(word) = tokens.get(word_at).filter(|word| word.kind == TokenKind::Word) else {
             break;
         };
+        if word.is_word(MIL) && !style.has_mil {
+            return None;
+        }
         let is_beside = is_money || !word.is_spaced;
         let Some((own, next)) = power_at(tokens, word_at, is_beside) else { break };
         power = Some(power.unwrap_or(0) + own);

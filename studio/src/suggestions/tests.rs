@@ -193,6 +193,7 @@ fn plain_counts_are_no_sums() {
         "%",
         "1.2.3.4 %",
         "a try of 5",
+        "USD 5 mil",
     ] {
         assert_eq!(suggested(text).amounts, [], "{text}");
     }

@@ -15,7 +15,7 @@ use super::suggestions::Suggested;
 use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::{Context, field_id};
+use crate::state::{Context, Studio, field_id};
 use crate::words::Word;
 
 /// The whole form; `index` is the fact, from 0.
@@ -181,18 +181,7 @@ fn Scope(
         ("partner", Word::ExtentPartner),
         ("unnamed", Word::ExtentUnnamed),
     ];
-    let extent = {
-        let path = scope.key("extent");
-        Memo::new(move |_| studio.read(|document| shown(path.get(&document.dataset))))
-    };
-    // What belongs to another answer is seen until it is taken out.
-    let is_shown = |key: &str, answer: &'static str| {
-        let path = scope.key(key);
-        Memo::new(move |_| {
-            let is_chosen = extent.with(|extent| extent == answer);
-            is_chosen || studio.read(|document| path.get(&document.dataset).is_some())
-        })
-    };
+    let is_shown = |key: &str, answer| is_scope_shown(studio, &scope, key, answer);
     let checks = |key: &str, label, choices: Signal<Vec<Choice>>| {
         let (context, path, is_shown) = (context.clone(), scope.key(key), is_shown(key, "named"));
         move || {
@@ -224,6 +213,23 @@ fn Scope(
         {also}
         {count}
     }
+}
+
+/// Returns whether the field of a part of the scope is shown: for its answer, and while the part is there, so that what belongs
+/// to another answer can be taken out. The field then stays until the answer changes: it must not go while somebody types into
+/// it, or move what they click on next.
+pub fn is_scope_shown(studio: Studio, scope: &Path, key: &str, answer: &'static str) -> Memo<bool> {
+    let (extent, part) = (scope.key("extent"), scope.key(key));
+    let by_answer = Memo::new(move |before: Option<&(String, bool)>| {
+        let (extent, is_there) = studio.read(|document| {
+            let extent = shown(extent.get(&document.dataset));
+            (extent, part.get(&document.dataset).is_some())
+        });
+        let was_shown = before.is_some_and(|(own, is_shown)| *is_shown && *own == extent);
+        let is_shown = extent == answer || is_there || was_shown;
+        (extent, is_shown)
+    });
+    Memo::new(move |_| by_answer.with(|(_, is_shown)| *is_shown))
 }
 
 /// Who takes part, only as far as the report says.

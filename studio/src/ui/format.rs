@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::typed_amount;
+use crate::suggestions::{TypedAmount, typed_amount};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,19 +66,36 @@ impl Format {
         let source = Path::of("sources").index(document.report_source());
         let lang = document.text(&source.key("lang"));
         let partner = document.text(&Path::of("partner").key("code"));
-        let read = typed_amount(typed, lang, Some(partner))?;
-        let mut edits = vec![Edit::Set(path.clone(), self.value(read.value.to_string()))];
-        let currency = read.currency.map(|code| ("currency", code.to_owned()));
-        let Some((key, words)) = currency.or_else(|| read.unit.map(|unit| ("unit", unit))) else {
-            return Some(edits);
-        };
-        let (amount, _) = path.split_last().filter(|_| self == Self::Amount)?;
-        let is_empty = |key: &str| shown(amount.key(key).get(&document.dataset)).is_empty();
-        if is_empty("currency") && is_empty("unit") {
-            edits.insert(0, Edit::Set(amount.key(key), Some(json!(words))));
+        let read = |typed: &str| typed_amount(typed, lang, Some(partner));
+        let amount = read(typed)?;
+        let number = Edit::Set(path.clone(), self.value(amount.value.to_string()));
+        if !amount.is_money && amount.unit.is_none() {
+            return Some(vec![number]);
         }
-        Some(edits)
+        let (own, _) = path.split_last().filter(|_| self == Self::Amount)?;
+        let present = |key: &str| shown(own.key(key).get(&document.dataset)).trim().to_owned();
+        match (present("currency"), present("unit")) {
+            (currency, unit) if currency.is_empty() && unit.is_empty() => {
+                let currency = amount.currency.map(|code| ("currency", code.to_owned()));
+                let named = currency.or_else(|| amount.unit.map(|unit| ("unit", unit)));
+                let named = named.map(|(key, words)| Edit::Set(own.key(key), Some(json!(words))));
+                Some(named.into_iter().chain([number]).collect())
+            }
+            // What differs from the field beside it would be lost: nothing is read.
+            (currency, unit) => {
+                let is_same = match amount.unit {
+                    Some(typed) => typed == unit || is_percentage(read(&format!("1 {unit}"))),
+                    None => unit.is_empty() && amount.currency == Some(currency.as_str()),
+                };
+                is_same.then(|| vec![number])
+            }
+        }
     }
+}
+
+/// Returns whether an amount counts hundredths, in whatever words.
+fn is_percentage(amount: Option<TypedAmount>) -> bool {
+    amount.is_some_and(|amount| amount.unit.is_some())
 }
 
 /// Returns an address with the scheme that an editor left out; anything else without the blanks around it.
@@ -130,11 +147,35 @@ mod tests {
             amount[key] = json!(value);
             amount
         };
-        for (key, value) in [("currency", "EUR"), ("unit", "roads")] {
-            assert_eq!(amount(with(key, value), "en", "USD 1.5 million"), with(key, value));
+        for (key, value, typed) in [
+            ("currency", "EUR", "1.5 million"),
+            ("unit", "roads", "1.5 million"),
+            ("currency", "USD", "USD 1.5 million"),
+            ("unit", "per cent", "1500000 %"),
+            ("unit", "%", "1500000 percent"),
+        ] {
+            assert_eq!(amount(with(key, value), "en", typed), with(key, value), "{typed}");
         }
         assert_eq!(amount(json!({}), "id", "1.500"), json!({ "value": 1_500 }));
         assert_eq!(amount(json!({}), "en", "1.500"), json!({ "value": 1.5 }));
+    }
+
+    #[test]
+    fn an_amount_in_another_currency_or_unit_stays_as_it_was_typed() {
+        for (key, value, typed) in [
+            ("currency", "EUR", "USD 1.5 million"),
+            ("currency", "EUR", "¥ 5 billion"),
+            ("currency", "USD", "15 %"),
+            ("unit", "roads", "USD 5 million"),
+            ("unit", "roads", "¥ 5 billion"),
+            ("unit", "roads", "15 %"),
+        ] {
+            let mut before = json!({});
+            before[key] = json!(value);
+            let mut expected = before.clone();
+            expected["value"] = json!(typed);
+            assert_eq!(amount(before, "en", typed), expected, "{typed}");
+        }
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub fn NewName(
 
 /// Returns the change that adds a name to a list of the dataset and to that of a fact. What the dataset has by that name is
 /// not added again. Returns `None` where nothing is to be added.
-fn added(document: &Document, entries: &str, list: &Path, name: &str) -> Option<Edit> {
+pub fn added(document: &Document, entries: &str, list: &Path, name: &str) -> Option<Edit> {
     if name.is_empty() {
         return None;
     }
@@ -100,10 +100,13 @@ mod tests {
         let names: Vec<_> = document.list(&Path::of("people")).iter().map(name_of).collect();
         assert_eq!(names, ["Anwar Ibrahim", "أنور"]);
         assert_eq!(document.list(&people(0)), [json!("anwar-ibrahim")]);
-        assert_eq!(document.list(&people(1)), [json!("anwar-ibrahim"), json!("fact-1")]);
+        assert_eq!(document.list(&people(1)), [json!("anwar-ibrahim"), json!("people")]);
         let areas = Path::of("facts").index(0).key("areas");
         document.apply(added(&document, "areas", &areas, "Roads").unwrap());
         let area = json!({ "id": "roads", "name": "Roads", "icon": "globe" });
         assert_eq!(document.list(&Path::of("areas")), [area]);
+        document.apply(added(&document, "areas", &areas, "ถนน").unwrap());
+        document.apply(added(&document, "areas", &areas, "道路").unwrap());
+        assert_eq!(document.list(&areas), [json!("roads"), json!("areas"), json!("areas-2")]);
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use partnership_atlas::view_model::labels::missing_detail_label;
 use serde_json::{Value, json};
 
+use super::new_name::added;
 use crate::coverage::{Question, is_date_unsaid, missing};
 use crate::document::{Document, Edit};
 use crate::path::Path;
@@ -163,14 +164,10 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
             offers.push(Offer { name: name_of(list, "id", id), edit });
         }
     }
-    for name in &found.new_people {
-        let id = document.new_id("people", name);
-        let person = json!({ "id": id, "name": name });
-        let edit = Edit::All(vec![
-            Edit::Insert(Path::of("people"), usize::MAX, person),
-            Edit::Insert(fact.key("people"), usize::MAX, json!(id)),
-        ]);
-        offers.push(Offer { name: name.clone(), edit });
+    for name in found.new_people {
+        if let Some(edit) = added(document, "people", &fact.key("people"), &name) {
+            offers.push(Offer { name, edit });
+        }
     }
     let has_date = fact.key("date").get(&document.dataset).is_some_and(|date| !date.is_null());
     for date in found.dates.into_iter().filter(|_| !has_date) {
@@ -216,7 +213,7 @@ fn bound(text: &str, amount: &str) -> Option<&'static str> {
         "least",
         "estimated",
     ];
-    let before = text.split(amount).next().unwrap_or_default().to_lowercase();
+    let before = text.split(amount).next().unwrap_or_default().to_ascii_lowercase();
     let mut words = before.split_whitespace().rev();
     let (last, earlier) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match (earlier, last) {
@@ -238,6 +235,22 @@ mod tests {
         assert_eq!(bound_of("More than 30 million euros"), Some("approximate"));
         assert_eq!(bound_of("Meat worth up to 30 million euros"), Some("at_most"));
         assert_eq!(bound_of("It gave 30 million euros to 30 towns."), None);
+    }
+
+    #[test]
+    fn somebody_whom_the_dataset_has_is_not_made_again() {
+        let dataset = json!({ "people": [{ "id": "a", "name": "anwar ibrahim" }], "facts": [{}] });
+        let mut document = Document { dataset, ..Document::default() };
+        let fact = Path::of("facts").index(0);
+        let offered = |document: &Document| {
+            let new_people = vec!["Anwar Ibrahim".to_owned()];
+            offers(Suggestions { new_people, ..Suggestions::default() }, "", document, &fact)
+        };
+        let offer = offered(&document).remove(0);
+        document.apply(offer.edit);
+        assert_eq!(document.list(&Path::of("people")).len(), 1);
+        assert_eq!(document.list(&fact.key("people")), [json!("a")]);
+        assert_eq!(offered(&document), []);
     }
 
     #[test]

@@ -76,17 +76,19 @@ impl Words {
     }
 }
 
+/// Returns the language of a tag in small letters: `ur` for `ur-PK`. Tags that others have replaced become those
+/// (<https://www.iana.org/assignments/language-subtag-registry>).
+pub fn language(tag: &str) -> String {
+    let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match language.as_str() {
+        "in" => "id".to_owned(),
+        "tl" => "fil".to_owned(),
+        _ => language,
+    }
+}
+
 /// Returns the first of some languages that the studio speaks. Of a tag only the language counts: `ur-PK` is Urdu.
 pub fn first_known(asked: &[String], known: &[(String, String)]) -> Option<String> {
-    let language = |tag: &str| {
-        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        // Tags that others have replaced: https://www.iana.org/assignments/language-subtag-registry
-        match language.as_str() {
-            "in" => "id".to_owned(),
-            "tl" => "fil".to_owned(),
-            _ => language,
-        }
-    };
     let own = |tag: &String| {
         known.iter().map(|(own, _)| own).find(|own| language(own) == language(tag)).cloned()
     };

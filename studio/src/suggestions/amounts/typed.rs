@@ -10,6 +10,8 @@ pub struct TypedAmount {
     pub value: f64,
     /// The ISO 4217 code of its currency, where the words tell it.
     pub currency: Option<&'static str>,
+    /// Whether it is a sum of money; of some signs, such as `¥`, nobody can tell the code.
+    pub is_money: bool,
     /// What is counted, where the words tell it: a percentage.
     pub unit: Option<String>,
 }
@@ -20,32 +22,33 @@ pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<Typ
     let text = ungrouped(text);
     let style = Style::of(lang, partner);
     // Codes of currencies are also typed in small letters.
-    read(&text, lang, style).or_else(|| read(&text.to_ascii_uppercase(), lang, style))
+    read(&text, style).or_else(|| read(&text.to_ascii_uppercase(), style))
 }
 
-fn read(text: &str, lang: &str, style: Style) -> Option<TypedAmount> {
+fn read(text: &str, style: Style) -> Option<TypedAmount> {
     let mut tokens = tokens(text);
     if tokens.last().is_some_and(|last| last.is_sign(".")) {
         tokens.pop();
     }
     let before = currency_before(&tokens, 0, style.rupee);
-    let quantity = quantity(&tokens, before.map_or(0, |(_, next)| next), true, style)?;
+    let number_at = before.map_or(0, |(_, next)| next);
+    let quantity = quantity(&tokens, number_at, before.is_some(), style)?;
     let value = quantity.value(quantity.power)?;
     let at = quantity.end;
-    let (currency, unit, end) = match before {
-        Some((currency, _)) => (currency.code, None, at),
-        None if at == tokens.len() => (None, None, at),
+    let (currency, is_counted, end) = match before {
+        Some((currency, _)) => (Some(currency), false, at),
+        None if at == tokens.len() => (None, false, at),
         None => {
             let (currency, end) = what_is_counted(&tokens, at, style.rupee)?;
-            let typed =
-                tokens.get(at).and_then(|token| text.get(token.start..)).unwrap_or_default();
-            let is_english = lang.is_empty() || lang == "en" || lang.starts_with("en-");
-            let unit = if is_english { PER_CENT } else { typed };
-            let unit = currency.is_none().then(|| unit.to_lowercase());
-            (currency.and_then(|currency| currency.code), unit, end)
+            (currency, currency.is_none(), end)
         }
     };
-    (end == tokens.len()).then_some(TypedAmount { value, currency, unit })
+    let counted = tokens.get(at).zip(tokens.last()).filter(|_| is_counted);
+    let unit = counted.and_then(|(first, last)| text.get(first.start..last.end));
+    let unit = unit.map(|unit| if style.is_english { PER_CENT } else { unit }.to_ascii_lowercase());
+    let is_money = currency.is_some();
+    let currency = currency.and_then(|currency| currency.code);
+    (end == tokens.len()).then_some(TypedAmount { value, currency, is_money, unit })
 }
 
 /// Returns a text without the spaces and apostrophes between groups of three digits: `1 500 000`, `1’500’000`.
@@ -67,7 +70,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str, lang: &str) -> Option<(f64, Option<&'static str>, Option<String>)> {
-        let TypedAmount { value, currency, unit } = typed_amount(text, lang, Some("PAK"))?;
+        let TypedAmount { value, currency, unit, .. } = typed_amount(text, lang, Some("PAK"))?;
         Some((value, currency, unit))
     }
 
@@ -90,7 +93,9 @@ mod tests {
             ("¥ 5 billion", 5_000_000_000.0, None),
             ("1.5 juta", 1_500_000.0, None),
             ("1,5 triệu USD", 1_500_000.0, Some("USD")),
-            ("3 mil milhões de euros", 3_000_000_000.0, Some("EUR")),
+            ("usd 1.5 m", 1_500_000.0, Some("USD")),
+            ("1.5m", 1_500_000.0, None),
+            ("12k", 12_000.0, None),
             ("1.5亿", 150_000_000.0, None),
             ("5 ล้าน", 5_000_000.0, None),
             ("১", 1.0, None),
@@ -102,12 +107,86 @@ mod tests {
     }
 
     #[test]
+    fn thousands_and_more_are_read_in_every_script() {
+        for (text, value) in [
+            ("5 lakh", 500_000.0),
+            ("5 crore", 50_000_000.0),
+            ("5 trillion", 5e12),
+            // Indonesian, Malay, Portuguese, Filipino, Vietnamese
+            ("5 ribu", 5_000.0),
+            ("5 miliar", 5e9),
+            ("5 bilion", 5e9),
+            ("5 triliun", 5e12),
+            ("5 milhões", 5e6),
+            ("5 libo", 5_000.0),
+            ("5 bilyon", 5e9),
+            ("5 nghìn", 5_000.0),
+            ("5 tỷ", 5e9),
+            // Urdu
+            ("5 ہزار", 5_000.0),
+            ("5 لاکھ", 500_000.0),
+            ("۵ کروڑ", 50_000_000.0),
+            ("5 ارب", 5e9),
+            ("5 کھرب", 5e11),
+            // Chinese
+            ("5千", 5_000.0),
+            ("5万", 50_000.0),
+            ("5百万", 5e6),
+            ("5亿", 500_000_000.0),
+            // Thai
+            ("5 หมื่น", 50_000.0),
+            ("5 แสน", 500_000.0),
+            ("5 ล้าน", 5e6),
+            ("5 พันล้าน", 5e9),
+            // Lao
+            ("5 ໝື່ນ", 50_000.0),
+            ("5 ແສນ", 500_000.0),
+            ("5 ລ້ານ", 5e6),
+            ("5 ຕື້", 5e9),
+            // Khmer
+            ("5 ពាន់", 5_000.0),
+            ("5 ម៉ឺន", 50_000.0),
+            ("5 លាន", 5e6),
+            ("5 ប៊ីលាន", 5e9),
+            // Burmese
+            ("5 သောင်း", 50_000.0),
+            ("5 သိန်း", 500_000.0),
+            ("5 သန်း", 5e6),
+            ("5 ကုဋေ", 50_000_000.0),
+            ("5 ဘီလီယံ", 5e9),
+            // Tamil
+            ("5 ஆயிரம்", 5_000.0),
+            ("5 லட்சம்", 500_000.0),
+            ("5 இலட்சம்", 500_000.0),
+            ("5 கோடி", 50_000_000.0),
+            ("5 மில்லியன்", 5e6),
+            ("5 பில்லியன்", 5e9),
+        ] {
+            assert_eq!(of(text, "en"), Some((value, None, None)), "{text}");
+        }
+    }
+
+    #[test]
+    fn mil_is_a_thousand_only_in_languages_that_have_the_word() {
+        for lang in ["pt", "pt-BR", "tet", "es"] {
+            assert_eq!(of("USD 5 mil", lang), Some((5_000.0, Some("USD"), None)), "{lang}");
+            let value = of("3 mil milhões de euros", lang);
+            assert_eq!(value, Some((3e9, Some("EUR"), None)), "{lang}");
+        }
+        for lang in ["", "en", "fil", "id"] {
+            assert_eq!(of("USD 5 mil", lang), None, "{lang}");
+        }
+    }
+
+    #[test]
     fn a_percentage_has_its_unit_in_the_language_of_the_report() {
         for (text, lang, unit) in [
             ("15 %", "en", "per cent"),
             ("15 percent", "en-GB", "per cent"),
             ("15%", "id", "%"),
+            ("15%.", "id", "%"),
             ("15 persen", "id", "persen"),
+            ("15 persen.", "id", "persen"),
             ("15 Por cento", "pt", "por cento"),
         ] {
             assert_eq!(of(text, lang), Some((15.0, None, Some(unit.to_owned()))), "{text}");
@@ -142,6 +221,9 @@ mod tests {
             "12,3456",
             "1.500,000,5",
             "5 roads",
+            "120 m",
+            "5 k",
+            "1.5 m dollars",
             "NaN",
             "1e9",
             "million",

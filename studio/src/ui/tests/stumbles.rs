@@ -3,6 +3,7 @@
 use super::*;
 use crate::state::{Page, Pane};
 use crate::ui::app::App;
+use crate::ui::fact_form::is_scope_shown;
 use crate::ui::text_pane::TextPane;
 
 /// Returns the example with one fact, without people, organisations and areas.
@@ -38,6 +39,32 @@ fn an_amount_says_how_it_was_read_and_what_cannot_be_read() {
     let [hint, problem] = told(json!("1.5 milion"));
     assert_eq!(hint, context.words.get(Word::HintValue));
     assert_eq!(problem, context.words.get(Word::ProblemNumber));
+}
+
+#[test]
+fn a_field_of_another_answer_stays_while_it_is_emptied_and_goes_with_the_answer() {
+    let (owner, context) = open(bare());
+    let studio = context.studio;
+    let scope = fact(0).key("scope");
+    for (key, answer, value) in [
+        ("count", "unnamed", json!(12)),
+        ("places", "named", json!(["MYS"])),
+        ("also", "named", json!(["asean"])),
+    ] {
+        studio.set(scope.clone(), Some(json!({ "extent": "asean" })));
+        let is_shown = owner.with(|| is_scope_shown(studio, &scope, key, answer));
+        let mut shown = vec![is_shown.get_untracked()];
+        for (key, value) in [
+            (key, Some(value)),
+            (key, None),
+            ("extent", Some(json!("partner"))),
+            ("extent", Some(json!(answer))),
+        ] {
+            studio.set(scope.key(key), value);
+            shown.push(is_shown.get_untracked());
+        }
+        assert_eq!(shown, [false, true, true, false, true], "{key}");
+    }
 }
 
 #[test]
