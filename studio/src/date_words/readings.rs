@@ -21,8 +21,9 @@ const NEAR: &str = "yesterday, today, tomorrow, last month, this month, next mon
 /// The most bytes of words that are a day of the week, and no sentence.
 const MAX_WEEKDAY: usize = 60;
 
-/// How far a day without a year may be from the report, in days of months of 31 days.
-const NEAR_DAYS: u32 = 210;
+/// How far a day without a year may be from the report in another year than its own, in days of months of 31 days: nine
+/// months. A report of October that speaks of a meeting in June can mean both years.
+const NEAR_DAYS: u32 = 279;
 
 /// Returns what some words can mean, the most likely first. `published` is the day of the report, as exactly as it is known.
 ///
@@ -119,7 +120,8 @@ impl DateWords {
     }
 }
 
-/// Returns a part of a year as near to the report as it can be, and in the year of the report.
+/// Returns a part of a year in the year of the report, and in the year before or after it where that is near too; the nearer
+/// one first.
 fn in_years(part: InYear, published: Period) -> Vec<Reading> {
     let year = published.year();
     let at =
@@ -132,9 +134,9 @@ fn in_years(part: InYear, published: Period) -> Vec<Reading> {
     let own = part.in_year(year);
     let others = [year - 1, year + 1].into_iter().filter_map(|year| part.in_year(year));
     let near = others.filter(|other| distance(other) <= NEAR_DAYS).min_by_key(distance);
-    let is_nearer = |other: &Period| own.is_none_or(|own| distance(other) < distance(&own));
-    let found = near.filter(is_nearer).into_iter().chain(own);
-    found.map(|period| reading(period, Some("derived"))).collect()
+    let is_nearer = near.is_some_and(|near| own.is_none_or(|own| distance(&near) < distance(&own)));
+    let found = if is_nearer { [near, own] } else { [own, near] };
+    found.into_iter().flatten().map(|period| reading(period, Some("derived"))).collect()
 }
 
 /// Returns the period that one of nine phrases means: three for days, for months and for years.
@@ -263,6 +265,9 @@ mod tests {
         assert_eq!(dates("28 December", "2024-01-05"), ["2023-12-28", "2024-12-28"]);
         assert_eq!(dates("13 June", "2023-12-20"), ["2024-06-13", "2023-06-13"]);
         assert_eq!(dates("13 June", "2023"), ["2023-06-13"]);
+        // A report of October may tell of a meeting of the last June, or of the next.
+        assert_eq!(dates("13 June", "2024-10-10"), ["2024-06-13", "2025-06-13"]);
+        assert_eq!(dates("13 June", "2024-03-10"), ["2024-06-13", "2023-06-13"]);
         // A day that only some years have.
         assert_eq!(dates("29 February", "2023-03-01"), Vec::<String>::new());
         assert_eq!(dates("13 June", ""), Vec::<String>::new());
