@@ -32,6 +32,7 @@ pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod scope;
+pub mod script;
 #[cfg(not(reader))]
 mod serde_words;
 pub mod source;
@@ -66,6 +67,7 @@ pub use quote::{FactOfAtlas, Follows, Quote, Speaker};
 #[cfg(not(reader))]
 pub use read::read;
 pub use scope::{AlsoInScope, Extent, Participants, Scope};
+pub use script::Script;
 pub use source::{ContextFact, Paragraph, Source, SourceRole};
 pub use text::Text;
 #[cfg(not(reader))]

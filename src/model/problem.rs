@@ -1,4 +1,4 @@
-//! What can be wrong with a value, and how the command line says it. The studio says it in words of its own.
+//! What can be wrong with a value or odd about it, and how the command line says it. The studio says it in words of its own.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::FORMAT;
 use super::id::MAPPED_PLACES;
 use super::limits::{MAX_CHARACTERS, MAX_QUOTE_WORDS};
 
-/// What is wrong with a value. As text it names the expected value, starts in lower case and ends without a full stop.
+/// What is wrong with a value, or what is only [advice](super::advice). As text it names the expected value, starts in lower case and ends without a full stop.
 ///
 /// Texts of a file are excerpts without invisible characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +134,22 @@ pub enum Problem {
         /// What is wrong there, in English.
         words: String,
     },
+    /// Advice: a currency is not in use.
+    CurrencyNotInUse(String),
+    /// Advice: what was still to come has a date before the report.
+    ScheduledBeforeReport,
+    /// Advice: what had taken place has a date after the report.
+    HeldAfterReport,
+    /// Advice: the atlas is older than the report.
+    AtlasBeforeReport,
+    /// Advice: no area is there, so there is no card.
+    NoAreas,
+    /// Advice: no fact is of this area, so it has no card.
+    EmptyArea,
+    /// Advice: the texts are not in the script of their language.
+    OtherScript(String),
+    /// Advice: a licence is named in words.
+    NotSpdx,
     /// Anything else, in English.
     Other(String),
 }
@@ -273,6 +289,25 @@ impl fmt::Display for Problem {
             Self::KeyTwice { values: Some((before, after)) } => {
                 return write!(out, "is there a second time; keep one of {before} and {after}");
             }
+            Self::CurrencyNotInUse(code) => {
+                return write!(
+                    out,
+                    "ISO 4217 has no currency “{code}” in use; check the code, unless the report is older"
+                );
+            }
+            Self::ScheduledBeforeReport => {
+                "says that it was to come, but its date is before the day of the report"
+            }
+            Self::HeldAfterReport => {
+                "says that it had taken place, but its date is after the day of the report"
+            }
+            Self::AtlasBeforeReport => "is before the day of the report",
+            Self::NoAreas => "has no entry, so the page has no cards",
+            Self::EmptyArea => "has no fact, so the page has no card for it",
+            Self::OtherScript(tag) => {
+                return write!(out, "is “{tag}”, but the texts are in another script");
+            }
+            Self::NotSpdx => "should be an SPDX identifier, such as CC-BY-4.0",
             Self::NoText(text) => text,
             Self::Unfit(_, text) | Self::NotUtf8(text) | Self::Other(text) => text,
             Self::NotJson { line, column, words } => {

@@ -1,5 +1,6 @@
 //! What is wrong with a draft, at the field where it is wrong.
 
+mod advice;
 mod names;
 mod said;
 
@@ -23,6 +24,8 @@ pub struct Checked {
     pub problems: Vec<Problem>,
     /// How many more there are.
     pub omitted: usize,
+    /// What should be looked at again, in the same order.
+    pub advice: Vec<Problem>,
 }
 
 /// A problem and its place.
@@ -83,9 +86,13 @@ impl Checked {
         let (report, diagnostics) = read_open(&document.dataset);
         let mut problems = problems(&diagnostics);
         problems.extend(against_text(document, report.as_ref()));
+        let mut advice =
+            report.as_ref().map(|report| advice::advice(document, report)).unwrap_or_default();
         // In the order of the forms; those of one field stay as they are.
-        problems.sort_by_key(|problem| form_order(&problem.path));
-        Self { report, omitted: diagnostics.omitted(), problems }
+        for list in [&mut problems, &mut advice] {
+            list.sort_by_key(|problem| form_order(&problem.path));
+        }
+        Self { report, omitted: diagnostics.omitted(), problems, advice }
     }
 
     /// Returns how many problems there are.
@@ -96,6 +103,11 @@ impl Checked {
     /// Returns what is wrong with a value itself.
     pub fn exactly_at(&self, path: &Path) -> Vec<&Problem> {
         self.problems.iter().filter(|problem| *path == problem.path).collect()
+    }
+
+    /// Returns what should be looked at again of a value itself.
+    pub fn advice_at(&self, path: &Path) -> Vec<&Problem> {
+        self.advice.iter().filter(|advice| *path == advice.path).collect()
     }
 
     /// Returns what is wrong with a value, or with one inside it.

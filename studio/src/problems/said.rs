@@ -61,6 +61,14 @@ pub fn words_of(problem: &Problem) -> Said {
             let number = |number: &usize| Part::Text(number.to_string());
             (Word::ProblemDamaged, vec![("line", number(line)), ("column", number(column))])
         }
+        Problem::CurrencyNotInUse(_) => alone(Word::AdviceCurrency),
+        Problem::ScheduledBeforeReport => alone(Word::AdviceScheduled),
+        Problem::HeldAfterReport => alone(Word::AdviceHeld),
+        Problem::AtlasBeforeReport => alone(Word::AdviceOlder),
+        Problem::NoAreas => alone(Word::AdviceNoAreas),
+        Problem::EmptyArea => alone(Word::AdviceEmptyArea),
+        Problem::OtherScript(_) => alone(Word::AdviceScript),
+        Problem::NotSpdx => alone(Word::AdviceLicence),
         // What no form has: only somebody who edits the file can make and mend it.
         Problem::NotHash
         | Problem::NotFormat(_)

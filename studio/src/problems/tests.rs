@@ -160,3 +160,52 @@ fn a_new_draft_is_asked_for_what_it_lacks_in_the_words_of_the_form() {
     }
     assert!(names.iter().all(|name| !name.starts_with('$')), "{names:?}");
 }
+
+#[test]
+fn a_name_that_the_text_does_not_have_is_advised() {
+    let mut document = example();
+    let said = |document: &Document| -> Vec<(String, String)> {
+        let advice = Checked::of(document).advice;
+        let words = Words::english();
+        advice.iter().map(|it| (it.path.to_string(), it.said(&words))).collect()
+    };
+    let people = document.list(&Path::of("people"));
+    let names: Vec<&str> = people.iter().filter_map(|it| it.get("name")?.as_str()).collect();
+    let organisations = document.list(&Path::of("organisations"));
+    let others = organisations.iter().filter_map(|it| it.get("name")?.as_str());
+    let text = names.iter().copied().chain(others).collect::<Vec<_>>().join(" and ");
+    // Without the text there is nothing to compare with.
+    assert_eq!(said(&document), []);
+    document.paragraphs = vec!["A road.".to_owned(), text].into();
+    assert_eq!(said(&document), []);
+    let name = Path::of("people").index(0).key("name");
+    document.apply(crate::document::Edit::Set(name.clone(), Some(json!("Dr Asad Majid Khan"))));
+    let line = "The text does not have the word “Majid”. Look at the spelling".to_owned();
+    assert_eq!(said(&document), [("$.people[0].name".to_owned(), line)]);
+    // It stops nobody, and it is no problem of the field.
+    let checked = Checked::of(&document);
+    assert!(checked.problems.iter().all(|problem| problem.path != name));
+    assert_eq!(checked.advice_at(&name).len(), 1);
+    // An atlas in another language than its report may write names in another way.
+    let lang = Path::of("atlas").key("lang");
+    document.apply(crate::document::Edit::Set(lang, Some(json!("id"))));
+    assert_eq!(said(&document), []);
+}
+
+#[test]
+fn what_the_model_advises_is_said_in_the_words_of_the_forms() {
+    let advised = |path: Path, value: Value| -> Vec<Word> {
+        let mut document = example();
+        document.apply(crate::document::Edit::Set(path, Some(value)));
+        let advice = Checked::of(&document).advice;
+        advice.iter().map(|advice| advice.word).collect()
+    };
+    let fact = Path::of("facts").index(0);
+    let atlas = Path::of("atlas");
+    assert_eq!(advised(fact.key("date"), json!("2029")), [Word::AdviceHeld]);
+    assert_eq!(advised(atlas.key("licence"), json!("CC BY 4.0")), [Word::AdviceLicence]);
+    assert_eq!(advised(atlas.key("lang"), json!("ta")), [Word::AdviceScript]);
+    assert_eq!(advised(atlas.key("published"), json!("2022-01-01")), [Word::AdviceOlder]);
+    // A draft that has just begun is not advised at all.
+    assert_eq!(advised(Path::of("facts"), json!([])), []);
+}

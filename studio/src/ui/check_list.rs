@@ -1,10 +1,10 @@
-//! Everything that is wrong with the draft, in one list that leads to each field.
+//! Everything that is wrong with the draft, and what should be looked at again, in lists that lead to each field.
 
 use leptos::prelude::*;
 
 use crate::problems::{Problem, field_name};
-use crate::state::Context;
-use crate::words::Word;
+use crate::state::{Context, Studio};
+use crate::words::{Word, Words};
 
 /// The list, and the dataset itself for whoever wants to see it.
 #[component]
@@ -25,33 +25,26 @@ pub fn CheckList(
         let words = words.clone();
         move || {
             let checked = studio.checked.get();
-            let item = |problem: &Problem| {
-                let name =
-                    studio.read_untracked(|document| field_name(&problem.path, document, &words));
-                let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);
-                let path = problem.path.clone();
-                view! {
-                    <li>
-                        <button
-                            type="button"
-                            class="check__item"
-                            title=in_file
-                            on:click=move |_| studio.go_to(&path)
-                        >
-                            <strong dir="auto">{name}</strong>
-                            <span dir="auto">{problem.said(&words)}</span>
-                        </button>
-                    </li>
-                }
-            };
             let more = (checked.omitted > 0).then(|| {
                 let count = checked.omitted.to_string();
                 view! { <li>{words.format(Word::CheckMore, &[("count", &count)])}</li> }
             });
             view! {
-                {checked.problems.iter().map(item).collect_view()}
+                {items(studio, &words, &checked.problems)}
                 {more}
             }
+        }
+    };
+    let advice = {
+        let words = words.clone();
+        move || {
+            let checked = studio.checked.get();
+            let count = checked.advice.len();
+            (count > 0).then(|| {
+                let title = words.format(Word::AdviceTitle, &[("count", &count.to_string())]);
+                let items = items(studio, &words, &checked.advice);
+                view! { <h2>{title}</h2> <ol class="check check--advice">{items}</ol> }
+            })
         }
     };
     let json = move || {
@@ -62,10 +55,60 @@ pub fn CheckList(
         <div class="form">
             <h2>{title}</h2>
             <ol class="check">{items}</ol>
+            {advice}
             <details on:toggle=move |_| is_open.update(|open| *open = !*open)>
                 <summary>{words.get(Word::ShowJson).to_owned()}</summary>
                 <pre class="json" dir="ltr" tabindex="0" translate="no">{move || is_open.get().then(json)}</pre>
             </details>
         </div>
+    }
+}
+
+/// Renders a line for each problem; it leads to the field.
+fn items(studio: Studio, words: &Words, problems: &[Problem]) -> Vec<AnyView> {
+    let item = |problem: &Problem| {
+        let name = studio.read_untracked(|document| field_name(&problem.path, document, words));
+        let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);
+        let path = problem.path.clone();
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="check__item"
+                    title=in_file
+                    on:click=move |_| studio.go_to(&path)
+                >
+                    <strong dir="auto">{name}</strong>
+                    <span dir="auto">{problem.said(words)}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    problems.iter().map(item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::tests::{example, open, print, texts};
+    use super::*;
+    use crate::path::Path;
+
+    #[test]
+    fn advice_stands_apart_from_what_must_be_mended() {
+        let (owner, context) = open(example());
+        let studio = context.studio;
+        studio.set(Path::of("atlas").key("licence"), Some(json!("CC BY 4.0")));
+        studio.check();
+        let words = context.words.clone();
+        let list = print(&owner, || view! { <CheckList context /> });
+        let advised = words.format(Word::AdviceTitle, &[("count", "1")]);
+        assert_eq!(texts(&list, "h2"), [words.get(Word::CheckNone), &advised]);
+        let field = words.get(Word::FieldLicence);
+        assert_eq!(texts(&list, ".check--advice strong"), [field]);
+        let said = words.get(Word::AdviceLicence);
+        assert_eq!(texts(&list, ".check--advice span"), [said]);
     }
 }

@@ -9,7 +9,7 @@ use crate::problems::shown;
 use crate::state::{Context, field_id};
 use crate::words::Word;
 
-/// What is wrong with a value, under its field.
+/// What is wrong with a value, and what should be looked at again, under its field.
 #[component]
 pub fn Problems(
     /// What every component is given.
@@ -22,15 +22,20 @@ pub fn Problems(
 ) -> impl IntoView {
     let id = format!("{}-problem", field_id(&path));
     let (checked, words) = (context.studio.checked, context.words.clone());
-    let problems = Memo::new(move |_| {
+    let lines = Memo::new(move |_| {
         checked.with(|checked| {
             let problems = if has_fields { checked.exactly_at(&path) } else { checked.at(&path) };
-            problems.into_iter().map(|problem| problem.said(&words)).collect::<Vec<_>>()
+            let problems = problems.into_iter().map(|problem| (problem, None));
+            let advice = checked.advice_at(&path).into_iter();
+            let advice = advice.map(|advice| (advice, Some("field__advice")));
+            let lines = problems.chain(advice);
+            lines.map(|(problem, class)| (problem.said(&words), class)).collect::<Vec<_>>()
         })
     });
     let items = move || {
-        let line = |problem: String| view! { <span dir="auto">{problem}</span> };
-        problems.get().into_iter().map(line).collect_view()
+        let line =
+            |(line, class): (String, _)| view! { <span class=class dir="auto">{line}</span> };
+        lines.get().into_iter().map(line).collect_view()
     };
     view! { <p class="field__problem" id=id>{items}</p> }
 }

@@ -19,6 +19,7 @@ pub mod preview;
 pub mod publish_form;
 pub mod quote_form;
 pub mod report_form;
+pub mod selection_tools;
 pub mod sources_form;
 pub mod start;
 pub mod suggestions;

@@ -1,17 +1,15 @@
-//! The text of the report with its marks, and what can be done with selected words.
+//! The text of the report with its marks.
 
 use std::sync::Arc;
 
-use leptos::html::{Input, Textarea};
+use leptos::html::Textarea;
 use leptos::prelude::*;
-use partnership_atlas::model::limits::MAX_QUOTE_WORDS;
 
-use super::quote_form::quote;
+use super::selection_tools::SelectionTools;
 use crate::document::Document;
-use crate::marks::{Mark, Segment, SelectorError, all_marks, find, segments, selector};
+use crate::marks::{Mark, Segment, all_marks, segments};
 use crate::path::Path;
-use crate::problems::shown;
-use crate::state::{Context, Page, Pane, Selection, TEXT_TITLE, new_fact};
+use crate::state::{Context, TEXT_TITLE};
 use crate::words::Word;
 
 /// The whole pane.
@@ -245,140 +243,6 @@ fn split_at(mut paragraphs: Vec<String>, index: usize, at: usize) -> Vec<String>
         paragraphs.splice(index..=index, [before, after]);
     }
     paragraphs
-}
-
-/// Finding a phrase, and making a fact or a quote of the selected words.
-#[component]
-fn SelectionTools(
-    /// What every component is given.
-    context: Context,
-) -> impl IntoView {
-    let studio = context.studio;
-    let words = context.words.clone();
-    let field = NodeRef::<Input>::new();
-    // Which of the places of the phrase was selected last.
-    let last = RwSignal::new((String::new(), 0_usize));
-    // What the last search found, until words are selected by hand.
-    let found_line = RwSignal::new((String::new(), None::<Selection>));
-    let search = {
-        let words = words.clone();
-        move || {
-            let phrase = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-            let found = studio.read_untracked(|document| find(&document.paragraphs, &phrase));
-            let (before, index) = last.get_untracked();
-            let next = if before == phrase { index + 1 } else { 0 };
-            let Some(&(paragraph, start, end)) = found.get(next % found.len().max(1)) else {
-                let line = words.get(Word::FindNone).to_owned();
-                studio.selection.set(None);
-                studio.announcement.set(line.clone());
-                found_line.set((line, None));
-                return;
-            };
-            last.set((phrase, next));
-            let selection = Selection { paragraph, start, end };
-            studio.selection.set(Some(selection));
-            (studio.platform.select)(selection);
-            let (count, number) = (found.len().to_string(), (paragraph + 1).to_string());
-            let line = words.format(Word::FindFound, &[("count", &count), ("number", &number)]);
-            studio.announcement.set(line.clone());
-            found_line.set((line, Some(selection)));
-        }
-    };
-    let chosen = Memo::new(move |_| {
-        let Selection { paragraph, start, end } = studio.selection.get()?;
-        studio.paragraphs.with(|paragraphs| Some(selector(paragraphs.get(paragraph)?, start, end)))
-    });
-    let excerpt = move || match chosen.get() {
-        Some(Ok(selector)) => shortened(&selector.exact),
-        _ => "…".to_owned(),
-    };
-    let (mark_words, quote_words, error_words) = (words.clone(), words.clone(), words.clone());
-    let excerpt_of_quote = excerpt;
-    let error = move || match chosen.get() {
-        _ if found_line
-            .with(|(line, found)| !line.is_empty() && *found == studio.selection.get()) =>
-        {
-            found_line.get().0
-        }
-        Some(Ok(_)) => String::new(),
-        Some(Err(SelectorError::TooManyWords { .. } | SelectorError::TooManyCharacters { .. })) => {
-            let most = MAX_QUOTE_WORDS.to_string();
-            error_words.format(Word::MarkTooLong, &[("count", &most)])
-        }
-        Some(Err(SelectorError::NotUnique)) => error_words.get(Word::QuoteNowhere).to_owned(),
-        Some(Err(SelectorError::Empty)) | None => error_words.get(Word::MarkEmpty).to_owned(),
-    };
-    let selected = move || {
-        let paragraph = studio.selection.get_untracked()?.paragraph;
-        Some((paragraph, chosen.get_untracked()?.ok()?))
-    };
-    let cannot = move || !matches!(chosen.get(), Some(Ok(_))) || !studio.can_edit();
-    let mark = move |_| {
-        if let Some((paragraph, selector)) = selected() {
-            let id = studio.read_untracked(|document| document.new_id("facts", &selector.exact));
-            studio.add_fact(new_fact(&id, Some(quote(studio, paragraph, selector))));
-            studio.check();
-        }
-    };
-    let use_as_quote = move |_| {
-        if let (Some((paragraph, selector)), Some(fact)) = (selected(), studio.fact.get_untracked())
-        {
-            let list = Path::of("facts").index(fact).key("quotes");
-            // A quote that was just added waits for its words; otherwise the first gets others.
-            let (count, empty) = studio.read_untracked(|document| {
-                let quotes = document.list(&list);
-                let is_empty = |quote: &serde_json::Value| shown(quote.get("exact")).is_empty();
-                (quotes.len(), quotes.iter().position(is_empty))
-            });
-            let value = quote(studio, paragraph, selector);
-            if count > 0 {
-                studio.set(list.index(empty.unwrap_or(0)), Some(value));
-            } else {
-                studio.edit(crate::document::Edit::Insert(list, 0, value));
-            }
-            studio.check();
-            studio.pane.set(Pane::Forms);
-        }
-    };
-    view! {
-        <div class="text__find">
-            <form
-                class="text__search"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    search();
-                }
-            >
-                <label for="find">{words.get(Word::FindLabel).to_owned()}</label>
-                <input type="search" id="find" dir="auto" node_ref=field />
-                <button type="submit" class="button">{words.get(Word::FindButton).to_owned()}</button>
-            </form>
-            <div class="form__buttons">
-                <button type="button" class="button button--main" id="mark" disabled=cannot on:click=mark>
-                    {move || mark_words.format(Word::MarkAsFact, &[("words", &excerpt())])}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    disabled=move || cannot() || studio.fact.get().is_none() || studio.page.get() != Page::Facts
-                    on:click=use_as_quote
-                >
-                    {move || quote_words.format(Word::MarkForQuote, &[("words", &excerpt_of_quote())])}
-                </button>
-            </div>
-            <p class="field__hint">{error}</p>
-        </div>
-    }
-}
-
-/// Returns the beginning of some words, for a button.
-fn shortened(words: &str) -> String {
-    const MOST: usize = 32;
-    let mut short: String = words.chars().take(MOST).collect();
-    if words.chars().nth(MOST).is_some() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]

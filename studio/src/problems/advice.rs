@@ -1,0 +1,42 @@
+//! What an editor should look at again before publishing: that of the model, and names that the text does not have.
+
+use partnership_atlas::model::{self, Report, Text};
+
+use super::{Part, Problem, problem};
+use crate::document::Document;
+use crate::path::Path;
+use crate::words::Word;
+
+/// Returns the advice on a draft. Before the first fact there is none.
+pub fn advice(document: &Document, report: &Report) -> Vec<Problem> {
+    if report.facts.is_empty() {
+        return Vec::new();
+    }
+    let mut advice: Vec<Problem> = model::advice(report).iter().map(problem).collect();
+    // Names are compared only where the atlas writes them as the report does.
+    if report.source().lang == report.atlas.lang && !document.paragraphs.is_empty() {
+        let people = report.people.iter().map(|person| &person.name);
+        let organisations = report.organisations.iter().map(|organisation| &organisation.name);
+        let people = people.enumerate().map(|(index, name)| ("people", index, name));
+        let others = organisations.enumerate();
+        let others = others.map(|(index, name)| ("organisations", index, name));
+        let missing = people.chain(others).filter_map(|(list, index, name)| {
+            let word = word_outside(name, &document.paragraphs)?;
+            let path = Path::of(list).index(index).key("name");
+            let values = vec![("name", Part::Text(word.to_owned()))];
+            Some(Problem { path, word: Word::AdviceName, values })
+        });
+        advice.extend(missing);
+    }
+    advice
+}
+
+/// Returns the first word of a name that no paragraph has. Short words, such as “of” and “Dr”, are not looked for.
+fn word_outside<'a>(name: &'a Text, paragraphs: &[String]) -> Option<&'a str> {
+    let words = name.value.split_whitespace();
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_missing = |word: &&str| {
+        word.chars().count() > 2 && !paragraphs.iter().any(|text| text.contains(word))
+    };
+    words.filter(|_| name.lang.is_none()).find(is_missing)
+}
