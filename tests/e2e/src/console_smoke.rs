@@ -18,6 +18,9 @@ const LAST_WORDS: &str = "end of the smoke test";
 /// The longest time to wait for a message; a busy machine is slow.
 const TIMEOUT: Duration = Duration::from_secs(90);
 
+/// The longest time that the guide waits for one thing, in milliseconds; then it says what it waits for.
+const PATIENCE: u32 = 20_000;
+
 /// The name of the script that is the [guide], beside the page: its policy forbids one inside.
 pub const GUIDE: &str = "guide.js";
 
@@ -25,18 +28,28 @@ pub const GUIDE: &str = "guide.js";
 pub fn guide() -> String {
     format!(
         "(async () => {{
-            const waitFor = async (holds) => {{ while (!holds()) await new Promise((next) => setTimeout(next, 20)); }};
+            const isLate = (start) => performance.now() - start > {PATIENCE};
+            const waitFor = async (what, holds) => {{
+                for (const start = performance.now(); !holds(); ) {{
+                    if (isLate(start)) {{
+                        console.warn(`waits for ${{what}} at ${{location}}, ${{document.documentElement.dataset.app}}`);
+                        return;
+                    }}
+                    await new Promise((next) => setTimeout(next, 20));
+                }}
+            }};
             const click = (selector) => document.querySelector(selector).click();
-            await waitFor(() => document.documentElement.dataset.app === 'ready');
+            await waitFor('the module', () => document.documentElement.dataset.app === 'ready');
             for (const link of document.querySelectorAll('.country-list__link')) {{
                 link.click();
-                await waitFor(() => location.hash === link.hash);
+                await waitFor(link.hash, () => location.hash === link.hash);
             }}
             click('.facts th:nth-child(2) button');
             click('.map__button');
             click('.as-of input:not(:checked)');
             click('[popovertarget]');
-            await waitFor(() => location.search.includes('sort=') && location.search.includes('clock='));
+            await waitFor('sort', () => location.search.includes('sort='));
+            await waitFor('clock', () => location.search.includes('clock='));
             console.warn('{LAST_WORDS}');
         }})();"
     )
@@ -71,14 +84,16 @@ pub fn heard_by_webkit(address: &str, profile: &Path) -> Result<Vec<String>> {
 }
 
 fn until_last_words(lines: &mpsc::Receiver<String>) -> Result<Vec<String>> {
-    let mut said = Vec::new();
-    while let Ok(line) = lines.recv_timeout(TIMEOUT) {
-        if line.contains(LAST_WORDS) {
-            return Ok(said);
-        }
-        if line.contains("CONSOLE ") {
-            said.push(line);
+    // What the browser says of itself is only told where it says nothing of the page any more.
+    let (mut said, mut others) = (Vec::new(), Vec::new());
+    loop {
+        match lines.recv_timeout(TIMEOUT) {
+            Ok(line) if line.contains(LAST_WORDS) => return Ok(said),
+            Ok(line) if line.contains("CONSOLE ") => said.push(line),
+            Ok(line) => others.push(line),
+            Err(error) => {
+                bail!("the guide did not end ({error}): it said {said:?}, the browser {others:?}")
+            }
         }
     }
-    bail!("the smoke test did not end; the console said {said:?}")
 }
