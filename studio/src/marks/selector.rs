@@ -82,20 +82,25 @@ pub fn selector(paragraph: &str, start: usize, end: usize) -> Result<Selector, S
         let fits = |place: &&usize| fits(paragraph, **place, exact, prefix, suffix);
         places.iter().filter(fits).eq([&start])
     };
-    let around = around(paragraph, start, end);
-    let (prefix, suffix) = around
-        .into_iter()
-        .find(|(prefix, suffix)| is_unique(*prefix, *suffix))
-        .ok_or(SelectorError::NotUnique)?;
+    let around = around(paragraph, start, end).into_iter();
+    let unique = around.filter(|(prefix, suffix)| is_unique(prefix.1, suffix.1));
+    // The fewest words; of as many, those on one side, and before rather than after.
+    let best = unique.min_by_key(|(prefix, suffix)| {
+        (prefix.0 + suffix.0, prefix.0 > 0 && suffix.0 > 0, suffix.0)
+    });
+    let (prefix, suffix) = best.ok_or(SelectorError::NotUnique)?;
     Ok(Selector {
         exact: exact.to_owned(),
-        prefix: prefix.map(str::to_owned),
-        suffix: suffix.map(str::to_owned),
+        prefix: prefix.1.map(str::to_owned),
+        suffix: suffix.1.map(str::to_owned),
     })
 }
 
-/// Returns the prefixes and suffixes that may be tried, those with the fewest words first.
-fn around(paragraph: &str, start: usize, end: usize) -> Vec<(Option<&str>, Option<&str>)> {
+/// Words beside a quote, and how many they are; none has 0.
+type Beside<'a> = (usize, Option<&'a str>);
+
+/// Returns the prefixes and suffixes that may be tried.
+fn around(paragraph: &str, start: usize, end: usize) -> Vec<(Beside<'_>, Beside<'_>)> {
     let words = words(paragraph);
     let is_short = |text: &&str| {
         let count = text.split_whitespace().count();
@@ -105,7 +110,6 @@ fn around(paragraph: &str, start: usize, end: usize) -> Vec<(Option<&str>, Optio
     let before = before.filter_map(|word| Some(paragraph.get(word.0..start)?.trim_end()));
     let after = words.iter().filter(|word| word.1 > end);
     let after = after.filter_map(|word| Some(paragraph.get(end..word.1)?.trim_start()));
-    // Each with its number of words; none has 0.
     let none = || std::iter::once((0, None));
     let prefixes = (1..=MAX_QUOTE_WORDS).zip(before.take_while(is_short).map(Some));
     let prefixes: Vec<_> = none().chain(prefixes).collect();
@@ -117,11 +121,7 @@ fn around(paragraph: &str, start: usize, end: usize) -> Vec<(Option<&str>, Optio
             pairs.push((*prefix, *suffix));
         }
     }
-    // The fewest words first; of as many, those on one side, and before rather than after.
-    pairs.sort_by_key(|(prefix, suffix)| {
-        (prefix.0 + suffix.0, prefix.0 > 0 && suffix.0 > 0, suffix.0)
-    });
-    pairs.into_iter().map(|(prefix, suffix)| (prefix.1, suffix.1)).collect()
+    pairs
 }
 
 /// Returns a selection without white space at its ends, between whole Latin words.
