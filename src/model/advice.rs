@@ -3,7 +3,7 @@
 use iso_currency::Currency;
 
 use super::diagnostic::text_excerpt;
-use super::{Diagnostic, Fact, Problem, Report, Script, Source, SourceRole, Status};
+use super::{Diagnostic, Fact, Problem, Report, Script, SourceRole, Status};
 
 /// Returns the advice on a report, in the order of the file.
 pub fn advice(report: &Report) -> Vec<Diagnostic> {

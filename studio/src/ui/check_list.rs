@@ -30,7 +30,7 @@ pub fn CheckList(
                 view! { <li>{words.format(Word::CheckMore, &[("count", &count)])}</li> }
             });
             view! {
-                {items(studio, &words, &checked.problems)}
+                {lines(studio, &words, &checked.problems)}
                 {more}
             }
         }
@@ -42,7 +42,7 @@ pub fn CheckList(
             let count = checked.advice.len();
             (count > 0).then(|| {
                 let title = words.format(Word::AdviceTitle, &[("count", &count.to_string())]);
-                let items = items(studio, &words, &checked.advice);
+                let items = lines(studio, &words, &checked.advice);
                 view! { <h2>{title}</h2> <ol class="check check--advice">{items}</ol> }
             })
         }
@@ -65,7 +65,7 @@ pub fn CheckList(
 }
 
 /// Renders a line for each problem; it leads to the field.
-fn items(studio: Studio, words: &Words, problems: &[Problem]) -> Vec<AnyView> {
+fn lines(studio: Studio, words: &Words, problems: &[Problem]) -> Vec<AnyView> {
     let item = |problem: &Problem| {
         let name = studio.read_untracked(|document| field_name(&problem.path, document, words));
         let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);

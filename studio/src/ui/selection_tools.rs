@@ -89,8 +89,9 @@ pub fn SelectionTools(
         if let (Some((paragraph, selector)), Some(fact)) = (selected(), studio.fact.get_untracked())
         {
             let value = quote(studio, paragraph, selector);
-            let edit = studio.read_untracked(|document| quoted(document, fact, value, is_one_more));
-            studio.edit(edit);
+            let edit =
+                studio.read_untracked(|document| Some(quoted(document, fact, value, is_one_more)));
+            edit.into_iter().for_each(|edit| studio.edit(edit));
             studio.check();
             studio.pane.set(Pane::Forms);
         }
