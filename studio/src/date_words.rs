@@ -12,6 +12,7 @@ use partnership_atlas::model::FuzzyDate;
 
 use crate::tokens::{WordMap, tokens};
 
+pub(crate) use found::COUNTED;
 use parser::behind_any;
 pub use readings::{Reading, readings};
 

@@ -27,7 +27,7 @@ const BEFORE_YEAR: [&str; 24] = [
 ];
 
 /// The words before which four digits are a number of something.
-const COUNTED: [&str; 30] = [
+pub(crate) const COUNTED: [&str; 30] = [
     "people",
     "persons",
     "participants",

@@ -3,10 +3,12 @@
 use crate::tokens::{Token, TokenKind};
 use crate::words::language;
 
+mod bounds;
 mod currencies;
 mod powers;
 mod typed;
 
+pub use bounds::{APPROXIMATE, AT_MOST, bound};
 pub(super) use currencies::Rupee;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
 use powers::{MIL, power_at};

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::{TypedAmount, typed_amount};
+use crate::suggestions::{APPROXIMATE, AT_MOST, typed_amount};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,34 +68,46 @@ impl Format {
         let partner = document.text(&Path::of("partner").key("code"));
         let read = |typed: &str| typed_amount(typed, lang, Some(partner));
         let amount = read(typed)?;
-        let number = Edit::Set(path.clone(), self.value(amount.value.to_string()));
-        if !amount.is_money && amount.unit.is_none() {
-            return Some(vec![number]);
+        let mut edits = vec![Edit::Set(path.clone(), self.value(amount.value.to_string()))];
+        let is_counted = amount.is_money || amount.unit.is_some();
+        if !is_counted && amount.bound.is_none() {
+            return Some(edits);
         }
         let (own, _) = path.split_last().filter(|_| self == Self::Amount)?;
         let present = |key: &str| shown(own.key(key).get(&document.dataset)).trim().to_owned();
-        match (present("currency"), present("unit")) {
-            (currency, unit) if currency.is_empty() && unit.is_empty() => {
-                let currency = amount.currency.map(|code| ("currency", code.to_owned()));
-                let named = currency.or_else(|| amount.unit.map(|unit| ("unit", unit)));
-                let named = named.map(|(key, words)| Edit::Set(own.key(key), Some(json!(words))));
-                Some(named.into_iter().chain([number]).collect())
+        let mut put = |key: &str, value| edits.push(Edit::Set(own.key(key), Some(value)));
+        // What differs from a field beside it would be lost: nothing is read.
+        if let Some(bound) = amount.bound {
+            let other = if bound == AT_MOST { APPROXIMATE } else { AT_MOST };
+            if present(other) == "true" {
+                return None;
             }
-            // What differs from the field beside it would be lost: nothing is read.
+            put(bound, json!(true));
+        }
+        match (present("currency"), present("unit")) {
+            _ if !is_counted => {}
+            (currency, unit) if currency.is_empty() && unit.is_empty() => {
+                if let Some(code) = amount.currency {
+                    put("currency", json!(code));
+                }
+                if let Some(unit) = amount.unit {
+                    put("unit", json!(unit));
+                }
+            }
             (currency, unit) => {
+                let is_percentage =
+                    || read(&format!("1 {unit}")).is_some_and(|it| it.is_percentage);
                 let is_same = match amount.unit {
-                    Some(typed) => typed == unit || is_percentage(read(&format!("1 {unit}"))),
+                    Some(typed) => typed == unit || (amount.is_percentage && is_percentage()),
                     None => unit.is_empty() && amount.currency == Some(currency.as_str()),
                 };
-                is_same.then(|| vec![number])
+                if !is_same {
+                    return None;
+                }
             }
         }
+        Some(edits)
     }
-}
-
-/// Returns whether an amount counts hundredths, in whatever words.
-fn is_percentage(amount: Option<TypedAmount>) -> bool {
-    amount.is_some_and(|amount| amount.unit.is_some())
 }
 
 /// Returns an address with the scheme that an editor left out; anything else without the blanks around it.
@@ -139,6 +151,13 @@ mod tests {
             ("15 %", json!({ "value": 15, "unit": "per cent" })),
             ("Rs 5 crore", json!({ "value": 50_000_000, "currency": "PKR" })),
             ("5 milion", json!({ "value": "5 milion" })),
+            (
+                "over USD 130 billion",
+                json!({ "value": 130_000_000_000_i64, "currency": "USD", "approximate": true }),
+            ),
+            ("about 5%", json!({ "value": 5, "unit": "per cent", "approximate": true })),
+            ("up to 1.5 million", json!({ "value": 1_500_000, "at_most": true })),
+            ("5,000 tonnes", json!({ "value": 5_000, "unit": "tonnes" })),
         ] {
             assert_eq!(amount(json!({}), "en", typed), expected, "{typed}");
         }
@@ -169,6 +188,8 @@ mod tests {
             ("unit", "roads", "USD 5 million"),
             ("unit", "roads", "¥ 5 billion"),
             ("unit", "roads", "15 %"),
+            ("unit", "tonnes", "15 %"),
+            ("unit", "%", "5 tonnes"),
         ] {
             let mut before = json!({});
             before[key] = json!(value);
@@ -179,6 +200,21 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_that_speaks_against_a_ticked_box_stays_as_it_was_typed() {
+        let of = |key: &str, typed: &str| {
+            let mut before = json!({});
+            before[key] = json!(true);
+            amount(before, "en", typed)
+        };
+        for (key, typed) in [("at_most", "over 5"), ("approximate", "up to USD 5")] {
+            assert_eq!(of(key, typed)["value"], json!(typed));
+        }
+        let same = json!({ "at_most": true, "value": 5, "currency": "USD" });
+        assert_eq!(of("at_most", "up to USD 5"), same);
+        assert_eq!(of("approximate", "5"), json!({ "approximate": true, "value": 5 }));
+    }
+
+    #[test]
     fn a_number_without_a_currency_takes_none() {
         let document = Document { dataset: json!({}), ..Document::default() };
         let count = Path::of("facts").index(0).key("scope").key("count");
@@ -186,6 +222,7 @@ mod tests {
         assert_eq!(left("၅"), Some(Edit::All(vec![Edit::Set(count.clone(), Some(json!(5)))])));
         assert_eq!(left("5 %"), None);
         assert_eq!(left("USD 5"), None);
+        assert_eq!(left("about 5"), None);
     }
 
     #[test]

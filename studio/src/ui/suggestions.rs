@@ -10,7 +10,7 @@ use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, Studio};
-use crate::suggestions::{Suggestions, suggestions};
+use crate::suggestions::{Suggestions, bound, suggestions};
 use crate::words::Word;
 
 /// The offers for a fact, if there are any.
@@ -181,7 +181,8 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
             continue;
         }
         let mut value = json!({ "value": amount.value });
-        if let (Some(key), Some(object)) = (bound(text, &amount.words), value.as_object_mut()) {
+        let before = text.split(&amount.words).next().unwrap_or_default();
+        if let (Some(key), Some(object)) = (bound(before), value.as_object_mut()) {
             object.insert(key.to_owned(), json!(true));
         }
         let (key, text) = match (amount.currency, amount.unit) {
@@ -197,45 +198,9 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
     offers
 }
 
-/// Returns the key of the field that says how exact an amount is, by the words before it, in English.
-fn bound(text: &str, amount: &str) -> Option<&'static str> {
-    const ABOUT: [&str; 12] = [
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "roughly",
-        "some",
-        "approximately",
-        "than",
-        "circa",
-        "least",
-        "estimated",
-    ];
-    let before = text.split(amount).next().unwrap_or_default().to_ascii_lowercase();
-    let mut words = before.split_whitespace().rev();
-    let (last, earlier) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    match (earlier, last) {
-        ("up", "to") | ("at", "most") | ("not" | "no", "exceeding") | (_, "maximum") => {
-            Some("at_most")
-        }
-        _ => ABOUT.contains(&last).then_some("approximate"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_amount_after_about_or_over_is_not_exact() {
-        let bound_of = |text| bound(text, "30 million euros");
-        assert_eq!(bound_of("It gave about 30 million euros."), Some("approximate"));
-        assert_eq!(bound_of("More than 30 million euros"), Some("approximate"));
-        assert_eq!(bound_of("Meat worth up to 30 million euros"), Some("at_most"));
-        assert_eq!(bound_of("It gave 30 million euros to 30 towns."), None);
-    }
 
     #[test]
     fn somebody_whom_the_dataset_has_is_not_made_again() {
