@@ -11,7 +11,7 @@ use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
 use crate::date_words::DateWords;
 use crate::tokens::{Token, tokens};
 use amounts::Style;
-pub use amounts::{APPROXIMATE, AT_MOST, TypedAmount, bound, typed_amount};
+pub use amounts::{APPROXIMATE, AT_MOST, TypedAmount, bound, typed_amount, typed_currency};
 use index::{Hit, NameIndex, Named};
 
 /// Names that a report does not have itself: those of a language file.

@@ -12,7 +12,7 @@ pub use bounds::{APPROXIMATE, AT_MOST, bound};
 pub(super) use currencies::Rupee;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
 use powers::{MIL, power_at};
-pub use typed::{TypedAmount, typed_amount};
+pub use typed::{TypedAmount, typed_amount, typed_currency};
 
 /// How a text writes amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

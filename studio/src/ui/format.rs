@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::{APPROXIMATE, AT_MOST, typed_amount};
+use crate::suggestions::{APPROXIMATE, AT_MOST, TypedAmount, typed_amount, typed_currency};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Format {
     Optional,
     /// A code in capitals that is left out where the field is empty.
     Code,
+    /// The code of a currency that is left out where the field is empty.
+    Currency,
     /// A number that is left out where the field is empty; what is no number stays as it was typed.
     Number,
     /// A number that belongs to a currency or a unit.
@@ -34,7 +36,7 @@ impl Format {
             Self::Required => Some(Value::String(text)),
             _ if text.is_empty() => None,
             Self::Optional | Self::Address => Some(Value::String(text)),
-            Self::Code => Some(Value::String(text.trim().to_ascii_uppercase())),
+            Self::Code | Self::Currency => Some(Value::String(text.trim().to_ascii_uppercase())),
             Self::Lines => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 let lines: Vec<&str> = lines.collect();
@@ -50,9 +52,15 @@ impl Format {
     /// Returns the change that makes a value of what was typed into a field, once the field is left: a number of "1.5 million",
     /// an address of "example.org/news". Returns `None` where it stays as it was typed.
     pub fn left(self, typed: &str, path: &Path, document: &Document) -> Option<Edit> {
+        let source = Path::of("sources").index(document.report_source());
+        let lang = document.text(&source.key("lang"));
+        let partner = Some(document.text(&Path::of("partner").key("code")));
+        let read = |typed: &str| typed_amount(typed, lang, partner);
+        let set = |value| vec![Edit::Set(path.clone(), value)];
         let mut edits = match self {
-            Self::Address => vec![Edit::Set(path.clone(), self.value(completed(typed)))],
-            Self::Number | Self::Amount => self.number(typed, path, document)?,
+            Self::Address => set(self.value(completed(typed))),
+            Self::Currency => set(Some(json!(typed_currency(typed, lang, partner)?))),
+            Self::Number | Self::Amount => self.number(read(typed)?, path, document, &read)?,
             Self::Required | Self::Optional | Self::Code | Self::Lines => return None,
         };
         edits.retain(|edit| match edit {
@@ -62,12 +70,13 @@ impl Format {
         (!edits.is_empty()).then_some(Edit::All(edits))
     }
 
-    fn number(self, typed: &str, path: &Path, document: &Document) -> Option<Vec<Edit>> {
-        let source = Path::of("sources").index(document.report_source());
-        let lang = document.text(&source.key("lang"));
-        let partner = document.text(&Path::of("partner").key("code"));
-        let read = |typed: &str| typed_amount(typed, lang, Some(partner));
-        let amount = read(typed)?;
+    fn number(
+        self,
+        amount: TypedAmount,
+        path: &Path,
+        document: &Document,
+        read: &dyn Fn(&str) -> Option<TypedAmount>,
+    ) -> Option<Vec<Edit>> {
         let mut edits = vec![Edit::Set(path.clone(), self.value(amount.value.to_string()))];
         let is_counted = amount.is_money || amount.unit.is_some();
         if !is_counted && amount.bound.is_none() {
@@ -212,6 +221,26 @@ mod tests {
         let same = json!({ "at_most": true, "value": 5, "currency": "USD" });
         assert_eq!(of("at_most", "up to USD 5"), same);
         assert_eq!(of("approximate", "5"), json!({ "approximate": true, "value": 5 }));
+    }
+
+    #[test]
+    fn a_currency_in_words_becomes_its_code() {
+        let dataset = json!({ "partner": { "code": "PAK" }, "facts": [{ "amounts": [{}] }] });
+        let mut document = Document { dataset, ..Document::default() };
+        let currency = Path::of("facts").index(0).key("amounts").index(0).key("currency");
+        let mut left = |typed: &str| {
+            let value = Format::Currency.value(typed.to_owned());
+            document.apply(Edit::Set(currency.clone(), value));
+            if let Some(edit) = Format::Currency.left(typed, &currency, &document) {
+                document.apply(edit);
+            }
+            document.text(&currency).to_owned()
+        };
+        for (typed, expected) in
+            [("US dollars", "USD"), ("rupees", "PKR"), ("usd", "USD"), ("beads", "BEADS")]
+        {
+            assert_eq!(left(typed), expected);
+        }
     }
 
     #[test]

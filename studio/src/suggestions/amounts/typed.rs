@@ -37,6 +37,14 @@ pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<Typ
     read(&text).or_else(|| BOUNDS.iter().find_map(bounded))
 }
 
+/// Returns the code of the currency that a text names: `US dollars`, `Rs`, `$`. `None` where nobody can tell which it is.
+pub fn typed_currency(text: &str, lang: &str, partner: Option<&str>) -> Option<&'static str> {
+    // A sum of one has it, behind its number or before it.
+    let sums = [format!("1 {text}"), format!("{text} 1")];
+    let of_one = |sum: &TypedAmount| sum.value < 2.0 && sum.bound.is_none();
+    sums.iter().find_map(|sum| typed_amount(sum, lang, partner).filter(of_one)?.currency)
+}
+
 fn read(text: &str, style: Style) -> Option<TypedAmount> {
     let mut tokens = tokens(text);
     if tokens.last().is_some_and(|last| last.is_sign(".")) {
@@ -218,6 +226,37 @@ mod tests {
             assert_eq!(of(text, "en"), Some((value, currency, unit.map(str::to_owned))), "{text}");
             assert_eq!(amount.bound, bound, "{text}");
         }
+    }
+
+    #[test]
+    fn a_currency_is_read_as_people_write_it() {
+        for (text, code) in [
+            ("dollars", Some("USD")),
+            ("US dollars", Some("USD")),
+            ("Singapore Dollars", Some("SGD")),
+            ("$", Some("USD")),
+            ("S$", Some("SGD")),
+            ("euro", Some("EUR")),
+            ("Euros.", Some("EUR")),
+            ("ringgit", Some("MYR")),
+            ("RM", Some("MYR")),
+            ("Rp", Some("IDR")),
+            ("rupees", Some("PKR")),
+            ("Rs.", Some("PKR")),
+            ("usd", Some("USD")),
+            ("dólares", Some("USD")),
+            ("¥", None),
+            ("kroner", None),
+            ("million dollars", None),
+            ("over USD", None),
+            ("5 dollars", None),
+            ("per cent", None),
+            ("beads", None),
+            ("", None),
+        ] {
+            assert_eq!(typed_currency(text, "en", Some("PAK")), code, "{text}");
+        }
+        assert_eq!(typed_currency("rupees", "en", None), None);
     }
 
     #[test]
