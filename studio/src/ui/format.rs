@@ -78,11 +78,10 @@ impl Format {
         read: &dyn Fn(&str) -> Option<TypedAmount>,
     ) -> Option<Vec<Edit>> {
         let mut edits = vec![Edit::Set(path.clone(), self.value(amount.value.to_string()))];
-        let is_counted = amount.is_money || amount.unit.is_some();
-        if !is_counted && amount.bound.is_none() {
-            return Some(edits);
+        if self == Self::Number {
+            return amount.may_be_states().then_some(edits);
         }
-        let (own, _) = path.split_last().filter(|_| self == Self::Amount)?;
+        let (own, _) = path.split_last()?;
         let present = |key: &str| shown(own.key(key).get(&document.dataset)).trim().to_owned();
         let mut put = |key: &str, value| edits.push(Edit::Set(own.key(key), Some(value)));
         // What differs from a field beside it would be lost: nothing is read.
@@ -94,7 +93,7 @@ impl Format {
             put(bound, json!(true));
         }
         match (present("currency"), present("unit")) {
-            _ if !is_counted => {}
+            _ if !amount.is_money && amount.unit.is_none() => {}
             (currency, unit) if currency.is_empty() && unit.is_empty() => {
                 if let Some(code) = amount.currency {
                     put("currency", json!(code));
@@ -244,11 +243,16 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_a_currency_takes_none() {
+    fn a_number_of_states_takes_no_currency_and_no_other_unit() {
         let document = Document { dataset: json!({}), ..Document::default() };
         let count = Path::of("facts").index(0).key("scope").key("count");
         let left = |typed: &str| Format::Number.left(typed, &count, &document);
         assert_eq!(left("၅"), Some(Edit::All(vec![Edit::Set(count.clone(), Some(json!(5)))])));
+        for (typed, number) in [("seven", 7), ("Ten member states", 10), ("3 ASEAN countries", 3)] {
+            let edit = Edit::Set(count.clone(), Some(json!(number)));
+            assert_eq!(left(typed), Some(Edit::All(vec![edit])), "{typed}");
+        }
+        assert_eq!(left("7 people"), None);
         assert_eq!(left("5 %"), None);
         assert_eq!(left("USD 5"), None);
         assert_eq!(left("about 5"), None);

@@ -5,6 +5,16 @@ use super::{PER_CENT, Style, currency_before, quantity, what_is_counted};
 use crate::date_words::COUNTED;
 use crate::tokens::{Token, TokenKind, digit, tokens};
 
+/// The first numbers in words, in English.
+const NUMBERS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// What a number of states counts, in English.
+const STATES: [&str; 9] =
+    ["asean", "member", "members", "state", "states", "country", "countries", "nation", "nations"];
+
 /// An amount that was typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypedAmount {
@@ -20,6 +30,15 @@ pub struct TypedAmount {
     pub is_percentage: bool,
     /// The key of the field that says how exact it is.
     pub bound: Option<&'static str>,
+}
+
+impl TypedAmount {
+    /// Returns whether it counts states, or says nothing of what it counts: `7`, `7 member states`.
+    pub fn may_be_states(&self) -> bool {
+        let is_state = |word: &str| STATES.iter().any(|state| state.eq_ignore_ascii_case(word));
+        let unit = self.unit.as_deref().unwrap_or_default();
+        !self.is_money && self.bound.is_none() && unit.split_whitespace().all(is_state)
+    }
 }
 
 /// Returns the amount that a text is as a whole: `1,500,000`, `over 1.5 million`, `USD 1.5 bn`, `15 %`, `5,000 tonnes`. The
@@ -49,6 +68,12 @@ fn read(text: &str, style: Style) -> Option<TypedAmount> {
     let mut tokens = tokens(text);
     if tokens.last().is_some_and(|last| last.is_sign(".")) {
         tokens.pop();
+    }
+    if let Some(first) = tokens.first_mut()
+        && let Some(number) = NUMBERS.iter().position(|word| first.is_word(word))
+    {
+        first.kind = TokenKind::Number;
+        first.normal = (number + 1).to_string().into();
     }
     let before = currency_before(&tokens, 0, style.rupee);
     let number_at = before.map_or(0, |(_, next)| next);
@@ -80,8 +105,9 @@ fn read(text: &str, style: Style) -> Option<TypedAmount> {
 
 /// Returns whether words say what is counted: `tonnes of rice`. Of other words nobody knows: "milion" is no unit.
 fn is_counted(words: &[Token<'_>]) -> bool {
-    let is_known = words.first().is_some_and(|word| COUNTED.contains(&word.normal.as_ref()));
-    is_known && words.iter().all(|word| word.kind == TokenKind::Word)
+    let is_known = |word: &str| COUNTED.contains(&word) || STATES.contains(&word);
+    words.first().is_some_and(|word| is_known(&word.normal))
+        && words.iter().all(|word| word.kind == TokenKind::Word)
 }
 
 /// Returns a text without the spaces and apostrophes between groups of three digits: `1 500 000`, `1’500’000`.
@@ -220,6 +246,8 @@ mod tests {
             ("a maximum of usd 5m", 5e6, Some("USD"), None, Some("at_most")),
             ("no more than 1 500 000", 1_500_000.0, None, None, Some("at_most")),
             ("more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("approximate")),
+            ("Seven countries", 7.0, None, Some("countries"), None),
+            ("nearly two million dollars", 2e6, Some("USD"), None, Some("approximate")),
             ("5,000 tonnes of Thai rice.", 5_000.0, None, Some("tonnes of Thai rice"), None),
         ] {
             let amount = typed_amount(text, "en", None).unwrap();
@@ -295,6 +323,8 @@ mod tests {
             "",
             "not about 5",
             "overseas 5",
+            "seven or eight",
+            "seventh",
             "5 tonnes in 2023",
             "5 dollars of aid",
             "5 million dollars of aid",
