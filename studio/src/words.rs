@@ -218,6 +218,7 @@ pub enum Word {
     ProblemWikidata,
     ProblemNumber,
     ProblemWhole,
+    ProblemParagraph,
     ProblemCurrency,
     ProblemNoUnit,
     ProblemBothUnits,
