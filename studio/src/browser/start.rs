@@ -72,7 +72,7 @@ async fn open() -> Option<()> {
     let owner = Owner::new();
     let studio = owner.with(|| Studio::new(data.example, platform()));
     studio.is_tour_shown.set(document::is_tour_shown());
-    let names = Arc::new(Names::of(&own));
+    let names = Arc::new(Names::of(&own, &words));
     let context = Context { studio, words: Arc::new(words), messages, names };
     // What stood there while the studio was loading.
     container.set_text_content(None);

@@ -6,7 +6,7 @@ use partnership_atlas::model::{Day, FuzzyDate, Period};
 use serde_json::{Value, json};
 
 use super::field::{Control, Format, Frame};
-use super::suggestions::offer_button;
+use super::suggestions::{chosen, offer_button};
 use crate::date_words::{Reading, readings};
 use crate::document::Edit;
 use crate::path::Path;
@@ -169,36 +169,5 @@ fn readings_of(
                 if is_missing { Err(DayMissing) } else { Ok(found) }
             }
         }
-    }
-}
-
-/// Returns the change that a chosen reading makes: the date of a fact also tells how it is known.
-fn chosen(path: &Path, edtf: &str, basis: Option<&str>) -> Edit {
-    let date = Edit::Set(path.clone(), Some(json!(edtf)));
-    match (path.steps(), path.split_last(), basis) {
-        ([_, _, _], Some((fact, _)), Some(basis)) if Path::of("facts").contains(&fact) => {
-            Edit::All(vec![Edit::Set(fact.key("date_basis"), Some(json!(basis))), date])
-        }
-        _ => date,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reading_of_the_date_of_a_fact_says_how_it_is_known() {
-        let fact = Path::of("facts").index(2);
-        let basis = |path: &Path, basis| match chosen(path, "2023-06-13", basis) {
-            Edit::All(edits) => edits.first().cloned(),
-            _ => None,
-        };
-        let set = |value: &str| Some(Edit::Set(fact.key("date_basis"), Some(json!(value))));
-        assert_eq!(basis(&fact.key("date"), Some("weekday")), set("weekday"));
-        assert_eq!(basis(&fact.key("date"), None), None);
-        let period = fact.key("amounts").index(0).key("period");
-        assert_eq!(basis(&period, Some("derived")), None);
-        assert_eq!(basis(&Path::of("context").index(0).key("date"), Some("derived")), None);
     }
 }
