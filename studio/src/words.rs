@@ -196,6 +196,7 @@ pub enum Word {
     DateUnread,
     DateUse,
     DateNeedsDay,
+    DateNeedsYear,
     Weekdays,
     DatesNear,
     ProblemMissing,

@@ -113,8 +113,45 @@ fn words_that_only_the_day_of_the_report_makes_a_date_are_offered() {
     studio.set(Path::of("sources").index(0).key("published"), Some(json!("June 8")));
     let own = context.clone();
     let form = print(&owner, || view! { <ReportForm context=own /> });
-    assert_eq!(texts(&form, "#sources-0-published-hint"), [hint]);
+    let told = context.words.get(Word::DateNeedsYear);
+    assert_eq!(texts(&form, "#sources-0-published-hint"), [told]);
     assert!(!has(&form, "#sources-0-published ~ .form__buttons"));
+}
+
+#[test]
+fn a_day_after_the_report_is_the_first_one_and_others_are_told_that_the_year_is_missing() {
+    let (owner, context) = open(bare());
+    let studio = context.studio;
+    let read = |path: &Path, published: &str, typed: &str| {
+        let source = Path::of("sources").index(0);
+        studio.set(source.key("published"), Some(json!(published)));
+        studio.set(path.clone(), Some(json!(typed)));
+        let own = context.clone();
+        let form = print(&owner, || view! { <ReportForm context=own /> });
+        let id = field_id(path);
+        let offers = texts(&form, &format!("#{id} ~ .form__buttons button"));
+        let hint = texts(&form, &format!("#{id}-hint")).concat();
+        (offers, hint == context.words.get(Word::DateNeedsYear))
+    };
+    let retrieved = Path::of("sources").index(0).key("retrieved");
+    let atlas = Path::of("atlas").key("published");
+    for path in [&retrieved, &atlas] {
+        for (published, typed, day) in [
+            ("2023-06-08", "13 June", "Use 13 June 2023"),
+            ("2023-06-08", "June 8", "Use 8 June 2023"),
+            ("2023-06-08", "7 June", "Use 7 June 2024"),
+            ("2023-12-20", "2 January", "Use 2 January 2024"),
+            ("2023-06", "1 May", "Use 1 May 2024"),
+        ] {
+            let expected = (vec![day.to_owned()], false);
+            assert_eq!(read(path, published, typed), expected, "{published} {typed}");
+        }
+        assert_eq!(read(path, "", "13 June"), (vec![], true));
+        assert_eq!(read(path, "2023-06-08", "yesterday"), (vec![], false));
+        assert_eq!(read(path, "2023-06-08", "next year"), (vec![], false));
+    }
+    let published = Path::of("sources").index(0).key("published");
+    assert_eq!(read(&published, "", "June"), (vec![], true));
 }
 
 #[test]
