@@ -96,8 +96,8 @@ impl DateWords {
         Self::with(months, "", "")
     }
 
-    /// Prepares the names of the months, the days of the week and the times near the report, in English and in another
-    /// language, as its file of words has them.
+    /// Prepares the names of the months, the days of the week and the times near the report, in English and in other
+    /// languages, as their files of words have them.
     pub fn with(months: &[String], weekdays: &str, near: &str) -> Self {
         let near = Near::new(weekdays, near);
         let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| words(phrase)).collect();
@@ -105,7 +105,7 @@ impl DateWords {
         let (openings, connectors) =
             (phrases(&[&OPENINGS[..], &weekdays].concat()), phrases(&CONNECTORS));
         let mut own = Self { months: WordMap::default(), openings, connectors, near };
-        for (number, name) in (1..=12).zip(months) {
+        for (number, name) in (1..=12).cycle().zip(months) {
             own.add(name, Month { number, is_short: false });
         }
         for (number, name) in (1..=12).zip(ENGLISH) {

@@ -20,11 +20,11 @@ use index::{Hit, NameIndex, Named};
 pub struct Names {
     /// Names of the places.
     pub places: Vec<(PlaceCode, String)>,
-    /// The names of the twelve months, besides the English ones.
+    /// The names of the twelve months of each language, besides the English ones.
     pub months: Vec<String>,
-    /// The days of the week, from Monday on, as a file of words lists them.
+    /// The days of the week, from Monday on, as the files of words list them.
     pub weekdays: String,
-    /// The times near the report, as a file of words lists them.
+    /// The times near the report, as the files of words list them.
     pub times: String,
 }
 
@@ -41,6 +41,18 @@ impl Names {
             months: file.months.clone(),
             weekdays: list(Word::Weekdays),
             times: list(Word::DatesNear),
+        }
+    }
+
+    /// Returns these names with those of another language.
+    #[must_use]
+    pub fn and(&self, other: Self) -> Self {
+        let both = |own: &str, other: &str| [own, other].join(",");
+        Self {
+            places: [self.places.as_slice(), &other.places].concat(),
+            months: [self.months.as_slice(), &other.months].concat(),
+            weekdays: both(&self.weekdays, &other.weekdays),
+            times: both(&self.times, &other.times),
         }
     }
 }

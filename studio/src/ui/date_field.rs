@@ -35,7 +35,7 @@ pub fn DateField(
     };
     let text = Memo::new(move |_| shown(value.get().as_ref()));
     let is_not_stated = Memo::new(move |_| value.get() == Some(Value::Null));
-    let names = context.names.clone();
+    let names = context.names;
     let readings = readings_of(&context, &path, text);
     let readings_of_hint = readings.clone();
     let leave = {
@@ -43,9 +43,8 @@ pub fn DateField(
         move || {
             // A field that is taken out while it has the focus is left, too, when its values are gone.
             let typed = text.try_get_untracked().unwrap_or_default();
-            if let Some(edtf) =
-                crate::date_words::edtf(&typed, &names.months).filter(|edtf| *edtf != typed)
-            {
+            let edtf = crate::date_words::edtf(&typed, &names.get_untracked().months);
+            if let Some(edtf) = edtf.filter(|edtf| *edtf != typed) {
                 studio.finish_typing(&path, Edit::Set(path.clone(), Some(json!(edtf))));
             }
             studio.end_typing();
@@ -140,7 +139,7 @@ fn readings_of(
     path: &Path,
     text: Memo<String>,
 ) -> impl Fn() -> Result<Vec<Reading>, Word> + Clone + Send + Sync + 'static {
-    let (studio, names) = (context.studio, context.names.clone());
+    let (studio, names) = (context.studio, context.names);
     // The dates of a source and of the atlas are not told by the report; two of them are not before their source.
     let is_of_report =
         ["facts", "people", "context"].iter().any(|list| Path::of(list).contains(path));
@@ -149,6 +148,7 @@ fn readings_of(
     let source = path.split_last().map(|(parent, _)| parent);
     let source = source.filter(|source| Path::of("sources").contains(source));
     move || {
+        let names = names.get();
         let of = |published| {
             text.with(|text| {
                 readings(text, &names.months, &names.weekdays, &names.times, published)

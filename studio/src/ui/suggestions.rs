@@ -26,13 +26,13 @@ pub fn Suggested(
     let studio = context.studio;
     let words = context.words.clone();
     let path = Path::of("facts").index(fact);
-    let (names, messages) = (context.names.clone(), context.messages.clone());
+    let (names, messages) = (context.names, context.messages.clone());
     let found = Memo::new(move |_| {
         // It follows the checked draft: every key would be too much.
         let checked = studio.checked.get();
         let Some(report) = &checked.report else { return (Vec::new(), Vec::new()) };
         let text = sentences(studio, fact);
-        let mut found = suggestions(&text, report, &names);
+        let mut found = suggestions(&text, report, &names.get());
         let open = report.facts.get(fact);
         let mut questions = open.map(missing).unwrap_or_default();
         let has_text = studio.paragraphs.with(|paragraphs| !paragraphs.is_empty());
