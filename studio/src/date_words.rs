@@ -5,6 +5,7 @@
 //! none, like "early 2024", which EDTF cannot say as exactly. [`readings`] has what such words can mean.
 
 mod found;
+mod near;
 mod parser;
 mod readings;
 
@@ -12,6 +13,8 @@ use partnership_atlas::model::FuzzyDate;
 
 use crate::tokens::{WordMap, tokens};
 
+pub(crate) use found::COUNTED;
+use near::Near;
 use parser::behind_any;
 pub use readings::{Reading, readings};
 
@@ -74,6 +77,8 @@ pub struct DateWords {
     openings: Vec<Vec<String>>,
     /// What may stand between the parts of a date.
     connectors: Vec<Vec<String>>,
+    /// Times near the report.
+    near: Near,
 }
 
 /// A month as a text names it.
@@ -88,12 +93,19 @@ struct Month {
 impl DateWords {
     /// Prepares the names of the months in English and in another language.
     pub fn new(months: &[String]) -> Self {
+        Self::with(months, "", "")
+    }
+
+    /// Prepares the names of the months, the days of the week and the times near the report, in English and in other
+    /// languages, as their files of words have them.
+    pub fn with(months: &[String], weekdays: &str, near: &str) -> Self {
+        let near = Near::new(weekdays, near);
         let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| words(phrase)).collect();
         let weekdays: Vec<&str> = WEEKDAYS.split(", ").collect();
         let (openings, connectors) =
             (phrases(&[&OPENINGS[..], &weekdays].concat()), phrases(&CONNECTORS));
-        let mut own = Self { months: WordMap::default(), openings, connectors };
-        for (number, name) in (1..=12).zip(months) {
+        let mut own = Self { months: WordMap::default(), openings, connectors, near };
+        for (number, name) in (1..=12).cycle().zip(months) {
             own.add(name, Month { number, is_short: false });
         }
         for (number, name) in (1..=12).zip(ENGLISH) {

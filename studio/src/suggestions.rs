@@ -6,12 +6,13 @@ mod index;
 mod people;
 
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::model::{OrganisationId, PersonId, PlaceCode, Report};
+use partnership_atlas::model::{FuzzyDate, OrganisationId, PersonId, PlaceCode, Report};
 
 use crate::date_words::DateWords;
 use crate::tokens::{Token, tokens};
+use crate::words::{Word, Words};
 use amounts::Style;
-pub use amounts::{TypedAmount, typed_amount};
+pub use amounts::{APPROXIMATE, AT_MOST, TypedAmount, bound, typed_amount, typed_currency};
 use index::{Hit, NameIndex, Named};
 
 /// Names that a report does not have itself: those of a language file.
@@ -19,18 +20,40 @@ use index::{Hit, NameIndex, Named};
 pub struct Names {
     /// Names of the places.
     pub places: Vec<(PlaceCode, String)>,
-    /// The names of the twelve months, besides the English ones.
+    /// The names of the twelve months of each language, besides the English ones.
     pub months: Vec<String>,
+    /// The days of the week, from Monday on, as the files of words list them.
+    pub weekdays: String,
+    /// The times near the report, as the files of words list them.
+    pub times: String,
 }
 
 impl Names {
-    /// Returns the names of a language file: those of the states, their other names, and the months.
-    pub fn of(file: &LocaleFile) -> Self {
+    /// Returns the names of a language: those of the states, their other names, the months, and times.
+    pub fn of(file: &LocaleFile, words: &Words) -> Self {
         let aliases = file.aliases.iter();
         let aliases = aliases.flat_map(|(code, names)| names.iter().map(move |name| (code, name)));
         let places = file.names.iter().chain(aliases);
         let places = places.filter_map(|(code, name)| Some((PlaceCode::new(code)?, name.clone())));
-        Self { places: places.collect(), months: file.months.clone() }
+        let list = |word| words.get(word).to_owned();
+        Self {
+            places: places.collect(),
+            months: file.months.clone(),
+            weekdays: list(Word::Weekdays),
+            times: list(Word::DatesNear),
+        }
+    }
+
+    /// Returns these names with those of another language.
+    #[must_use]
+    pub fn and(&self, other: Self) -> Self {
+        let both = |own: &str, other: &str| [own, other].join(",");
+        Self {
+            places: [self.places.as_slice(), &other.places].concat(),
+            months: [self.months.as_slice(), &other.months].concat(),
+            weekdays: both(&self.weekdays, &other.weekdays),
+            times: both(&self.times, &other.times),
+        }
     }
 }
 
@@ -41,6 +64,8 @@ pub struct DateFound {
     pub words: String,
     /// In EDTF.
     pub edtf: String,
+    /// How the date is known, as `date_basis` writes it; `None` where the words state it.
+    pub basis: Option<&'static str>,
 }
 
 /// An amount of a text.
@@ -73,9 +98,11 @@ pub struct Suggestions {
     pub amounts: Vec<AmountFound>,
 }
 
-/// Returns what a text mentions. For many texts of one report use a [`Finder`].
+/// Returns what a text mentions, also the dates that only the day of the report tells. For many texts of one report use a
+/// [`Finder`].
 pub fn suggestions(text: &str, report: &Report, names: &Names) -> Suggestions {
-    Finder::new(report, names).suggestions(text)
+    let published = report.source().published;
+    Finder { published, ..Finder::new(report, names) }.suggestions(text)
 }
 
 /// The names of a report, prepared to search many texts.
@@ -84,6 +111,8 @@ pub struct Finder {
     index: NameIndex,
     dates: DateWords,
     style: Style,
+    /// The day of the report, where the dates are wanted that only it tells.
+    published: FuzzyDate,
 }
 
 impl Finder {
@@ -93,7 +122,8 @@ impl Finder {
         let code = report.partner.code;
         Self {
             index: NameIndex::new(report, names),
-            dates: DateWords::new(&names.months),
+            dates: DateWords::with(&names.months, &names.weekdays, &names.times),
+            published: FuzzyDate::NotStated,
             style: Style::of(lang, code.as_ref().map(PlaceCode::as_str)),
         }
     }
@@ -121,10 +151,11 @@ impl Finder {
             let ends = tokens.get(first).zip(last);
             ends.and_then(|(first, last)| text.get(first.start..last.end)).unwrap_or_default()
         };
-        for date in self.dates.found(&tokens) {
+        for date in self.dates.found(&tokens, self.published) {
             let edtf = Option::<String>::from(date.date).unwrap_or_default();
             if !found.dates.iter().any(|other| other.edtf == edtf) {
-                found.dates.push(DateFound { words: words(date.first, date.end).to_owned(), edtf });
+                let words = words(date.first, date.end).to_owned();
+                found.dates.push(DateFound { words, edtf, basis: date.basis });
             }
         }
         for amount in amounts::amounts(&tokens, self.style) {

@@ -15,6 +15,7 @@ use web_sys::wasm_bindgen::JsCast;
 
 use super::{document, fetch, files, keeping, preview, selection};
 use crate::document::Document;
+use crate::path::Path;
 use crate::state::{Context, Keeping, Platform, Studio};
 use crate::suggestions::Names;
 use crate::ui::App;
@@ -54,31 +55,24 @@ pub fn start() {
 async fn open() -> Option<()> {
     let data: StartData = fetch::json("start.json").await?;
     let lang = first_known(&document::languages(), &data.languages);
-    let words = match &lang {
-        Some(lang) if lang != ENGLISH => {
-            Words::of(&fetch::json(&format!("words/{lang}.json")).await?)
-        }
-        _ => Words::english(),
-    };
+    let (words, own) = language(lang.as_deref().unwrap_or(ENGLISH)).await?;
     document::set_language(&words.lang, &words.dir);
-    let english: LocaleFile = fetch::json("locales/en.json").await?;
-    let own = if words.lang == ENGLISH {
-        english.clone()
-    } else {
-        fetch::json(&format!("locales/{}.json", words.lang)).await?
-    };
+    let english =
+        if words.lang == ENGLISH { own.clone() } else { fetch::json("locales/en.json").await? };
     let container = document::element("studio")?.dyn_into::<HtmlElement>().ok()?;
     let messages = Arc::new(own.messages(&english));
     let owner = Owner::new();
     let studio = owner.with(|| Studio::new(data.example, platform()));
     studio.is_tour_shown.set(document::is_tour_shown());
-    let names = Arc::new(Names::of(&own));
+    let names = Arc::new(Names::of(&own, &words));
+    let names = owner.with(|| RwSignal::new(names));
     let context = Context { studio, words: Arc::new(words), messages, names };
     // What stood there while the studio was loading.
     container.set_text_content(None);
-    let own = context.clone();
-    mount_to(container, move || view! { <App context=own languages=data.languages /> }).forget();
+    let (own, languages) = (context.clone(), data.languages.clone());
+    mount_to(container, move || view! { <App context=own languages /> }).forget();
     owner.with(|| {
+        follow_language(&context, data.languages);
         follow(studio);
         keeping::share(studio);
         preview::follow(context);
@@ -90,6 +84,41 @@ async fn open() -> Option<()> {
     // The signals live as long as the page.
     std::mem::forget(owner);
     Some(())
+}
+
+/// Returns the words of the studio and the file of the page in a language.
+async fn language(lang: &str) -> Option<(Words, LocaleFile)> {
+    let words = match lang {
+        ENGLISH => Words::english(),
+        _ => Words::of(&fetch::json(&format!("words/{lang}.json")).await?),
+    };
+    Some((words, fetch::json(&format!("locales/{lang}.json")).await?))
+}
+
+/// Knows the names in the language of the report besides those in the language of the studio, once they have arrived.
+fn follow_language(context: &Context, languages: Vec<(String, String)>) {
+    let (studio, names) = (context.studio, context.names);
+    let (own, screen) = (names.get_untracked(), context.words.lang.clone());
+    let tag = Memo::new(move |_| {
+        studio.read(|document| {
+            let source = Path::of("sources").index(document.report_source());
+            document.text(&source.key("lang")).to_owned()
+        })
+    });
+    Effect::new(move |_| {
+        let (asked, own) = (tag.get(), own.clone());
+        names.set(own.clone());
+        let lang = first_known(std::slice::from_ref(&asked), &languages);
+        if let Some(lang) = lang.filter(|lang| *lang != screen) {
+            wasm_bindgen_futures::spawn_local(async move {
+                let found = language(&lang).await;
+                // Another language may have been typed since.
+                if let Some((words, file)) = found.filter(|_| tag.get_untracked() == asked) {
+                    names.set(Arc::new(own.and(Names::of(&file, &words))));
+                }
+            });
+        }
+    });
 }
 
 fn platform() -> Platform {

@@ -69,7 +69,8 @@ pub fn missing(fact: &Fact) -> Vec<Question> {
 /// `dates` are those that the sentences have.
 pub fn is_date_unsaid(fact: &Fact, dates: &[DateFound]) -> bool {
     let is_said = |(first, last): (Day, Day)| {
-        dates.iter().filter_map(|date| FuzzyDate::parse(&date.edtf).ok()).any(|own| {
+        let stated = dates.iter().filter(|date| date.basis.is_none());
+        stated.filter_map(|date| FuzzyDate::parse(&date.edtf).ok()).any(|own| {
             let is_end =
                 ends(own).into_iter().flatten().any(|(from, to)| first <= from && to <= last);
             let is_inside = matches!(own, FuzzyDate::Range(..))

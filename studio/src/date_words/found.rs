@@ -14,6 +14,8 @@ pub(crate) struct FoundDate {
     pub end: usize,
     /// The date.
     pub date: FuzzyDate,
+    /// How the date is known, as `date_basis` writes it; `None` where the words state it.
+    pub basis: Option<&'static str>,
 }
 
 /// The most bytes of a number in a date: four digits of any script.
@@ -27,7 +29,7 @@ const BEFORE_YEAR: [&str; 24] = [
 ];
 
 /// The words before which four digits are a number of something.
-const COUNTED: [&str; 30] = [
+pub(crate) const COUNTED: [&str; 30] = [
     "people",
     "persons",
     "participants",
@@ -68,18 +70,31 @@ const AFTER_YEAR: [&str; 34] = [
 ];
 
 impl DateWords {
-    /// Returns the dates of a text, in order.
-    pub(crate) fn found(&self, tokens: &[Token<'_>]) -> Vec<FoundDate> {
+    /// Returns the dates of a text, in order. Where the day of the report is given, words that only it makes a date have
+    /// all that they can mean: `13 June`, `last Friday`.
+    pub(crate) fn found(&self, tokens: &[Token<'_>], published: FuzzyDate) -> Vec<FoundDate> {
         let mut found = Vec::new();
         let mut first = 0;
         while let Some(token) = tokens.get(first) {
             let date = if self.may_begin(token) { self.date(tokens, first) } else { None };
-            let Some((date, end)) = date else {
+            if let Some((date, end)) = date {
+                if is_date(tokens, first, end, date) {
+                    found.push(FoundDate { first, end, date, basis: None });
+                }
+                first = end;
+                continue;
+            }
+            let near = match published {
+                FuzzyDate::In(published) => self.near_at(tokens, first, published),
+                _ => None,
+            };
+            let Some((periods, basis, end)) = near else {
                 first += 1;
                 continue;
             };
-            if is_date(tokens, first, end, date) {
-                found.push(FoundDate { first, end, date });
+            for period in periods {
+                let date = FuzzyDate::In(period);
+                found.push(FoundDate { first, end, date, basis: Some(basis) });
             }
             first = end;
         }

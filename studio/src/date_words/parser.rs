@@ -16,6 +16,10 @@ pub(super) struct InYear {
 }
 
 impl InYear {
+    pub fn has_day(self) -> bool {
+        self.day.is_some()
+    }
+
     pub fn in_year(self, year: u16) -> Option<Period> {
         match self.day {
             Some(day) => Day::new(year, self.month, day).map(Period::Day),
@@ -24,7 +28,7 @@ impl InYear {
     }
 }
 
-type Tokens<'t, 'a> = &'t [Token<'a>];
+pub(super) type Tokens<'t, 'a> = &'t [Token<'a>];
 
 impl DateWords {
     /// Returns the date that begins at a token, and the index behind it.
@@ -178,7 +182,7 @@ impl DateWords {
 }
 
 /// Returns whether these words stand at a token.
-fn stands<S: AsRef<str>>(tokens: Tokens<'_, '_>, at: usize, words: &[S]) -> bool {
+pub(super) fn stands<S: AsRef<str>>(tokens: Tokens<'_, '_>, at: usize, words: &[S]) -> bool {
     let found = tokens.get(at..at + words.len());
     found.is_some_and(|found| {
         found.iter().zip(words).all(|(token, word)| token.normal == word.as_ref())
@@ -205,7 +209,7 @@ pub(super) fn behind_any(tokens: Tokens<'_, '_>, at: usize, phrases: &[Vec<Strin
 }
 
 /// Returns the index behind "to" or a dash.
-fn to(tokens: Tokens<'_, '_>, at: usize) -> Option<usize> {
+pub(super) fn to(tokens: Tokens<'_, '_>, at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let is_to = match token.kind {
         TokenKind::Sign => token.is_sign("-–—‐‑"),

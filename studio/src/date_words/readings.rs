@@ -2,9 +2,9 @@
 
 use partnership_atlas::model::{Day, FuzzyDate, Period};
 
-use super::parser::{InYear, behind_any};
-use super::{DateWords, WEEKDAYS};
-use crate::tokens::{digit, normalize, tokens};
+use super::DateWords;
+use super::parser::{InYear, behind_any, to};
+use crate::tokens::{Token, TokenKind, digit, tokens};
 
 /// What some words can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,12 +14,6 @@ pub struct Reading {
     /// How the date is known, as `date_basis` writes it; `None` where the words state it.
     pub basis: Option<&'static str>,
 }
-
-/// The words for days, months and years near that of the report, in English.
-const NEAR: &str = "yesterday, today, tomorrow, last month, this month, next month, last year, this year, next year";
-
-/// The most bytes of words that are a day of the week, and no sentence.
-const MAX_WEEKDAY: usize = 60;
 
 /// How far a day without a year may be from the report in another year than its own, in days of months of 31 days: nine
 /// months. A report of October that speaks of a meeting in June can mean both years.
@@ -44,19 +38,12 @@ pub fn readings(
         return days.into_iter().map(|day| reading(Period::Day(day), None)).collect();
     }
     let FuzzyDate::In(published) = published else { return Vec::new() };
-    let dates = DateWords::new(months);
-    if let Some(part) = dates.without_year(words) {
-        return in_years(part, published);
+    let mut tokens = tokens(words);
+    if tokens.last().is_some_and(|last| last.is_sign(".")) {
+        tokens.pop();
     }
-    let words = normalize(words);
-    let period = [NEAR, near].into_iter().find_map(|near| nearby(&words, near, published));
-    if let Some(period) = period {
-        return vec![reading(period, Some("derived"))];
-    }
-    let Period::Day(published) = published else { return Vec::new() };
-    let weekday = [WEEKDAYS, weekdays].into_iter().find_map(|names| weekday_in(&words, names));
-    let days = weekday.map(|weekday| on_weekday(&words, weekday, published)).unwrap_or_default();
-    days.into_iter().map(|day| reading(Period::Day(day), Some("weekday"))).collect()
+    let (periods, basis) = DateWords::with(months, weekdays, near).near(&tokens, published);
+    periods.into_iter().map(|period| reading(period, Some(basis))).collect()
 }
 
 fn reading(period: Period, basis: Option<&'static str>) -> Reading {
@@ -108,21 +95,50 @@ fn number(text: &str) -> Option<u16> {
 }
 
 impl DateWords {
-    /// Returns a day of a month, or a month, whose year the words leave out.
-    fn without_year(&self, words: &str) -> Option<InYear> {
-        let mut tokens = tokens(words);
-        if tokens.last().is_some_and(|last| last.is_sign(".")) {
-            tokens.pop();
+    /// Returns what all of some words can mean near the report, and how it is known.
+    fn near(&self, tokens: &[Token<'_>], published: Period) -> (Vec<Period>, &'static str) {
+        let start = behind_any(tokens, 0, &self.openings);
+        match self.in_year(tokens, start) {
+            Some((part, end)) if end == tokens.len() => (in_years(part, published), "derived"),
+            _ => self.near.all(tokens, published),
         }
-        let start = behind_any(&tokens, 0, &self.openings);
-        let (part, end) = self.in_year(&tokens, start)?;
-        (end == tokens.len()).then_some(part)
+    }
+
+    /// Returns what the words at a token of a text can mean near the report, how it is known, and the index behind them.
+    pub(super) fn near_at(
+        &self,
+        tokens: &[Token<'_>],
+        at: usize,
+        published: Period,
+    ) -> Option<(Vec<Period>, &'static str, usize)> {
+        match self.day_without_year(tokens, at) {
+            Some((part, end)) => Some((in_years(part, published), "derived", end)),
+            None => self.near.at(tokens, at, published),
+        }
+    }
+
+    /// Returns a day of a month that stands alone: none of several days, of another calendar, or of a verb.
+    fn day_without_year(&self, tokens: &[Token<'_>], at: usize) -> Option<(InYear, usize)> {
+        let (part, end) = self.in_year(tokens, at).filter(|(part, _)| part.has_day())?;
+        let is_number =
+            |token: Option<&Token<'_>>| token.is_some_and(|it| it.kind == TokenKind::Number);
+        let is_verb = |token: &Token<'_>| {
+            (token.is_word("may") || token.is_word("march")) && !token.is_capitalised()
+        };
+        let before = at.checked_sub(2).and_then(|index| tokens.get(index));
+        let joins = |token: &&Token<'_>| token.kind != TokenKind::Word || token.is_word("and");
+        let joint = tokens.get(end).filter(joins).map_or(end, |_| end + 1);
+        let is_one_of_several = before.is_some_and(|it| it.normal.len() < 3 && is_number(Some(it)))
+            || is_number(tokens.get(end))
+            || is_number(tokens.get(to(tokens, end).unwrap_or(joint)));
+        let is_verb = tokens.get(at..end).is_some_and(|own| own.iter().any(is_verb));
+        (!is_one_of_several && !is_verb).then_some((part, end))
     }
 }
 
 /// Returns a part of a year in the year of the report, and in the year before or after it where that is near too; the nearer
 /// one first.
-fn in_years(part: InYear, published: Period) -> Vec<Reading> {
+fn in_years(part: InYear, published: Period) -> Vec<Period> {
     let year = published.year();
     let at =
         |day: Day| u32::from(day.year()) * 372 + u32::from(day.month()) * 31 + u32::from(day.day());
@@ -136,105 +152,7 @@ fn in_years(part: InYear, published: Period) -> Vec<Reading> {
     let near = others.filter(|other| distance(other) <= NEAR_DAYS).min_by_key(distance);
     let is_nearer = near.is_some_and(|near| own.is_none_or(|own| distance(&near) < distance(&own)));
     let found = if is_nearer { [near, own] } else { [own, near] };
-    found.into_iter().flatten().map(|period| reading(period, Some("derived"))).collect()
-}
-
-/// Returns the period that one of nine phrases means: three for days, for months and for years.
-fn nearby(words: &str, phrases: &str, published: Period) -> Option<Period> {
-    let index = named(phrases).position(|(_, mut names)| names.any(|name| name == words))?;
-    let step = index % 3;
-    let year = published.year();
-    let year_of = |step: usize| match step {
-        0 => year - 1,
-        1 => year,
-        _ => year + 1,
-    };
-    match (index / 3, published) {
-        (0, Period::Day(day)) => match step {
-            0 => before(day),
-            1 => Some(day),
-            _ => after(day),
-        }
-        .map(Period::Day),
-        (1, Period::Day(_) | Period::Month(..)) => {
-            let month = published.first_day().month();
-            Some(match (step, month) {
-                (0, 1) => Period::Month(year - 1, 12),
-                (0, month) => Period::Month(year, month - 1),
-                (1, month) => Period::Month(year, month),
-                (_, 12) => Period::Month(year + 1, 1),
-                (_, month) => Period::Month(year, month + 1),
-            })
-        }
-        (2, _) => Some(Period::Year(year_of(step))),
-        _ => None,
-    }
-}
-
-/// Returns the names in a list, each with its other spellings: `星期一/周一, 星期二/周二`.
-fn named(names: &str) -> impl Iterator<Item = (usize, impl Iterator<Item = String>)> {
-    let names = names.split(',').enumerate();
-    names.map(|(index, name)| {
-        (index, name.split('/').map(|name| normalize(name.trim()).into_owned()))
-    })
-}
-
-/// Returns the day of the week that a few words name, from 0 for Monday. Words with a number tell a date of their own, and
-/// words with two days of the week tell a range: they name none.
-fn weekday_in(words: &str, names: &str) -> Option<usize> {
-    if words.len() > MAX_WEEKDAY || words.chars().any(|c| digit(c).is_some()) {
-        return None;
-    }
-    let names = named(names).flat_map(|(index, names)| names.map(move |name| (index, name)));
-    let names: Vec<_> = names.filter(|(_, name)| !name.is_empty()).collect();
-    let longest = |words: &str| {
-        let found = names.iter().filter(|(_, name)| words.contains(name.as_str()));
-        found.max_by_key(|(_, name)| name.len())
-    };
-    // Of "thứ ba" and "thứ bảy" the longer one is meant.
-    let (index, name) = longest(words)?;
-    let others = words.replace(name.as_str(), " ");
-    longest(&others).is_none_or(|(other, _)| other == index).then_some(*index)
-}
-
-/// Returns the last such day up to that of the report, and the next one; in English "last" and "next" tell which.
-fn on_weekday(words: &str, weekday: usize, published: Day) -> Vec<Day> {
-    let has = |word: &str| words.split_whitespace().any(|own| own == word);
-    let walk = |first: Option<Day>, step: fn(Day) -> Option<Day>| {
-        let mut days = std::iter::successors(first, |day| step(*day)).take(7);
-        days.find(|day| weekday_of(*day) == weekday)
-    };
-    let first = if has("last") { before(published) } else { Some(published) };
-    let (last, next) = (walk(first, before), walk(after(published), after));
-    let last = last.filter(|_| !has("next"));
-    let next = next.filter(|_| !has("last"));
-    last.into_iter().chain(next).collect()
-}
-
-/// Returns the day of the week, from 0 for Monday, by Zeller's rule.
-fn weekday_of(day: Day) -> usize {
-    let (mut year, mut month) = (usize::from(day.year()), usize::from(day.month()));
-    if month < 3 {
-        (year, month) = (year.saturating_sub(1), month + 12);
-    }
-    let sum =
-        usize::from(day.day()) + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400;
-    (sum + 5) % 7
-}
-
-fn after(day: Day) -> Option<Day> {
-    let (year, month) = (day.year(), day.month());
-    Day::new(year, month, day.day() + 1)
-        .or_else(|| Day::new(year, month + 1, 1))
-        .or_else(|| Day::new(year + 1, 1, 1))
-}
-
-fn before(day: Day) -> Option<Day> {
-    let (year, month) = (day.year(), day.month());
-    let last = |year, month| (28..=31).rev().find_map(|day| Day::new(year, month, day));
-    Day::new(year, month, day.day().saturating_sub(1))
-        .or_else(|| last(year, month.saturating_sub(1)))
-        .or_else(|| last(year.saturating_sub(1), 12))
+    found.into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -281,10 +199,15 @@ mod tests {
         assert_eq!(of("Tuesday", day), [weekday("2023-06-13"), weekday("2023-06-20")]);
         assert_eq!(of("Thursday", day), [weekday("2023-06-15"), weekday("2023-06-22")]);
         assert_eq!(of("last Friday", day), [weekday("2023-06-09")]);
+        assert_eq!(of("this past Friday.", day), [weekday("2023-06-09")]);
+        // Of this week, or of the week before or after.
+        assert_eq!(of("last Tuesday", day), [weekday("2023-06-13"), weekday("2023-06-06")]);
+        assert_eq!(of("next Friday", day), [weekday("2023-06-16"), weekday("2023-06-23")]);
         assert_eq!(of("last Thursday", day), [weekday("2023-06-08")]);
         assert_eq!(of("on next Monday", day), [weekday("2023-06-19")]);
         assert_eq!(dates("thứ bảy", day), ["2023-06-10", "2023-06-17"]);
-        assert_eq!(dates("Thứ ba tuần trước", day), ["2023-06-13", "2023-06-20"]);
+        assert_eq!(dates("Thứ ba tuần trước", day), ["2023-06-13", "2023-06-06"]);
+        assert_eq!(dates("Thứ sáu tuần sau", day), ["2023-06-16", "2023-06-23"]);
         assert_eq!(dates("Tuesday", "2023-06"), Vec::<String>::new());
     }
 

@@ -18,7 +18,7 @@ fn months(lang: &str) -> Vec<String> {
 /// The words of the dates in a text, each with its EDTF.
 fn found(text: &str, months: &[String]) -> Vec<(String, String)> {
     let tokens = tokens(text);
-    let found = DateWords::new(months).found(&tokens).into_iter();
+    let found = DateWords::new(months).found(&tokens, FuzzyDate::NotStated).into_iter();
     let words = |date: &FoundDate| &text[tokens[date.first].start..tokens[date.end - 1].end];
     found
         .map(|date| (words(&date).to_owned(), Option::<String>::from(date.date).unwrap()))
@@ -128,6 +128,20 @@ fn months_of_other_languages_are_known() {
     }
 }
 
+/// The days of the week and the times near the report, in the words of a language.
+fn near_words(lang: &str) -> (String, String) {
+    let file = std::fs::read_to_string(format!("locales/{lang}.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let list = |key: &str| file["words"][key].as_str().unwrap().to_owned();
+    (list("weekdays"), list("dates_near"))
+}
+
+fn near(words: &str, lang: &str, published: FuzzyDate) -> Vec<String> {
+    let (weekdays, near) = near_words(lang);
+    let found = readings(words, &months(lang), &weekdays, &near, published).into_iter();
+    found.map(|reading| reading.edtf).collect()
+}
+
 #[test]
 fn the_words_for_a_week_and_for_a_half_are_no_day_of_the_week() {
     // A Tuesday.
@@ -143,13 +157,87 @@ fn the_words_for_a_week_and_for_a_half_are_no_day_of_the_week() {
         ("pt", "segunda metade de 2024", &[]),
         ("pt", "segunda-feira", &["2023-06-19", "2023-06-26"]),
     ] {
-        let file = std::fs::read_to_string(format!("locales/{lang}.json")).unwrap();
-        let file: serde_json::Value = serde_json::from_str(&file).unwrap();
-        let list = |key: &str| file["words"][key].as_str().unwrap();
-        let found = readings(words, &months(lang), list("weekdays"), list("dates_near"), published);
-        let found: Vec<String> = found.into_iter().map(|reading| reading.edtf).collect();
-        assert_eq!(found, expected, "{lang}: {words}");
+        assert_eq!(near(words, lang, published), expected, "{lang}: {words}");
     }
+}
+
+#[test]
+fn last_and_next_are_known_in_each_language() {
+    // A Monday: each other day of the last week is in the week before.
+    let published = FuzzyDate::parse("2023-06-19").unwrap();
+    for (lang, last, next) in [
+        ("en", "last Friday", "next Monday"),
+        ("fil", "noong nakaraang Biyernes", "sa susunod na Lunes"),
+        ("id", "Jumat lalu", "Senin depan"),
+        ("ms", "Jumaat lalu", "Isnin depan"),
+        ("km", "ថ្ងៃសុក្រមុន", "ថ្ងៃចន្ទក្រោយ"),
+        ("lo", "ວັນສຸກແລ້ວ", "ວັນຈັນໜ້າ"),
+        ("lo", "ວັນສຸກກ່ອນ", "ວັນຈັນໜ້າ"),
+        ("my", "ပြီးခဲ့သည့်သောကြာနေ့", "လာမည့်တနင်္လာနေ့"),
+        ("pt", "sexta-feira passada", "próxima segunda-feira"),
+        ("ta", "கடந்த வெள்ளி", "அடுத்த திங்கள்"),
+        ("tet", "sesta liubá", "segunda oin"),
+        ("th", "วันศุกร์ที่แล้ว", "วันจันทร์หน้า"),
+        ("th", "วันศุกร์ก่อน", "วันจันทร์หน้า"),
+        ("ur", "گزشتہ جمعہ", "اگلے پیر"),
+        ("ur", "پچھلی جمعہ", "اگلی پیر"),
+        ("vi", "thứ sáu tuần trước", "thứ hai tuần tới"),
+        ("vi", "thứ sáu tuần trước", "thứ hai tuần sau"),
+        ("zh-Hans", "上周五", "下周一"),
+        ("zh-Hans", "上个星期五", "下个星期一"),
+    ] {
+        assert_eq!(near(last, lang, published), ["2023-06-16"], "{lang}: {last}");
+        assert_eq!(near(next, lang, published), ["2023-06-26"], "{lang}: {next}");
+        // In a text they are found among other words.
+        let (weekdays, times) = near_words(lang);
+        let dates = DateWords::with(&months(lang), &weekdays, &times);
+        for (words, day) in [(last, "2023-06-16"), (next, "2023-06-26")] {
+            let text = format!("A ({words}). B");
+            let found = dates.found(&tokens(&text), published);
+            let found: Vec<_> = found.iter().map(|date| (date.date, date.basis)).collect();
+            let day = FuzzyDate::parse(day).unwrap();
+            assert_eq!(found, [(day, Some("weekday"))], "{lang}: {words}");
+        }
+    }
+}
+
+#[test]
+fn days_near_the_report_are_found_in_sentences() {
+    let found = |text: &str, published: &str| {
+        let tokens = tokens(text);
+        let published = FuzzyDate::parse(published).unwrap();
+        let found = DateWords::new(&[]).found(&tokens, published).into_iter();
+        let edtf = |date: &FoundDate| Option::<String>::from(date.date).unwrap();
+        let words =
+            |date: &FoundDate| text[tokens[date.first].start..tokens[date.end - 1].end].to_owned();
+        found.map(|date| (words(&date), edtf(&date))).collect::<Vec<_>>()
+    };
+    let text = "They met on 13 June and last Friday; yesterday, in May 2023, trade grew.";
+    let expected = [
+        ("13 June", "2023-06-13"),
+        ("last Friday", "2023-06-16"),
+        ("yesterday", "2023-06-18"),
+        ("May 2023", "2023-05"),
+    ];
+    let expected = expected.map(|(words, edtf)| (words.to_owned(), edtf.to_owned()));
+    assert_eq!(found(text, "2023-06-19"), expected);
+    let both = ["2024-06-13", "2025-06-13"].map(|day| ("June 13".to_owned(), day.to_owned()));
+    assert_eq!(found("It was June 13.", "2024-10-10"), both);
+    for text in [
+        "on 13-15 June",
+        "on June 13 to 15 or so",
+        "on 13 and 15 June",
+        "June 13 and 15",
+        "13 June 2566",
+        "only 12 may come, and may 12 come",
+        "In June and on Friday",
+        "last week",
+    ] {
+        assert_eq!(found(text, "2023-06-19"), [], "{text}");
+    }
+    // Without a day of publication nobody knows.
+    let tokens = tokens("13 June, last Friday, yesterday");
+    assert_eq!(DateWords::new(&[]).found(&tokens, FuzzyDate::NotStated), []);
 }
 
 #[test]
@@ -203,8 +291,11 @@ proptest! {
     fn dates_of_any_text_are_pieces_of_it(text in "\\PC*") {
         let tokens = tokens(&text);
         let mut last = 0;
-        for date in DateWords::new(&[]).found(&tokens) {
-            prop_assert!(date.first >= last && date.end > date.first && date.end <= tokens.len());
+        for date in DateWords::new(&[]).found(&tokens, FuzzyDate::parse("2023-06-15").unwrap()) {
+            // Words that can mean two days are there twice.
+            let is_same = date.end == last;
+            prop_assert!(is_same || date.first >= last);
+            prop_assert!(date.end > date.first && date.end <= tokens.len());
             last = date.end;
         }
     }

@@ -25,7 +25,7 @@ pub fn words_of(problem: &Problem) -> Said {
         Problem::NotWikidata => alone(Word::ProblemWikidata),
         Problem::NotCurrency(_) => alone(Word::ProblemCurrency),
         Problem::NotAmount => alone(Word::ProblemNumber),
-        Problem::NotParagraph { count } => whole(1, count),
+        Problem::NotParagraph { .. } => alone(Word::ProblemParagraph),
         Problem::NotPublicationDate => alone(Word::ProblemPublished),
         Problem::BeforePublication => alone(Word::ProblemRetrieved),
         Problem::NoEntry => alone(Word::ProblemEmpty),
@@ -91,7 +91,7 @@ fn words_for(wanted: &Wanted) -> Said {
         Wanted::Key => alone(Word::ProblemMissing),
         Wanted::Text | Wanted::Boolean => alone(Word::ProblemAgain),
         Wanted::Number => alone(Word::ProblemNumber),
-        Wanted::Whole(last) => whole(0, last),
+        Wanted::Whole(_) => alone(Word::ProblemWhole),
         Wanted::Choice => alone(Word::ProblemChoice),
         Wanted::Date => alone(Word::DateUnread),
         Wanted::Day => alone(Word::ProblemDay),
@@ -112,12 +112,6 @@ fn name(name: &str) -> Vec<(&'static str, Part)> {
 
 fn count(count: usize) -> Vec<(&'static str, Part)> {
     vec![("count", Part::Text(count.to_string()))]
-}
-
-/// Returns what says that a whole number is wanted.
-fn whole(first: u8, last: &impl ToString) -> Said {
-    let first = ("first", Part::Text(first.to_string()));
-    (Word::ProblemWhole, vec![first, ("last", Part::Text(last.to_string()))])
 }
 
 #[cfg(test)]

@@ -30,8 +30,8 @@ pub struct Context {
     pub words: Arc<Words>,
     /// The messages of the page, with the names of kinds and statuses.
     pub messages: Arc<Messages>,
-    /// The names by which a text mentions states and months.
-    pub names: Arc<Names>,
+    /// The names by which a text mentions states and times, in the languages of the studio and of the report.
+    pub names: RwSignal<Arc<Names>>,
 }
 
 /// Everything that changes. It is `Copy`, so closures take it freely.

@@ -3,14 +3,16 @@
 use crate::tokens::{Token, TokenKind};
 use crate::words::language;
 
+mod bounds;
 mod currencies;
 mod powers;
 mod typed;
 
+pub use bounds::{APPROXIMATE, AT_MOST, bound};
 pub(super) use currencies::Rupee;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
 use powers::{MIL, power_at};
-pub use typed::{TypedAmount, typed_amount};
+pub use typed::{TypedAmount, typed_amount, typed_currency};
 
 /// How a text writes amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -208,11 +208,58 @@ fn dates_are_offered_once() {
 }
 
 #[test]
-fn names_of_a_language_are_found_in_its_script() {
-    let names = |lang: &str| {
-        let json = std::fs::read_to_string(format!("../assets/locales/{lang}.json")).unwrap();
-        Names::of(&serde_json::from_str(&json).unwrap())
+fn dates_that_only_the_day_of_the_report_tells_say_how_they_are_known() {
+    let mut report = report();
+    // A Thursday.
+    report.sources[0].published = FuzzyDate::parse("2023-06-15").unwrap();
+    let text = "They met on 13 June and last Friday, and on 8 June 2023.";
+    let dates = |found: Suggestions| {
+        let found = found.dates.into_iter();
+        found.map(|date| (date.words, date.edtf, date.basis)).collect::<Vec<_>>()
     };
+    let expected = [
+        ("13 June", "2023-06-13", Some("derived")),
+        ("last Friday", "2023-06-09", Some("weekday")),
+        ("8 June 2023", "2023-06-08", None),
+    ];
+    let expected = expected.map(|(words, edtf, basis)| (words.to_owned(), edtf.to_owned(), basis));
+    assert_eq!(dates(suggestions(text, &report, &Names::default())), expected);
+    // What is listed as untold is only what the text states.
+    let found = Finder::new(&report, &Names::default()).suggestions(text);
+    assert_eq!(dates(found), expected[2..]);
+}
+
+fn names_of(lang: &str) -> Names {
+    let json = std::fs::read_to_string(format!("../assets/locales/{lang}.json")).unwrap();
+    let words = std::fs::read_to_string(format!("locales/{lang}.json")).unwrap();
+    let words = Words::of(&serde_json::from_str(&words).unwrap());
+    Names::of(&serde_json::from_str(&json).unwrap(), &words)
+}
+
+#[test]
+fn the_language_of_the_report_is_known_besides_that_of_the_studio() {
+    let mut report = report();
+    report.sources[0].lang = "id".to_owned();
+    report.sources[0].published = FuzzyDate::parse("2023-06-19").unwrap();
+    let text = "Pada 13 Juni 2023 dan Jumat lalu, Kamboja memberi Rp 5 triliun.";
+    report.places[0].code = PlaceCode::new("KHM").unwrap();
+    let dates = |names: &Names| {
+        let found = suggestions(text, &report, names);
+        assert_eq!(found.amounts.len(), 1);
+        let dates: Vec<String> = found.dates.into_iter().map(|date| date.edtf).collect();
+        (dates, found.places.len())
+    };
+    let english = names_of("en");
+    assert_eq!(dates(&english), (Vec::new(), 0));
+    let both = ["2023-06-13", "2023-06-16"].map(str::to_owned).to_vec();
+    for names in [english.and(names_of("id")), names_of("zh-Hans").and(names_of("id"))] {
+        assert_eq!(dates(&names), (both.clone(), 1));
+    }
+}
+
+#[test]
+fn names_of_a_language_are_found_in_its_script() {
+    let names = names_of;
     let found = |text: &str, lang: &str| suggestions(text, &report(), &names(lang));
     assert!(found("新加坡", "zh-Hans").places.is_empty(), "the report has no Singapore");
     let chinese = found("他们于2023年6月8日在马来西亚会面。", "zh-Hans");

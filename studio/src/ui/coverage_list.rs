@@ -17,11 +17,12 @@ pub fn CoverageList(
 ) -> impl IntoView {
     let studio = context.studio;
     let words = context.words.clone();
-    let names = context.names.clone();
+    let names = context.names;
     let without_fact = Memo::new(move |_| studio.read(|document| document.without_fact.clone()));
     let found = Memo::new(move |_| {
         let checked = studio.checked.get();
         let report = checked.report.as_ref()?;
+        let names = names.get();
         studio.paragraphs.with(|paragraphs| {
             let found = || without_fact.with(|left| coverage(paragraphs, left, report, &names));
             (!paragraphs.is_empty()).then(found)

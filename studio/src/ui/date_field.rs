@@ -6,7 +6,7 @@ use partnership_atlas::model::{Day, FuzzyDate, Period};
 use serde_json::{Value, json};
 
 use super::field::{Control, Format, Frame};
-use super::suggestions::offer_button;
+use super::suggestions::{chosen, offer_button};
 use crate::date_words::{Reading, readings};
 use crate::document::Edit;
 use crate::path::Path;
@@ -35,18 +35,16 @@ pub fn DateField(
     };
     let text = Memo::new(move |_| shown(value.get().as_ref()));
     let is_not_stated = Memo::new(move |_| value.get() == Some(Value::Null));
-    let months =
-        context.messages.months.iter().map(|month| month.value.clone()).collect::<Vec<_>>();
-    let readings = readings_of(&context, &path, text, months.clone());
+    let names = context.names;
+    let readings = readings_of(&context, &path, text);
     let readings_of_hint = readings.clone();
     let leave = {
         let path = path.clone();
         move || {
             // A field that is taken out while it has the focus is left, too, when its values are gone.
             let typed = text.try_get_untracked().unwrap_or_default();
-            if let Some(edtf) =
-                crate::date_words::edtf(&typed, &months).filter(|edtf| *edtf != typed)
-            {
+            let edtf = crate::date_words::edtf(&typed, &names.get_untracked().months);
+            if let Some(edtf) = edtf.filter(|edtf| *edtf != typed) {
                 studio.finish_typing(&path, Edit::Set(path.clone(), Some(json!(edtf))));
             }
             studio.end_typing();
@@ -87,8 +85,8 @@ pub fn DateField(
     let (words, messages) = (context.words.clone(), context.messages.clone());
     let read = move || {
         let text = text.get();
-        if readings_of_hint().is_err() {
-            return words.get(Word::DateNeedsDay).to_owned();
+        if let Err(missing) = readings_of_hint() {
+            return words.get(missing).to_owned();
         }
         if text.is_empty() {
             return words.get(Word::DateHint).to_owned();
@@ -134,71 +132,57 @@ pub fn DateField(
     }
 }
 
-/// What words wait for that only the day of the report can tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct DayMissing;
-
-/// Returns what the words in a field can mean that say no exact time by themselves.
+/// Returns what the words in a field can mean that say no exact time by themselves; where something is missing for that, what
+/// tells so.
 fn readings_of(
     context: &Context,
     path: &Path,
     text: Memo<String>,
-    months: Vec<String>,
-) -> impl Fn() -> Result<Vec<Reading>, DayMissing> + Clone + Send + Sync + 'static {
-    let (studio, words) = (context.studio, context.words.clone());
-    // The dates of a source and of the atlas are not told by the report.
+) -> impl Fn() -> Result<Vec<Reading>, Word> + Clone + Send + Sync + 'static {
+    let (studio, names) = (context.studio, context.names);
+    // The dates of a source and of the atlas are not told by the report; two of them are not before their source.
     let is_of_report =
         ["facts", "people", "context"].iter().any(|list| Path::of(list).contains(path));
+    let name = path.to_string();
+    let is_later = name == "$.atlas.published" || name.ends_with(".retrieved");
+    let source = path.split_last().map(|(parent, _)| parent);
+    let source = source.filter(|source| Path::of("sources").contains(source));
     move || {
+        let names = names.get();
         let of = |published| {
-            let (weekdays, near) = (words.get(Word::Weekdays), words.get(Word::DatesNear));
-            text.with(|text| readings(text, &months, weekdays, near, published))
+            text.with(|text| {
+                readings(text, &names.months, &names.weekdays, &names.times, published)
+            })
         };
         let published = studio.read(|document| {
-            let source = Path::of("sources").index(document.report_source());
-            FuzzyDate::parse(document.text(&source.key("published"))).unwrap_or_default()
+            let report = || Path::of("sources").index(document.report_source());
+            let source = source.clone().unwrap_or_else(report);
+            document.text(&source.key("published")).to_owned()
         });
-        match published {
-            _ if !is_of_report => Ok(of(FuzzyDate::NotStated)),
-            FuzzyDate::In(Period::Day(_)) => Ok(of(published)),
-            _ => {
-                let found = of(published);
-                let any_day = Day::new(2024, 1, 1).unwrap_or_default();
-                let any_day = FuzzyDate::In(Period::Day(any_day));
-                let is_missing = found.is_empty() && !of(any_day).is_empty();
-                if is_missing { Err(DayMissing) } else { Ok(found) }
-            }
+        let date = FuzzyDate::parse(&published).unwrap_or_default();
+        if is_of_report {
+            let found = of(date);
+            let any_day = FuzzyDate::In(Period::Day(Day::new(2024, 1, 1).unwrap_or_default()));
+            let is_missing = found.is_empty()
+                && !matches!(date, FuzzyDate::In(Period::Day(_)))
+                && !of(any_day).is_empty();
+            return if is_missing { Err(Word::DateNeedsDay) } else { Ok(found) };
         }
-    }
-}
-
-/// Returns the change that a chosen reading makes: the date of a fact also tells how it is known.
-fn chosen(path: &Path, edtf: &str, basis: Option<&str>) -> Edit {
-    let date = Edit::Set(path.clone(), Some(json!(edtf)));
-    match (path.steps(), path.split_last(), basis) {
-        ([_, _, _], Some((fact, _)), Some(basis)) if Path::of("facts").contains(&fact) => {
-            Edit::All(vec![Edit::Set(fact.key("date_basis"), Some(json!(basis))), date])
+        let mut found = of(FuzzyDate::NotStated);
+        if !found.is_empty() {
+            return Ok(found);
         }
-        _ => date,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reading_of_the_date_of_a_fact_says_how_it_is_known() {
-        let fact = Path::of("facts").index(2);
-        let basis = |path: &Path, basis| match chosen(path, "2023-06-13", basis) {
-            Edit::All(edits) => edits.first().cloned(),
-            _ => None,
-        };
-        let set = |value: &str| Some(Edit::Set(fact.key("date_basis"), Some(json!(value))));
-        assert_eq!(basis(&fact.key("date"), Some("weekday")), set("weekday"));
-        assert_eq!(basis(&fact.key("date"), None), None);
-        let period = fact.key("amounts").index(0).key("period");
-        assert_eq!(basis(&period, Some("derived")), None);
-        assert_eq!(basis(&Path::of("context").index(0).key("date"), Some("derived")), None);
+        let in_year = |year| of(FuzzyDate::In(Period::Year(year)));
+        if let FuzzyDate::In(period) = date
+            && is_later
+        {
+            let days = [period.year(), period.year() + 1].into_iter().flat_map(in_year);
+            let days = days.filter(|day| day.edtf.len() == 10 && day.edtf >= published);
+            let first = days.min_by(|one, other| one.edtf.cmp(&other.edtf));
+            found.extend(first.map(|first| Reading { basis: None, ..first }));
+        }
+        // 2024 has every day of any year.
+        let has_no_year = || in_year(2024).iter().any(|part| part.edtf.len() > 4);
+        if found.is_empty() && has_no_year() { Err(Word::DateNeedsYear) } else { Ok(found) }
     }
 }

@@ -297,7 +297,7 @@ fn amount(context: Context, path: Path) -> AnyView {
             format=Format::Amount
             hint=Word::HintValue
         />
-        {text("currency", Word::FieldCurrency, Format::Code)}
+        {text("currency", Word::FieldCurrency, Format::Currency)}
         {text("unit", Word::FieldUnit, Format::Optional)}
         {check("approximate", Word::FieldApproximate)}
         {check("at_most", Word::FieldAtMost)}

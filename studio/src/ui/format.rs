@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::{TypedAmount, typed_amount};
+use crate::suggestions::{APPROXIMATE, AT_MOST, TypedAmount, typed_amount, typed_currency};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Format {
     Optional,
     /// A code in capitals that is left out where the field is empty.
     Code,
+    /// The code of a currency that is left out where the field is empty.
+    Currency,
     /// A number that is left out where the field is empty; what is no number stays as it was typed.
     Number,
     /// A number that belongs to a currency or a unit.
@@ -34,7 +36,7 @@ impl Format {
             Self::Required => Some(Value::String(text)),
             _ if text.is_empty() => None,
             Self::Optional | Self::Address => Some(Value::String(text)),
-            Self::Code => Some(Value::String(text.trim().to_ascii_uppercase())),
+            Self::Code | Self::Currency => Some(Value::String(text.trim().to_ascii_uppercase())),
             Self::Lines => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 let lines: Vec<&str> = lines.collect();
@@ -50,9 +52,15 @@ impl Format {
     /// Returns the change that makes a value of what was typed into a field, once the field is left: a number of "1.5 million",
     /// an address of "example.org/news". Returns `None` where it stays as it was typed.
     pub fn left(self, typed: &str, path: &Path, document: &Document) -> Option<Edit> {
+        let source = Path::of("sources").index(document.report_source());
+        let lang = document.text(&source.key("lang"));
+        let partner = Some(document.text(&Path::of("partner").key("code")));
+        let read = |typed: &str| typed_amount(typed, lang, partner);
+        let set = |value| vec![Edit::Set(path.clone(), value)];
         let mut edits = match self {
-            Self::Address => vec![Edit::Set(path.clone(), self.value(completed(typed)))],
-            Self::Number | Self::Amount => self.number(typed, path, document)?,
+            Self::Address => set(self.value(completed(typed))),
+            Self::Currency => set(Some(json!(typed_currency(typed, lang, partner)?))),
+            Self::Number | Self::Amount => self.number(read(typed)?, path, document, &read)?,
             Self::Required | Self::Optional | Self::Code | Self::Lines => return None,
         };
         edits.retain(|edit| match edit {
@@ -62,40 +70,52 @@ impl Format {
         (!edits.is_empty()).then_some(Edit::All(edits))
     }
 
-    fn number(self, typed: &str, path: &Path, document: &Document) -> Option<Vec<Edit>> {
-        let source = Path::of("sources").index(document.report_source());
-        let lang = document.text(&source.key("lang"));
-        let partner = document.text(&Path::of("partner").key("code"));
-        let read = |typed: &str| typed_amount(typed, lang, Some(partner));
-        let amount = read(typed)?;
-        let number = Edit::Set(path.clone(), self.value(amount.value.to_string()));
-        if !amount.is_money && amount.unit.is_none() {
-            return Some(vec![number]);
+    fn number(
+        self,
+        amount: TypedAmount,
+        path: &Path,
+        document: &Document,
+        read: &dyn Fn(&str) -> Option<TypedAmount>,
+    ) -> Option<Vec<Edit>> {
+        let mut edits = vec![Edit::Set(path.clone(), self.value(amount.value.to_string()))];
+        if self == Self::Number {
+            return amount.may_be_states().then_some(edits);
         }
-        let (own, _) = path.split_last().filter(|_| self == Self::Amount)?;
+        let (own, _) = path.split_last()?;
         let present = |key: &str| shown(own.key(key).get(&document.dataset)).trim().to_owned();
-        match (present("currency"), present("unit")) {
-            (currency, unit) if currency.is_empty() && unit.is_empty() => {
-                let currency = amount.currency.map(|code| ("currency", code.to_owned()));
-                let named = currency.or_else(|| amount.unit.map(|unit| ("unit", unit)));
-                let named = named.map(|(key, words)| Edit::Set(own.key(key), Some(json!(words))));
-                Some(named.into_iter().chain([number]).collect())
+        let mut put = |key: &str, value| edits.push(Edit::Set(own.key(key), Some(value)));
+        // What differs from a field beside it would be lost: nothing is read.
+        if let Some(bound) = amount.bound {
+            let other = if bound == AT_MOST { APPROXIMATE } else { AT_MOST };
+            if present(other) == "true" {
+                return None;
             }
-            // What differs from the field beside it would be lost: nothing is read.
+            put(bound, json!(true));
+        }
+        match (present("currency"), present("unit")) {
+            _ if !amount.is_money && amount.unit.is_none() => {}
+            (currency, unit) if currency.is_empty() && unit.is_empty() => {
+                if let Some(code) = amount.currency {
+                    put("currency", json!(code));
+                }
+                if let Some(unit) = amount.unit {
+                    put("unit", json!(unit));
+                }
+            }
             (currency, unit) => {
+                let is_percentage =
+                    || read(&format!("1 {unit}")).is_some_and(|it| it.is_percentage);
                 let is_same = match amount.unit {
-                    Some(typed) => typed == unit || is_percentage(read(&format!("1 {unit}"))),
+                    Some(typed) => typed == unit || (amount.is_percentage && is_percentage()),
                     None => unit.is_empty() && amount.currency == Some(currency.as_str()),
                 };
-                is_same.then(|| vec![number])
+                if !is_same {
+                    return None;
+                }
             }
         }
+        Some(edits)
     }
-}
-
-/// Returns whether an amount counts hundredths, in whatever words.
-fn is_percentage(amount: Option<TypedAmount>) -> bool {
-    amount.is_some_and(|amount| amount.unit.is_some())
 }
 
 /// Returns an address with the scheme that an editor left out; anything else without the blanks around it.
@@ -139,6 +159,13 @@ mod tests {
             ("15 %", json!({ "value": 15, "unit": "per cent" })),
             ("Rs 5 crore", json!({ "value": 50_000_000, "currency": "PKR" })),
             ("5 milion", json!({ "value": "5 milion" })),
+            (
+                "over USD 130 billion",
+                json!({ "value": 130_000_000_000_i64, "currency": "USD", "approximate": true }),
+            ),
+            ("about 5%", json!({ "value": 5, "unit": "per cent", "approximate": true })),
+            ("up to 1.5 million", json!({ "value": 1_500_000, "at_most": true })),
+            ("5,000 tonnes", json!({ "value": 5_000, "unit": "tonnes" })),
         ] {
             assert_eq!(amount(json!({}), "en", typed), expected, "{typed}");
         }
@@ -169,6 +196,8 @@ mod tests {
             ("unit", "roads", "USD 5 million"),
             ("unit", "roads", "¥ 5 billion"),
             ("unit", "roads", "15 %"),
+            ("unit", "tonnes", "15 %"),
+            ("unit", "%", "5 tonnes"),
         ] {
             let mut before = json!({});
             before[key] = json!(value);
@@ -179,13 +208,54 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_a_currency_takes_none() {
+    fn an_amount_that_speaks_against_a_ticked_box_stays_as_it_was_typed() {
+        let of = |key: &str, typed: &str| {
+            let mut before = json!({});
+            before[key] = json!(true);
+            amount(before, "en", typed)
+        };
+        for (key, typed) in [("at_most", "over 5"), ("approximate", "up to USD 5")] {
+            assert_eq!(of(key, typed)["value"], json!(typed));
+        }
+        let same = json!({ "at_most": true, "value": 5, "currency": "USD" });
+        assert_eq!(of("at_most", "up to USD 5"), same);
+        assert_eq!(of("approximate", "5"), json!({ "approximate": true, "value": 5 }));
+    }
+
+    #[test]
+    fn a_currency_in_words_becomes_its_code() {
+        let dataset = json!({ "partner": { "code": "PAK" }, "facts": [{ "amounts": [{}] }] });
+        let mut document = Document { dataset, ..Document::default() };
+        let currency = Path::of("facts").index(0).key("amounts").index(0).key("currency");
+        let mut left = |typed: &str| {
+            let value = Format::Currency.value(typed.to_owned());
+            document.apply(Edit::Set(currency.clone(), value));
+            if let Some(edit) = Format::Currency.left(typed, &currency, &document) {
+                document.apply(edit);
+            }
+            document.text(&currency).to_owned()
+        };
+        for (typed, expected) in
+            [("US dollars", "USD"), ("rupees", "PKR"), ("usd", "USD"), ("beads", "BEADS")]
+        {
+            assert_eq!(left(typed), expected);
+        }
+    }
+
+    #[test]
+    fn a_number_of_states_takes_no_currency_and_no_other_unit() {
         let document = Document { dataset: json!({}), ..Document::default() };
         let count = Path::of("facts").index(0).key("scope").key("count");
         let left = |typed: &str| Format::Number.left(typed, &count, &document);
         assert_eq!(left("၅"), Some(Edit::All(vec![Edit::Set(count.clone(), Some(json!(5)))])));
+        for (typed, number) in [("seven", 7), ("Ten member states", 10), ("3 ASEAN countries", 3)] {
+            let edit = Edit::Set(count.clone(), Some(json!(number)));
+            assert_eq!(left(typed), Some(Edit::All(vec![edit])), "{typed}");
+        }
+        assert_eq!(left("7 people"), None);
         assert_eq!(left("5 %"), None);
         assert_eq!(left("USD 5"), None);
+        assert_eq!(left("about 5"), None);
     }
 
     #[test]

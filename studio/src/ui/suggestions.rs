@@ -1,6 +1,8 @@
 //! What the quoted words mention, offered to the editor, and what a reader will ask.
 
 use leptos::prelude::*;
+use partnership_atlas::i18n::date_text;
+use partnership_atlas::model::FuzzyDate;
 use partnership_atlas::view_model::labels::missing_detail_label;
 use serde_json::{Value, json};
 
@@ -10,7 +12,7 @@ use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, Studio};
-use crate::suggestions::{Suggestions, suggestions};
+use crate::suggestions::{Suggestions, bound, suggestions};
 use crate::words::Word;
 
 /// The offers for a fact, if there are any.
@@ -24,13 +26,13 @@ pub fn Suggested(
     let studio = context.studio;
     let words = context.words.clone();
     let path = Path::of("facts").index(fact);
-    let names = context.names.clone();
+    let (names, messages) = (context.names, context.messages.clone());
     let found = Memo::new(move |_| {
         // It follows the checked draft: every key would be too much.
         let checked = studio.checked.get();
         let Some(report) = &checked.report else { return (Vec::new(), Vec::new()) };
         let text = sentences(studio, fact);
-        let found = suggestions(&text, report, &names);
+        let mut found = suggestions(&text, report, &names.get());
         let open = report.facts.get(fact);
         let mut questions = open.map(missing).unwrap_or_default();
         let has_text = studio.paragraphs.with(|paragraphs| !paragraphs.is_empty());
@@ -42,6 +44,10 @@ pub fn Suggested(
             let date = path.key("date").get(&document.dataset);
             let is_answered = date.is_some_and(Value::is_null);
             questions.retain(|question| *question != Question::Date || !is_answered);
+            for date in found.dates.iter_mut().filter(|date| date.basis.is_some()) {
+                let read = date_text(&messages, FuzzyDate::parse(&date.edtf).unwrap_or_default());
+                date.words = format!("{} ({read})", date.words);
+            }
             (offers(found, &text, document, &path), questions)
         })
     });
@@ -85,6 +91,17 @@ pub fn offer_button(studio: Studio, label: String, edit: Edit, focus: Option<Str
         </button>
     }
     .into_any()
+}
+
+/// Returns the change that a chosen reading makes: the date of a fact also tells how it is known.
+pub fn chosen(path: &Path, edtf: &str, basis: Option<&str>) -> Edit {
+    let date = Edit::Set(path.clone(), Some(json!(edtf)));
+    match (path.steps(), path.split_last(), basis) {
+        ([_, _, _], Some((fact, _)), Some(basis)) if Path::of("facts").contains(&fact) => {
+            Edit::All(vec![Edit::Set(fact.key("date_basis"), Some(json!(basis))), date])
+        }
+        _ => date,
+    }
 }
 
 fn question_text(context: &Context, question: Question) -> String {
@@ -171,8 +188,10 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
     }
     let has_date = fact.key("date").get(&document.dataset).is_some_and(|date| !date.is_null());
     for date in found.dates.into_iter().filter(|_| !has_date) {
-        let edit = Edit::Set(fact.key("date"), Some(json!(date.edtf)));
-        offers.push(Offer { name: date.words, edit });
+        offers.push(Offer {
+            name: date.words,
+            edit: chosen(&fact.key("date"), &date.edtf, date.basis),
+        });
     }
     let amounts = document.list(&fact.key("amounts"));
     for amount in found.amounts {
@@ -181,7 +200,8 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
             continue;
         }
         let mut value = json!({ "value": amount.value });
-        if let (Some(key), Some(object)) = (bound(text, &amount.words), value.as_object_mut()) {
+        let before = text.split(&amount.words).next().unwrap_or_default();
+        if let (Some(key), Some(object)) = (bound(before), value.as_object_mut()) {
             object.insert(key.to_owned(), json!(true));
         }
         let (key, text) = match (amount.currency, amount.unit) {
@@ -197,44 +217,23 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
     offers
 }
 
-/// Returns the key of the field that says how exact an amount is, by the words before it, in English.
-fn bound(text: &str, amount: &str) -> Option<&'static str> {
-    const ABOUT: [&str; 12] = [
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "roughly",
-        "some",
-        "approximately",
-        "than",
-        "circa",
-        "least",
-        "estimated",
-    ];
-    let before = text.split(amount).next().unwrap_or_default().to_ascii_lowercase();
-    let mut words = before.split_whitespace().rev();
-    let (last, earlier) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    match (earlier, last) {
-        ("up", "to") | ("at", "most") | ("not" | "no", "exceeding") | (_, "maximum") => {
-            Some("at_most")
-        }
-        _ => ABOUT.contains(&last).then_some("approximate"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_after_about_or_over_is_not_exact() {
-        let bound_of = |text| bound(text, "30 million euros");
-        assert_eq!(bound_of("It gave about 30 million euros."), Some("approximate"));
-        assert_eq!(bound_of("More than 30 million euros"), Some("approximate"));
-        assert_eq!(bound_of("Meat worth up to 30 million euros"), Some("at_most"));
-        assert_eq!(bound_of("It gave 30 million euros to 30 towns."), None);
+    fn a_reading_of_the_date_of_a_fact_says_how_it_is_known() {
+        let fact = Path::of("facts").index(2);
+        let basis = |path: &Path, basis| match chosen(path, "2023-06-13", basis) {
+            Edit::All(edits) => edits.first().cloned(),
+            _ => None,
+        };
+        let set = |value: &str| Some(Edit::Set(fact.key("date_basis"), Some(json!(value))));
+        assert_eq!(basis(&fact.key("date"), Some("weekday")), set("weekday"));
+        assert_eq!(basis(&fact.key("date"), None), None);
+        let period = fact.key("amounts").index(0).key("period");
+        assert_eq!(basis(&period, Some("derived")), None);
+        assert_eq!(basis(&Path::of("context").index(0).key("date"), Some("derived")), None);
     }
 
     #[test]

@@ -41,7 +41,8 @@ pub(super) fn open(dataset: Value) -> (Owner, Context) {
     let studio = owner.with(|| Studio::new(Document::default(), platform));
     owner.with(|| studio.open(Document { id: "x".to_owned(), dataset, ..Document::default() }));
     let messages = Arc::new(english.messages(&english));
-    let names = Arc::new(Names::of(&english));
+    let names = Arc::new(Names::of(&english, &Words::english()));
+    let names = owner.with(|| RwSignal::new(names));
     (owner, Context { studio, words: Arc::new(Words::english()), messages, names })
 }
 

@@ -176,7 +176,9 @@ fn each_problem_has_its_word_and_each_word_its_problem() {
         amount(json!({ "value": "much", "unit": "roads" }), "value", Word::ProblemNumber),
         amount(json!({ "value": -1, "unit": "roads" }), "value", Word::ProblemNumber),
         at("$.facts[0].quotes[0].paragraph", json!("two"), Word::ProblemWhole),
-        at("$.facts[0].quotes[0].paragraph", json!(0), Word::ProblemWhole),
+        at("$.facts[0].quotes[0].paragraph", json!(0), Word::ProblemParagraph),
+        at("$.facts[0].quotes[0].paragraph", json!(65_000), Word::ProblemParagraph),
+        at("$.facts[0].scope.count", json!("some"), Word::ProblemWhole),
         amount(json!({ "value": 1, "currency": "$" }), "currency", Word::ProblemCurrency),
         amount(json!({ "value": 1 }), "currency", Word::ProblemNoUnit),
         amount(

@@ -1,7 +1,19 @@
 //! An amount as an editor types it into a field.
 
+use super::bounds::BOUNDS;
 use super::{PER_CENT, Style, currency_before, quantity, what_is_counted};
-use crate::tokens::{digit, tokens};
+use crate::date_words::COUNTED;
+use crate::tokens::{Token, TokenKind, digit, tokens};
+
+/// The first numbers in words, in English.
+const NUMBERS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// What a number of states counts, in English.
+const STATES: [&str; 9] =
+    ["asean", "member", "members", "state", "states", "country", "countries", "nation", "nations"];
 
 /// An amount that was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,17 +24,44 @@ pub struct TypedAmount {
     pub currency: Option<&'static str>,
     /// Whether it is a sum of money; of some signs, such as `¥`, nobody can tell the code.
     pub is_money: bool,
-    /// What is counted, where the words tell it: a percentage.
+    /// What is counted, where the words tell it: a percentage, tonnes.
     pub unit: Option<String>,
+    /// Whether it is a percentage.
+    pub is_percentage: bool,
+    /// The key of the field that says how exact it is.
+    pub bound: Option<&'static str>,
 }
 
-/// Returns the amount that a text is as a whole: `1,500,000`, `1.5 million`, `USD 1.5 bn`, `15 %`. The language of the report
-/// tells what `1.500` is, the code of its partner what rupees are.
+impl TypedAmount {
+    /// Returns whether it counts states, or says nothing of what it counts: `7`, `7 member states`.
+    pub fn may_be_states(&self) -> bool {
+        let is_state = |word: &str| STATES.iter().any(|state| state.eq_ignore_ascii_case(word));
+        let unit = self.unit.as_deref().unwrap_or_default();
+        !self.is_money && self.bound.is_none() && unit.split_whitespace().all(is_state)
+    }
+}
+
+/// Returns the amount that a text is as a whole: `1,500,000`, `over 1.5 million`, `USD 1.5 bn`, `15 %`, `5,000 tonnes`. The
+/// language of the report tells what `1.500` is, the code of its partner what rupees are.
 pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<TypedAmount> {
     let text = ungrouped(text);
     let style = Style::of(lang, partner);
     // Codes of currencies are also typed in small letters.
-    read(&text, style).or_else(|| read(&text.to_ascii_uppercase(), style))
+    let read = |text: &str| read(text, style).or_else(|| read(&text.to_ascii_uppercase(), style));
+    let bounded = |(words, bound): &(&str, &'static str)| {
+        let (start, rest) = text.split_at_checked(words.len())?;
+        let amount = read(rest).filter(|_| start.eq_ignore_ascii_case(words))?;
+        Some(TypedAmount { bound: Some(bound), ..amount })
+    };
+    read(&text).or_else(|| BOUNDS.iter().find_map(bounded))
+}
+
+/// Returns the code of the currency that a text names: `US dollars`, `Rs`, `$`. `None` where nobody can tell which it is.
+pub fn typed_currency(text: &str, lang: &str, partner: Option<&str>) -> Option<&'static str> {
+    // A sum of one has it, behind its number or before it.
+    let sums = [format!("1 {text}"), format!("{text} 1")];
+    let of_one = |sum: &TypedAmount| sum.value < 2.0 && sum.bound.is_none();
+    sums.iter().find_map(|sum| typed_amount(sum, lang, partner).filter(of_one)?.currency)
 }
 
 fn read(text: &str, style: Style) -> Option<TypedAmount> {
@@ -30,25 +69,45 @@ fn read(text: &str, style: Style) -> Option<TypedAmount> {
     if tokens.last().is_some_and(|last| last.is_sign(".")) {
         tokens.pop();
     }
+    if let Some(first) = tokens.first_mut()
+        && let Some(number) = NUMBERS.iter().position(|word| first.is_word(word))
+    {
+        first.kind = TokenKind::Number;
+        first.normal = (number + 1).to_string().into();
+    }
     let before = currency_before(&tokens, 0, style.rupee);
     let number_at = before.map_or(0, |(_, next)| next);
     let quantity = quantity(&tokens, number_at, before.is_some(), style)?;
     let value = quantity.value(quantity.power)?;
     let at = quantity.end;
-    let (currency, is_counted, end) = match before {
-        Some((currency, _)) => (Some(currency), false, at),
-        None if at == tokens.len() => (None, false, at),
+    let rest = tokens.get(at..).unwrap_or_default();
+    let (what, end) = match before {
+        Some((currency, _)) => (Some(currency), at),
+        None if rest.is_empty() => (None, at),
         None => {
-            let (currency, end) = what_is_counted(&tokens, at, style.rupee)?;
-            (currency, currency.is_none(), end)
+            let named = what_is_counted(&tokens, at, style.rupee);
+            named.or_else(|| is_counted(rest).then_some((None, tokens.len())))?
         }
     };
-    let counted = tokens.get(at).zip(tokens.last()).filter(|_| is_counted);
-    let unit = counted.and_then(|(first, last)| text.get(first.start..last.end));
-    let unit = unit.map(|unit| if style.is_english { PER_CENT } else { unit }.to_ascii_lowercase());
-    let is_money = currency.is_some();
-    let currency = currency.and_then(|currency| currency.code);
-    (end == tokens.len()).then_some(TypedAmount { value, currency, is_money, unit })
+    let is_money = what.is_some();
+    let is_percentage = !is_money && !rest.is_empty() && !is_counted(rest);
+    let unit = rest.first().zip(rest.last()).filter(|_| !is_money);
+    let unit = unit.and_then(|(first, last)| text.get(first.start..last.end));
+    let unit = unit.map(|unit| match is_percentage {
+        true if style.is_english => PER_CENT.to_owned(),
+        true => unit.to_ascii_lowercase(),
+        false => unit.to_owned(),
+    });
+    let currency = what.and_then(|currency| currency.code);
+    let amount = TypedAmount { value, currency, is_money, unit, is_percentage, bound: None };
+    (end == tokens.len()).then_some(amount)
+}
+
+/// Returns whether words say what is counted: `tonnes of rice`. Of other words nobody knows: "milion" is no unit.
+fn is_counted(words: &[Token<'_>]) -> bool {
+    let is_known = |word: &str| COUNTED.contains(&word) || STATES.contains(&word);
+    words.first().is_some_and(|word| is_known(&word.normal))
+        && words.iter().all(|word| word.kind == TokenKind::Word)
 }
 
 /// Returns a text without the spaces and apostrophes between groups of three digits: `1 500 000`, `1’500’000`.
@@ -179,6 +238,56 @@ mod tests {
     }
 
     #[test]
+    fn words_say_how_exact_an_amount_is_and_what_is_counted() {
+        for (text, value, currency, unit, bound) in [
+            ("over USD 130 billion", 130e9, Some("USD"), None, Some("approximate")),
+            ("About 5%", 5.0, None, Some("per cent"), Some("approximate")),
+            ("up to 30 million euros", 30e6, Some("EUR"), None, Some("at_most")),
+            ("a maximum of usd 5m", 5e6, Some("USD"), None, Some("at_most")),
+            ("no more than 1 500 000", 1_500_000.0, None, None, Some("at_most")),
+            ("more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("approximate")),
+            ("Seven countries", 7.0, None, Some("countries"), None),
+            ("nearly two million dollars", 2e6, Some("USD"), None, Some("approximate")),
+            ("5,000 tonnes of Thai rice.", 5_000.0, None, Some("tonnes of Thai rice"), None),
+        ] {
+            let amount = typed_amount(text, "en", None).unwrap();
+            assert_eq!(of(text, "en"), Some((value, currency, unit.map(str::to_owned))), "{text}");
+            assert_eq!(amount.bound, bound, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_currency_is_read_as_people_write_it() {
+        for (text, code) in [
+            ("dollars", Some("USD")),
+            ("US dollars", Some("USD")),
+            ("Singapore Dollars", Some("SGD")),
+            ("$", Some("USD")),
+            ("S$", Some("SGD")),
+            ("euro", Some("EUR")),
+            ("Euros.", Some("EUR")),
+            ("ringgit", Some("MYR")),
+            ("RM", Some("MYR")),
+            ("Rp", Some("IDR")),
+            ("rupees", Some("PKR")),
+            ("Rs.", Some("PKR")),
+            ("usd", Some("USD")),
+            ("dólares", Some("USD")),
+            ("¥", None),
+            ("kroner", None),
+            ("million dollars", None),
+            ("over USD", None),
+            ("5 dollars", None),
+            ("per cent", None),
+            ("beads", None),
+            ("", None),
+        ] {
+            assert_eq!(typed_currency(text, "en", Some("PAK")), code, "{text}");
+        }
+        assert_eq!(typed_currency("rupees", "en", None), None);
+    }
+
+    #[test]
     fn a_percentage_has_its_unit_in_the_language_of_the_report() {
         for (text, lang, unit) in [
             ("15 %", "en", "per cent"),
@@ -212,7 +321,13 @@ mod tests {
     fn what_is_no_amount_is_not_guessed() {
         for text in [
             "",
-            "about 5",
+            "not about 5",
+            "overseas 5",
+            "seven or eight",
+            "seventh",
+            "5 tonnes in 2023",
+            "5 dollars of aid",
+            "5 million dollars of aid",
             "5 milion",
             "5 to 7 million",
             "1.2.3",

@@ -4,6 +4,7 @@ use super::*;
 use crate::state::{Page, Pane};
 use crate::ui::app::App;
 use crate::ui::fact_form::is_scope_shown;
+use crate::ui::suggestions::chosen;
 use crate::ui::text_pane::TextPane;
 
 /// Returns the example with one fact, without people, organisations and areas.
@@ -95,6 +96,7 @@ fn words_that_only_the_day_of_the_report_makes_a_date_are_offered() {
     for (typed, expected) in [
         ("June 6", vec!["Use 6 June 2023"]),
         ("last Friday", vec!["Use 2 June 2023"]),
+        ("last Tuesday", vec!["Use 6 June 2023", "Use 30 May 2023"]),
         ("Tuesday", vec!["Use 6 June 2023", "Use 13 June 2023"]),
         ("next year", vec!["Use 2024"]),
         ("06/07/2023", vec!["Use 6 July 2023", "Use 7 June 2023"]),
@@ -111,8 +113,45 @@ fn words_that_only_the_day_of_the_report_makes_a_date_are_offered() {
     studio.set(Path::of("sources").index(0).key("published"), Some(json!("June 8")));
     let own = context.clone();
     let form = print(&owner, || view! { <ReportForm context=own /> });
-    assert_eq!(texts(&form, "#sources-0-published-hint"), [hint]);
+    let told = context.words.get(Word::DateNeedsYear);
+    assert_eq!(texts(&form, "#sources-0-published-hint"), [told]);
     assert!(!has(&form, "#sources-0-published ~ .form__buttons"));
+}
+
+#[test]
+fn a_day_after_the_report_is_the_first_one_and_others_are_told_that_the_year_is_missing() {
+    let (owner, context) = open(bare());
+    let studio = context.studio;
+    let read = |path: &Path, published: &str, typed: &str| {
+        let source = Path::of("sources").index(0);
+        studio.set(source.key("published"), Some(json!(published)));
+        studio.set(path.clone(), Some(json!(typed)));
+        let own = context.clone();
+        let form = print(&owner, || view! { <ReportForm context=own /> });
+        let id = field_id(path);
+        let offers = texts(&form, &format!("#{id} ~ .form__buttons button"));
+        let hint = texts(&form, &format!("#{id}-hint")).concat();
+        (offers, hint == context.words.get(Word::DateNeedsYear))
+    };
+    let retrieved = Path::of("sources").index(0).key("retrieved");
+    let atlas = Path::of("atlas").key("published");
+    for path in [&retrieved, &atlas] {
+        for (published, typed, day) in [
+            ("2023-06-08", "13 June", "Use 13 June 2023"),
+            ("2023-06-08", "June 8", "Use 8 June 2023"),
+            ("2023-06-08", "7 June", "Use 7 June 2024"),
+            ("2023-12-20", "2 January", "Use 2 January 2024"),
+            ("2023-06", "1 May", "Use 1 May 2024"),
+        ] {
+            let expected = (vec![day.to_owned()], false);
+            assert_eq!(read(path, published, typed), expected, "{published} {typed}");
+        }
+        assert_eq!(read(path, "", "13 June"), (vec![], true));
+        assert_eq!(read(path, "2023-06-08", "yesterday"), (vec![], false));
+        assert_eq!(read(path, "2023-06-08", "next year"), (vec![], false));
+    }
+    let published = Path::of("sources").index(0).key("published");
+    assert_eq!(read(&published, "", "June"), (vec![], true));
 }
 
 #[test]
@@ -140,6 +179,30 @@ fn a_stated_date_that_the_sentence_does_not_have_is_asked_for() {
         assert_eq!(is_asked(date, None), expected, "{date}");
     }
     assert!(!is_asked("2023-06-07", Some("derived")));
+}
+
+#[test]
+fn a_day_that_only_the_report_tells_is_offered_from_the_sentence_with_how_it_is_known() {
+    let mut dataset = bare();
+    dataset["sources"][0]["paragraphs"] = json!([]);
+    dataset["sources"][0]["id"] = json!("report");
+    let quote = json!({ "source": "report", "paragraph": 1, "exact": "road was opened" });
+    dataset["facts"][0]["quotes"] = json!([quote]);
+    dataset["facts"][0]["date"] = Value::Null;
+    let (owner, context) = open(dataset);
+    // The report is of Thursday, 8 June 2023.
+    context.studio.add_text("A road was opened last Friday, not on 6 June.");
+    let offers = || texts(&fact_form(&owner, &context), ".suggested button");
+    assert_eq!(offers(), ["Add last Friday (2 June 2023)", "Add 6 June (6 June 2023)"]);
+    let edit = chosen(&fact(0).key("date"), "2023-06-02", Some("weekday"));
+    context.studio.edit(edit);
+    assert_eq!(offers(), [""; 0]);
+    // The sentence does not state it, and the fact does not say that it does.
+    let asked = context.words.get(Word::QuestionDateSaid);
+    let is_asked = || texts(&fact_form(&owner, &context), ".suggested p").concat().contains(asked);
+    assert!(!is_asked());
+    context.studio.set(fact(0).key("date_basis"), None);
+    assert!(is_asked());
 }
 
 #[test]

@@ -1,0 +1,67 @@
+//! The words before an amount that say how exact it is, in English.
+
+/// The key of the field that says that an amount is not exact.
+pub const APPROXIMATE: &str = "approximate";
+
+/// The key of the field that says that an amount is the highest possible one.
+pub const AT_MOST: &str = "at_most";
+
+/// The words, and the key of the field that says the same. What ends with other words of the list stands before them.
+pub(super) const BOUNDS: [(&str, &str); 28] = [
+    ("up to", AT_MOST),
+    ("at most", AT_MOST),
+    ("no more than", AT_MOST),
+    ("not more than", AT_MOST),
+    ("not exceeding", AT_MOST),
+    ("a maximum of", AT_MOST),
+    ("maximum of", AT_MOST),
+    ("maximum", AT_MOST),
+    ("more than", APPROXIMATE),
+    ("no less than", APPROXIMATE),
+    ("not less than", APPROXIMATE),
+    ("no fewer than", APPROXIMATE),
+    ("less than", AT_MOST),
+    ("fewer than", AT_MOST),
+    ("greater than", APPROXIMATE),
+    ("higher than", APPROXIMATE),
+    ("at least", APPROXIMATE),
+    ("about", APPROXIMATE),
+    ("around", APPROXIMATE),
+    ("nearly", APPROXIMATE),
+    ("almost", APPROXIMATE),
+    ("over", APPROXIMATE),
+    ("roughly", APPROXIMATE),
+    ("some", APPROXIMATE),
+    ("approximately", APPROXIMATE),
+    ("circa", APPROXIMATE),
+    ("an estimated", APPROXIMATE),
+    ("estimated", APPROXIMATE),
+];
+
+/// Returns the key of the field that says how exact an amount is, by the words before it.
+pub fn bound(before: &str) -> Option<&'static str> {
+    let before = before.trim_end().to_ascii_lowercase();
+    let stands = |words: &str| {
+        let rest = before.strip_suffix(words);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    BOUNDS.iter().find(|(words, _)| stands(words)).map(|(_, key)| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_after_about_or_over_is_not_exact() {
+        assert_eq!(bound("It gave about "), Some(APPROXIMATE));
+        assert_eq!(bound("More than "), Some(APPROXIMATE));
+        assert_eq!(bound("Meat worth up to "), Some(AT_MOST));
+        assert_eq!(bound("It gave no more than "), Some(AT_MOST));
+        assert_eq!(bound("less than "), Some(AT_MOST));
+        assert_eq!(bound("no less than "), Some(APPROXIMATE));
+        for before in ["It gave", "moreover ", "over the year ", ""] {
+            assert_eq!(bound(before), None, "{before}");
+        }
+    }
+}
