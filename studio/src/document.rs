@@ -1,5 +1,6 @@
 //! What an editor works on: the text of a report and the dataset made from it, and every change to them.
 
+mod language;
 mod paragraphs;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::ids::{has_letters, slug};
 use crate::path::{Path, Step};
+use language::likely_language;
 pub use paragraphs::{hashes, paragraphs, same_paragraphs};
 
 /// A draft.
@@ -94,8 +96,10 @@ impl Edit {
 }
 
 impl Document {
-    /// Returns a draft of a text, with the places and the sources of an example.
-    pub fn new(paragraphs: Vec<String>, example: &Value, lang: &str) -> Self {
+    /// Returns a draft of a text, with the places and the sources of an example. The language of the text is guessed; `own` is
+    /// that of the editor.
+    pub fn new(paragraphs: Vec<String>, example: &Value, own: &str) -> Self {
+        let lang = likely_language(&paragraphs, own);
         let mut sources = vec![json!({
             "id": "report", "role": "report", "outlet": "", "title": "", "lang": lang,
             "paragraphs": hashes(&paragraphs),

@@ -47,7 +47,8 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
     let lines = |problems: Vec<Problem>| -> Vec<String> {
         problems.iter().map(|problem| problem.said_of_file(words)).collect()
     };
-    let opened = open(&file.name(), &bytes, &studio.example.get_value().dataset);
+    let example = studio.example.get_value();
+    let opened = open(&file.name(), &bytes, &example.dataset, &words.lang);
     match opened.map_err(lines)? {
         Opened::Draft(draft) => Ok(draft),
         Opened::Page(html) => match page_module::atlas_of(&html).await {

@@ -123,3 +123,11 @@ fn a_new_draft_has_the_states_of_the_example_and_their_source() {
     assert_eq!(hashes[0]["sha256"].as_str().map(str::len), Some(64));
     assert!(!draft.is_frozen());
 }
+
+#[test]
+fn a_new_draft_and_its_report_have_the_language_of_the_text() {
+    let draft = Document::new(vec!["سڑک کھول دی گئی۔".to_owned()], &json!({}), "en");
+    let lang = |path: Path| draft.text(&path.key("lang")).to_owned();
+    assert_eq!(lang(Path::of("atlas")), "ur");
+    assert_eq!(lang(Path::of("sources").index(0)), "ur");
+}
