@@ -5,6 +5,7 @@ use partnership_atlas::browser::download::save;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
+use super::keeping;
 use super::page_module::{self, report_json};
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
@@ -22,7 +23,7 @@ pub fn open_chosen(context: Context, event: leptos::ev::Event) {
         if let Some(file) = file {
             let opened = read(&file, studio, &words).await;
             match opened {
-                Ok(draft) => studio.begin(draft),
+                Ok(draft) => keeping::open_file(studio, draft).await,
                 Err(mut lines) => {
                     lines.insert(0, format!("{} {}", words.get(Word::CannotOpen), file.name()));
                     studio.refusal.set(lines);
