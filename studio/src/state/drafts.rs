@@ -22,7 +22,7 @@ pub struct Kept {
 pub struct Draft {
     /// Its key among the drafts of this browser.
     pub key: String,
-    /// The title of its atlas, or its name.
+    /// The title of its atlas, else the first words of its text or of its headline, else its name.
     pub title: String,
     /// When it was last changed, in milliseconds since 1970.
     pub changed: Option<f64>,
@@ -31,10 +31,22 @@ pub struct Draft {
 impl Draft {
     /// Returns the line of a draft.
     pub fn of(key: String, Kept { changed, document }: &Kept) -> Self {
+        let source = Path::of("sources").index(document.report_source());
+        let text = document.paragraphs.first().map_or("", String::as_str);
         let title = document.text(&Path::of("atlas").key("title"));
-        let title = if title.is_empty() { &document.id } else { title };
-        Self { key, title: title.to_owned(), changed: *changed }
+        let names = [title, text, document.text(&source.key("title")), &document.id];
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+        Self { key, title: first_words(name), changed: *changed }
     }
+}
+
+/// Returns the first words of a text, as many as a button has room for.
+fn first_words(text: &str) -> String {
+    const MOST: usize = 60;
+    let Some((end, _)) = text.char_indices().nth(MOST) else { return text.to_owned() };
+    let beginning = text.get(..end).unwrap_or_default();
+    let words = beginning.rsplit_once(' ').map_or(beginning, |(words, _)| words);
+    format!("{words} …")
 }
 
 /// Returns the draft that has all that an opened one has, if there is one. An atlas has no text of its report, and not every
@@ -111,7 +123,26 @@ mod tests {
         let old = r#"{"id":"x","paragraphs":["One."],"dataset":{"atlas":{"title":""}}}"#;
         let old: Kept = serde_json::from_str(old).unwrap();
         assert_eq!((old.changed, old.document.paragraphs.len()), (None, 1));
-        assert_eq!(Draft::of("1".to_owned(), &old).title, "x");
+    }
+
+    #[test]
+    fn a_draft_without_a_title_has_the_first_words_of_its_text() {
+        let title = |title: &str, headline: &str, text: &str| {
+            let dataset =
+                json!({ "atlas": { "title": title }, "sources": [{ "title": headline }] });
+            let paragraphs = [text].into_iter().filter(|text| !text.is_empty());
+            let paragraphs = Arc::new(paragraphs.map(str::to_owned).collect::<Vec<_>>());
+            let document =
+                Document { id: "x".to_owned(), paragraphs, dataset, ..Document::default() };
+            Draft::of(String::new(), &Kept { changed: None, document }).title
+        };
+        assert_eq!(title("Roads", "A headline", "One."), "Roads");
+        assert_eq!(title("", "A headline", "سڑک کھل گئی۔"), "سڑک کھل گئی۔");
+        assert_eq!(title("", "A headline", ""), "A headline");
+        assert_eq!(title("", "", ""), "x");
+        let long = title("", "", &"twelve words ".repeat(9));
+        assert_eq!(long, "twelve words twelve words twelve words twelve words twelve …");
+        assert_eq!(title("", "", &"路".repeat(90)), format!("{} …", "路".repeat(60)));
     }
 
     const EXAMPLE: &str = include_str!("../../../assets/data/pakistan-asean-2023/report.json");
