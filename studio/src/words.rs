@@ -306,6 +306,7 @@ pub enum Word {
     PublishAddress,
     PublishWorking,
     PublishDone,
+    PublishNoAddress,
     PageFailed,
     ShowJson,
     TourTitle,

@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
 use crate::problems::Problem;
 use crate::state::{Context, Publication, Studio};
+use crate::ui::publish_form::said_of_made;
 use crate::words::{Word, Words};
 
 /// Opens the file that was chosen in a field.
@@ -67,7 +68,7 @@ pub fn publish(context: Context, publication: Publication) {
     wasm_bindgen_futures::spawn_local(async move {
         let name = make(studio, publication).await;
         studio.announcement.set(match name {
-            Some(name) => context.words.format(Word::PublishDone, &[("name", &name)]),
+            Some(name) => said_of_made(&context, publication, &name),
             None => context.words.get(Word::PageFailed).to_owned(),
         });
     });

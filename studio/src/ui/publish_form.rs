@@ -53,9 +53,7 @@ pub fn PublishForm(
         }
     });
     let address = Memo::new(move |_| studio.read(|document| document.address.clone()));
-    let is_wrong = Memo::new(move |_| {
-        address.with(|address| !address.is_empty() && !is_page_address(address))
-    });
+    let is_wrong = Memo::new(move |_| studio.read(is_address_wrong));
     let problem = {
         let words = words.clone();
         move || is_wrong.get().then(|| words.get(Word::ProblemLink).to_owned())
@@ -106,6 +104,23 @@ pub fn PublishForm(
     }
 }
 
+/// Returns whether a draft has an address that no page can have.
+fn is_address_wrong(document: &Document) -> bool {
+    !document.address.is_empty() && !is_page_address(&document.address)
+}
+
+/// Returns what is said of a file that is made: its name, and whether the address is not in it.
+pub fn said_of_made(context: &Context, file: Publication, name: &str) -> String {
+    let words = &context.words;
+    let made = words.format(Word::PublishDone, &[("name", name)]);
+    let is_page = matches!(file, Publication::Html | Publication::Site);
+    if is_page && context.studio.read_untracked(is_address_wrong) {
+        format!("{made} {}", words.get(Word::PublishNoAddress))
+    } else {
+        made
+    }
+}
+
 /// The name of the files.
 #[component]
 fn Name(
@@ -129,5 +144,28 @@ fn Name(
                 }
             />
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, open};
+    use super::*;
+
+    #[test]
+    fn a_page_without_the_address_that_was_typed_says_so() {
+        let (_owner, context) = open(example());
+        let is_told = |address: &str, file| {
+            context.studio.edit(Edit::Address(address.to_owned()));
+            let said = said_of_made(&context, file, "roads.html");
+            assert!(said.contains("roads.html"), "{said}");
+            said.contains(context.words.get(Word::PublishNoAddress))
+        };
+        for file in [Publication::Html, Publication::Site] {
+            assert!(is_told("https://", file));
+            assert!(!is_told("https://example.org/", file) && !is_told("", file));
+        }
+        // These have no place for an address.
+        assert!(!is_told("https://", Publication::Dataset));
     }
 }
