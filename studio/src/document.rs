@@ -6,7 +6,7 @@ mod paragraphs;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use partnership_atlas::model::{Diagnostics, read};
+use partnership_atlas::model::{Diagnostics, FactId, read};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -191,6 +191,17 @@ impl Document {
     pub fn name(&self) -> String {
         let title = self.text(&Path::of("atlas").key("title"));
         if self.id == NEW_ID && has_letters(title) { slug(title, &[]) } else { self.id.clone() }
+    }
+
+    /// Returns the name of the files that an editor has typed: as it is, or its Latin letters. Without these the name stays.
+    pub fn typed_name(&self, typed: &str) -> String {
+        if FactId::new(typed).is_some() {
+            typed.to_owned()
+        } else if has_letters(typed) {
+            slug(typed, &[])
+        } else {
+            self.name()
+        }
     }
 
     /// Returns the index of the report among the sources: the first with that role.

@@ -82,12 +82,7 @@ async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let report = report.and_then(report_json);
     let id = studio.read_untracked(Document::name);
     let address = studio.read_untracked(|document| document.address.clone());
-    let name = match publication {
-        Publication::Draft => format!("{id}.draft.json"),
-        Publication::Dataset => format!("{id}.json"),
-        Publication::Site => format!("{id}-site.zip"),
-        Publication::Html => format!("{id}.html"),
-    };
+    let name = publication.file_name(&id);
     match (publication, report) {
         (Publication::Draft, _) => {
             let draft = studio

@@ -44,6 +44,20 @@ fn the_files_have_the_title_as_their_name_where_it_has_latin_letters() {
 }
 
 #[test]
+fn a_typed_name_without_latin_letters_changes_nothing() {
+    let document = document();
+    for (typed, name) in [
+        ("roads-2", "roads-2"),
+        (" Roads of Ärö", "roads-of-aro"),
+        ("سڑکیں", "x"),
+        ("第2", "x"),
+        ("", "x"),
+    ] {
+        assert_eq!(document.typed_name(typed), name);
+    }
+}
+
+#[test]
 fn every_change_is_undone_by_its_inverse() {
     let title = Path::of("facts").index(1).key("title");
     for edit in [
