@@ -1,16 +1,18 @@
 //! What an editor works on: the text of a report and the dataset made from it, and every change to them.
 
+mod language;
 mod paragraphs;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use partnership_atlas::model::{Diagnostics, read};
+use partnership_atlas::model::{Diagnostics, FactId, read};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::ids::{has_letters, slug};
 use crate::path::{Path, Step};
+use language::likely_language;
 pub use paragraphs::{hashes, paragraphs, same_paragraphs};
 
 /// A draft.
@@ -94,8 +96,10 @@ impl Edit {
 }
 
 impl Document {
-    /// Returns a draft of a text, with the places and the sources of an example.
-    pub fn new(paragraphs: Vec<String>, example: &Value, lang: &str) -> Self {
+    /// Returns a draft of a text, with the places and the sources of an example. The language of the text is guessed; `own` is
+    /// that of the editor.
+    pub fn new(paragraphs: Vec<String>, example: &Value, own: &str) -> Self {
+        let lang = likely_language(&paragraphs, own);
         let mut sources = vec![json!({
             "id": "report", "role": "report", "outlet": "", "title": "", "lang": lang,
             "paragraphs": hashes(&paragraphs),
@@ -187,6 +191,17 @@ impl Document {
     pub fn name(&self) -> String {
         let title = self.text(&Path::of("atlas").key("title"));
         if self.id == NEW_ID && has_letters(title) { slug(title, &[]) } else { self.id.clone() }
+    }
+
+    /// Returns the name of the files that an editor has typed: as it is, or its Latin letters. Without these the name stays.
+    pub fn typed_name(&self, typed: &str) -> String {
+        if FactId::new(typed).is_some() {
+            typed.to_owned()
+        } else if has_letters(typed) {
+            slug(typed, &[])
+        } else {
+            self.name()
+        }
     }
 
     /// Returns the index of the report among the sources: the first with that role.

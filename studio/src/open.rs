@@ -21,12 +21,12 @@ pub enum Opened {
     Page(String),
 }
 
-/// Opens a file by what it contains; its name is only the name of the draft.
+/// Opens a file by what it contains; its name is only the name of the draft. `own` is the language of the editor.
 ///
 /// # Errors
 ///
 /// What is wrong with it.
-pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Problem>> {
+pub fn open(name: &str, bytes: &[u8], example: &Value, own: &str) -> Result<Opened, Vec<Problem>> {
     let is_text = |bytes: &[u8]| !bytes.iter().take(1_000).any(|byte| *byte < 9);
     if !is_text(bytes) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(of_file(Word::ProblemNoText));
@@ -38,7 +38,7 @@ pub fn open(name: &str, bytes: &[u8], example: &Value) -> Result<Opened, Vec<Pro
     }
     if !start.starts_with('{') {
         let paragraphs = paragraphs(text);
-        return Ok(Opened::Draft(Document::new(paragraphs, example, "en")));
+        return Ok(Opened::Draft(Document::new(paragraphs, example, own)));
     }
     match serde_json::from_str::<Document>(text) {
         Ok(draft) if draft.dataset.is_object() => Ok(Opened::Draft(draft)),
@@ -104,7 +104,7 @@ mod tests {
     }
 
     fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<Problem>> {
-        match open(name, bytes, &json!({}))? {
+        match open(name, bytes, &json!({}), "en")? {
             Opened::Draft(draft) => Ok(draft),
             Opened::Page(html) => open_atlas(unpack(&html)),
         }

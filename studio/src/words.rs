@@ -319,6 +319,7 @@ pub enum Word {
     PublishAddress,
     PublishWorking,
     PublishDone,
+    PublishNoAddress,
     PageFailed,
     ShowJson,
     TourTitle,

@@ -5,11 +5,13 @@ use partnership_atlas::browser::download::save;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
+use super::keeping;
 use super::page_module::{self, report_json};
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
 use crate::problems::Problem;
 use crate::state::{Context, Publication, Studio};
+use crate::ui::publish_form::said_of_made;
 use crate::words::{Word, Words};
 
 /// Opens the file that was chosen in a field.
@@ -22,7 +24,7 @@ pub fn open_chosen(context: Context, event: leptos::ev::Event) {
         if let Some(file) = file {
             let opened = read(&file, studio, &words).await;
             match opened {
-                Ok(draft) => studio.begin(draft),
+                Ok(draft) => keeping::open_file(studio, draft).await,
                 Err(mut lines) => {
                     lines.insert(0, format!("{} {}", words.get(Word::CannotOpen), file.name()));
                     studio.refusal.set(lines);
@@ -47,7 +49,8 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
     let lines = |problems: Vec<Problem>| -> Vec<String> {
         problems.iter().map(|problem| problem.said_of_file(words)).collect()
     };
-    let opened = open(&file.name(), &bytes, &studio.example.get_value().dataset);
+    let example = studio.example.get_value();
+    let opened = open(&file.name(), &bytes, &example.dataset, &words.lang);
     match opened.map_err(lines)? {
         Opened::Draft(draft) => Ok(draft),
         Opened::Page(html) => match page_module::atlas_of(&html).await {
@@ -65,7 +68,7 @@ pub fn publish(context: Context, publication: Publication) {
     wasm_bindgen_futures::spawn_local(async move {
         let name = make(studio, publication).await;
         studio.announcement.set(match name {
-            Some(name) => context.words.format(Word::PublishDone, &[("name", &name)]),
+            Some(name) => said_of_made(&context, publication, &name),
             None => context.words.get(Word::PageFailed).to_owned(),
         });
     });
@@ -79,12 +82,7 @@ async fn make(studio: Studio, publication: Publication) -> Option<String> {
     let report = report.and_then(report_json);
     let id = studio.read_untracked(Document::name);
     let address = studio.read_untracked(|document| document.address.clone());
-    let name = match publication {
-        Publication::Draft => format!("{id}.draft.json"),
-        Publication::Dataset => format!("{id}.json"),
-        Publication::Site => format!("{id}-site.zip"),
-        Publication::Html => format!("{id}.html"),
-    };
+    let name = publication.file_name(&id);
     match (publication, report) {
         (Publication::Draft, _) => {
             let draft = studio

@@ -8,7 +8,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::document::window;
 use crate::document::Document;
-use crate::state::{Draft, Keeping, Kept, Studio, newest_first};
+use crate::state::{Draft, Keeping, Kept, Studio, newest_first, same_as};
 
 const DATABASE: &str = "atlas-studio";
 const STORE: &str = "drafts";
@@ -66,11 +66,23 @@ pub fn list(studio: Studio) {
 pub fn open(studio: Studio, key: String) {
     wasm_bindgen_futures::spawn_local(async move {
         let drafts = all().await.unwrap_or_default();
-        if let Some((key, kept)) = drafts.into_iter().find(|(own, _)| *own == key) {
-            studio.open(kept.document);
-            studio.key.set(Some(key));
+        if let Some(draft) = drafts.into_iter().find(|(own, _)| *own == key) {
+            show(studio, draft);
         }
     });
+}
+
+/// Opens what was in a file: the draft of this browser that is the same, else a new one.
+pub async fn open_file(studio: Studio, document: Document) {
+    match same_as(&document, all().await.unwrap_or_default()) {
+        Some(draft) => show(studio, draft),
+        None => studio.begin(document),
+    }
+}
+
+fn show(studio: Studio, (key, kept): (String, Kept)) {
+    studio.open(kept.document);
+    studio.key.set(Some(key));
 }
 
 /// Deletes a draft of this browser.

@@ -44,6 +44,20 @@ fn the_files_have_the_title_as_their_name_where_it_has_latin_letters() {
 }
 
 #[test]
+fn a_typed_name_without_latin_letters_changes_nothing() {
+    let document = document();
+    for (typed, name) in [
+        ("roads-2", "roads-2"),
+        (" Roads of Ärö", "roads-of-aro"),
+        ("سڑکیں", "x"),
+        ("第2", "x"),
+        ("", "x"),
+    ] {
+        assert_eq!(document.typed_name(typed), name);
+    }
+}
+
+#[test]
 fn every_change_is_undone_by_its_inverse() {
     let title = Path::of("facts").index(1).key("title");
     for edit in [
@@ -122,4 +136,12 @@ fn a_new_draft_has_the_states_of_the_example_and_their_source() {
     let hashes = draft.list(&Path::of("sources").index(0).key("paragraphs"));
     assert_eq!(hashes[0]["sha256"].as_str().map(str::len), Some(64));
     assert!(!draft.is_frozen());
+}
+
+#[test]
+fn a_new_draft_and_its_report_have_the_language_of_the_text() {
+    let draft = Document::new(vec!["سڑک کھول دی گئی۔".to_owned()], &json!({}), "en");
+    let lang = |path: Path| draft.text(&path.key("lang")).to_owned();
+    assert_eq!(lang(Path::of("atlas")), "ur");
+    assert_eq!(lang(Path::of("sources").index(0)), "ur");
 }

@@ -90,3 +90,16 @@ pub enum Publication {
     /// The dataset.
     Dataset,
 }
+
+impl Publication {
+    /// Returns the name of the file, from that of the report.
+    pub fn file_name(self, name: &str) -> String {
+        let ending = match self {
+            Self::Draft => ".draft.json",
+            Self::Html => ".html",
+            Self::Site => "-site.zip",
+            Self::Dataset => ".json",
+        };
+        format!("{name}{ending}")
+    }
+}

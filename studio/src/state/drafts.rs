@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
+use crate::document::{Document, NEW_ID};
 use crate::path::Path;
+use crate::problems::Checked;
 
 /// A draft as this browser keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,7 +22,7 @@ pub struct Kept {
 pub struct Draft {
     /// Its key among the drafts of this browser.
     pub key: String,
-    /// The title of its atlas, or its name.
+    /// The title of its atlas, else the first words of its text or of its headline, else its name.
     pub title: String,
     /// When it was last changed, in milliseconds since 1970.
     pub changed: Option<f64>,
@@ -30,14 +31,55 @@ pub struct Draft {
 impl Draft {
     /// Returns the line of a draft.
     pub fn of(key: String, Kept { changed, document }: &Kept) -> Self {
+        let source = Path::of("sources").index(document.report_source());
+        let text = document.paragraphs.first().map_or("", String::as_str);
         let title = document.text(&Path::of("atlas").key("title"));
-        let title = if title.is_empty() { &document.id } else { title };
-        Self { key, title: title.to_owned(), changed: *changed }
+        let names = [title, text, document.text(&source.key("title")), &document.id];
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+        Self { key, title: first_words(name), changed: *changed }
     }
 }
 
-/// Returns drafts in the order of their last changes, the latest first; those without a time at the end.
+/// Returns the first words of a text, as many as a button has room for.
+fn first_words(text: &str) -> String {
+    const MOST: usize = 60;
+    let Some((end, _)) = text.char_indices().nth(MOST) else { return text.to_owned() };
+    let beginning = text.get(..end).unwrap_or_default();
+    let words = beginning.rsplit_once(' ').map_or(beginning, |(words, _)| words);
+    format!("{words} …")
+}
+
+/// Returns the draft that has all that an opened one has, if there is one. An atlas has no text of its report, and not every
+/// file tells its name.
+pub fn same_as(opened: &Document, drafts: Vec<(String, Kept)>) -> Option<(String, Kept)> {
+    // A complete dataset is published in another order than it was made.
+    let complete = |document: &Document| {
+        let checked = Checked::of(document);
+        checked.report.filter(|_| checked.problems.is_empty())
+    };
+    let report = complete(opened);
+    let is_same = |document: &Document| {
+        let Document { id, paragraphs, without_fact, address, dataset } = opened;
+        (id == NEW_ID || *id == document.name())
+            && (paragraphs.is_empty() || *paragraphs == document.paragraphs)
+            && (without_fact.is_empty() || *without_fact == document.without_fact)
+            && (address.is_empty() || *address == document.address)
+            && (*dataset == document.dataset || report.is_some() && complete(document) == report)
+    };
+    drafts.into_iter().find(|(_, kept)| is_same(&kept.document))
+}
+
+/// Returns drafts, given in the order of their beginnings, in that of their last changes, the latest first; those without a
+/// time at the end. Of drafts with one title the second and any further one gets a number.
 pub fn newest_first(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    for index in (1..drafts.len()).rev() {
+        let (before, own) = drafts.split_at_mut(index);
+        let Some(own) = own.first_mut() else { continue };
+        let count = before.iter().filter(|other| other.title == own.title).count();
+        if count > 0 {
+            own.title = format!("{} ({})", own.title, count + 1);
+        }
+    }
     let time = |draft: &Draft| draft.changed.unwrap_or(f64::NEG_INFINITY);
     drafts.sort_by(|one, other| time(other).total_cmp(&time(one)));
     drafts
@@ -45,7 +87,9 @@ pub fn newest_first(mut drafts: Vec<Draft>) -> Vec<Draft> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use std::sync::Arc;
+
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -79,7 +123,80 @@ mod tests {
         let old = r#"{"id":"x","paragraphs":["One."],"dataset":{"atlas":{"title":""}}}"#;
         let old: Kept = serde_json::from_str(old).unwrap();
         assert_eq!((old.changed, old.document.paragraphs.len()), (None, 1));
-        assert_eq!(Draft::of("1".to_owned(), &old).title, "x");
+    }
+
+    #[test]
+    fn a_draft_without_a_title_has_the_first_words_of_its_text() {
+        let title = |title: &str, headline: &str, text: &str| {
+            let dataset =
+                json!({ "atlas": { "title": title }, "sources": [{ "title": headline }] });
+            let paragraphs = [text].into_iter().filter(|text| !text.is_empty());
+            let paragraphs = Arc::new(paragraphs.map(str::to_owned).collect::<Vec<_>>());
+            let document =
+                Document { id: "x".to_owned(), paragraphs, dataset, ..Document::default() };
+            Draft::of(String::new(), &Kept { changed: None, document }).title
+        };
+        assert_eq!(title("Roads", "A headline", "One."), "Roads");
+        assert_eq!(title("", "A headline", "سڑک کھل گئی۔"), "سڑک کھل گئی۔");
+        assert_eq!(title("", "A headline", ""), "A headline");
+        assert_eq!(title("", "", ""), "x");
+        let long = title("", "", &"twelve words ".repeat(9));
+        assert_eq!(long, "twelve words twelve words twelve words twelve words twelve …");
+        assert_eq!(title("", "", &"路".repeat(90)), format!("{} …", "路".repeat(60)));
+    }
+
+    const EXAMPLE: &str = include_str!("../../../assets/data/pakistan-asean-2023/report.json");
+
+    #[test]
+    fn a_file_of_a_draft_opens_that_draft_and_no_other() {
+        let dataset: Value = serde_json::from_str(EXAMPLE).unwrap();
+        let paragraphs = Arc::new(vec!["One.".to_owned()]);
+        let made = Document { id: "roads".to_owned(), dataset, ..Document::default() };
+        let with_address = Document { address: "https://example.org/".to_owned(), ..made.clone() };
+        let drafts = || {
+            let document = with_address.clone();
+            vec![
+                ("other".to_owned(), kept(None)),
+                ("own".to_owned(), Kept { changed: None, document }),
+            ]
+        };
+        let found = |opened: &Document| same_as(opened, drafts()).map(|(key, _)| key);
+        let own = Some("own".to_owned());
+        assert_eq!(found(&with_address), own);
+        assert_eq!(found(&Document { id: NEW_ID.to_owned(), ..made.clone() }), own);
+        // As it is published: complete, in the order of the format.
+        let report = Checked::of(&made).report.unwrap();
+        let mut published = made.clone();
+        published.dataset = serde_json::to_value(report).unwrap();
+        published.dataset["facts"][0]["areas"] = json!([]);
+        let mut reordered = drafts();
+        reordered[1].1.document.dataset["facts"][0].as_object_mut().unwrap().remove("areas");
+        assert!(published.dataset != reordered[1].1.document.dataset);
+        assert_eq!(same_as(&published, reordered).map(|(key, _)| key), own);
+        // What another file has would be lost.
+        let mut changed = made.clone();
+        changed.dataset["facts"][0]["title"] = json!("Another road");
+        let mut incomplete = made.clone();
+        incomplete.dataset["facts"][0]["date"] = json!("some day");
+        for other in [
+            changed,
+            incomplete,
+            Document { id: "wells".to_owned(), ..made.clone() },
+            Document { paragraphs, ..made.clone() },
+            Document { without_fact: ["a".to_owned()].into(), ..made.clone() },
+            Document { address: "https://example.net/".to_owned(), ..made.clone() },
+        ] {
+            assert_eq!(found(&other), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn drafts_of_one_title_are_numbered_in_the_order_of_their_beginnings() {
+        let draft = |changed| Draft::of(String::new(), &kept(Some(changed)));
+        let other = Draft { title: "Wells".to_owned(), ..draft(5.0) };
+        let drafts = newest_first(vec![draft(1.0), other, draft(3.0), draft(2.0)]);
+        let titles: Vec<String> = drafts.into_iter().map(|draft| draft.title).collect();
+        assert_eq!(titles, ["Wells", "Roads (2)", "Roads (3)", "Roads"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod platform;
 use std::sync::Arc;
 
 pub use choices::{Keeping, Page, Pane, PreviewOptions, Publication, Selection};
-pub use drafts::{Draft, Kept, newest_first};
+pub use drafts::{Draft, Kept, newest_first, same_as};
 use leptos::prelude::*;
 use partnership_atlas::i18n::Messages;
 use partnership_atlas::model::Report;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::check_list::CheckList;
 use super::coverage_list::CoverageList;
 use super::fact_list::Facts;
+use super::language_field::language_options;
 use super::lists::{AreasForm, PeopleForm};
 use super::preview::Preview;
 use super::publish_form::PublishForm;
@@ -148,6 +149,7 @@ fn Workspace(
         <nav class="panes" aria-label=context.words.get(Word::Studio).to_owned()>
             {panes.into_iter().collect_view()}
         </nav>
+        {language_options(&languages)}
         <main class="work" data-pane=shown>
             <TextPane context=context.clone() />
             <Forms context=context.clone() />

@@ -114,6 +114,9 @@ pub fn TextField(
     /// What helps to fill it in.
     #[prop(optional)]
     hint: Option<Word>,
+    /// The id of the list of what it offers.
+    #[prop(optional)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
     let studio = context.studio;
     let Control { id, described_by, is_wrong } = Control::of(&context, &path);
@@ -188,6 +191,7 @@ pub fn TextField(
                 type="text"
                 id=id
                 dir="auto"
+                list=list
                 aria-describedby=described_by
                 aria-invalid=is_wrong
                 readonly=is_locked

@@ -11,6 +11,7 @@ pub mod fact_list;
 pub mod fact_more;
 pub mod field;
 pub mod format;
+pub mod language_field;
 pub mod list_field;
 pub mod lists;
 pub mod more;

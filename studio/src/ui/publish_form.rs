@@ -1,7 +1,6 @@
 //! The files to take, once nothing is wrong.
 
 use leptos::prelude::*;
-use partnership_atlas::model::FactId;
 use partnership_atlas::view_model::embed_code::embed_code;
 
 use super::format::completed;
@@ -53,13 +52,12 @@ pub fn PublishForm(
         }
     });
     let address = Memo::new(move |_| studio.read(|document| document.address.clone()));
-    let is_wrong = Memo::new(move |_| {
-        address.with(|address| !address.is_empty() && !is_page_address(address))
-    });
-    let problem = {
-        let words = words.clone();
-        move || is_wrong.get().then(|| words.get(Word::ProblemLink).to_owned())
+    let name = Memo::new(move |_| studio.read(Document::name));
+    let file_names = move || {
+        let files = [Publication::Html, Publication::Site, Publication::Dataset];
+        name.with(|name| files.map(|file| file.file_name(name)).join(", "))
     };
+    let address_hint = words.get(Word::PublishAddressHint).to_owned();
     let code_heading = words.get(Word::PublishEmbed).to_owned();
     let code = move || {
         let title =
@@ -79,26 +77,28 @@ pub fn PublishForm(
             <h2>{words.get(Word::PublishTitle).to_owned()}</h2>
             <p class="field__hint">{words.get(Word::PublishHint).to_owned()}</p>
             <p class="publish__blocked" role="status">{blocked}</p>
-            <Name context=context.clone() />
-            <div class="field">
-                <label for=ADDRESS_FIELD>{words.get(Word::PublishAddress).to_owned()}</label>
-                <input
-                    type="url"
-                    id=ADDRESS_FIELD
-                    dir="ltr"
-                    readonly=move || !studio.can_edit()
-                    aria-describedby="publish-address-problem publish-address-hint"
-                    aria-invalid=move || is_wrong.get().then_some("true")
-                    prop:value=address
-                    on:change=move |event| {
-                        studio.edit(Edit::Address(completed(&event_target_value(&event))));
-                    }
-                />
-                <p class="field__problem" id="publish-address-problem">{problem}</p>
-                <p class="field__hint" id="publish-address-hint">
-                    {words.get(Word::PublishAddressHint).to_owned()}
-                </p>
-            </div>
+            <Field
+                context=context.clone()
+                id=NAME_FIELD
+                kind="text"
+                label=Word::FieldId
+                hint=Signal::derive(file_names)
+                value=name
+                is_wrong=|_| false
+                read=Document::typed_name
+                edit=Edit::Rename
+            />
+            <Field
+                context=context.clone()
+                id=ADDRESS_FIELD
+                kind="url"
+                label=Word::PublishAddress
+                hint=Signal::derive(move || address_hint.clone())
+                value=address
+                is_wrong=is_address_wrong
+                read=|_, typed| completed(typed)
+                edit=Edit::Address
+            />
             {files.into_iter().collect_view()}
             <p class="publish__done">{move || studio.announcement.get()}</p>
             {code}
@@ -106,28 +106,119 @@ pub fn PublishForm(
     }
 }
 
-/// The name of the files.
+/// Returns whether a draft has an address that no page can have.
+fn is_address_wrong(document: &Document) -> bool {
+    !document.address.is_empty() && !is_page_address(&document.address)
+}
+
+/// Returns what is said of a file that is made: its name, and whether the address is not in it.
+pub fn said_of_made(context: &Context, file: Publication, name: &str) -> String {
+    let words = &context.words;
+    let made = words.format(Word::PublishDone, &[("name", name)]);
+    let is_page = matches!(file, Publication::Html | Publication::Site);
+    if is_page && context.studio.read_untracked(is_address_wrong) {
+        format!("{made} {}", words.get(Word::PublishNoAddress))
+    } else {
+        made
+    }
+}
+
+/// A field for what is no part of the dataset.
 #[component]
-fn Name(
+fn Field(
     /// What every component is given.
     context: Context,
+    /// The id of the control.
+    id: &'static str,
+    /// The type of the control.
+    kind: &'static str,
+    /// Its label.
+    label: Word,
+    /// What helps to fill it in.
+    hint: Signal<String>,
+    /// What is shown.
+    value: Memo<String>,
+    /// Whether that is no address of a page.
+    is_wrong: fn(&Document) -> bool,
+    /// How what was typed becomes the value.
+    read: fn(&Document, &str) -> String,
+    /// The change of the value.
+    edit: fn(String) -> Edit,
 ) -> impl IntoView {
     let studio = context.studio;
-    let name = Memo::new(move |_| studio.read(Document::name));
+    let is_wrong = Memo::new(move |_| studio.read(is_wrong));
+    // What was typed may leave the value as it is: the field shows that again.
+    let typed = RwSignal::new(String::new());
+    let shown = move || {
+        typed.track();
+        value.get()
+    };
+    let leave = move |event| {
+        let text = event_target_value(&event);
+        let new = studio.read_untracked(|document| read(document, &text));
+        if new != value.get_untracked() {
+            studio.edit(edit(new));
+        }
+        typed.set(text);
+    };
+    let text = |word| context.words.get(word).to_owned();
+    let (label, problem) = (text(label), text(Word::ProblemLink));
+    let (problem_id, hint_id) = (format!("{id}-problem"), format!("{id}-hint"));
     view! {
         <div class="field">
-            <label for=NAME_FIELD>{context.words.get(Word::FieldId).to_owned()}</label>
+            <label for=id>{label}</label>
             <input
-                type="text"
-                id=NAME_FIELD
+                type=kind
+                id=id
                 dir="ltr"
-                prop:value=name
-                on:change=move |event| {
-                    let typed = event_target_value(&event);
-                    let id = if FactId::new(&typed).is_some() { typed } else { crate::ids::slug(&typed, &[]) };
-                    studio.edit(Edit::Rename(id));
-                }
+                readonly=move || !studio.can_edit()
+                aria-describedby=format!("{problem_id} {hint_id}")
+                aria-invalid=move || is_wrong.get().then_some("true")
+                prop:value=shown
+                on:change=leave
             />
+            <p class="field__problem" id=problem_id>
+                {move || is_wrong.get().then(|| problem.clone())}
+            </p>
+            <p class="field__hint" id=hint_id>{hint}</p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{example, open, print, texts};
+    use super::*;
+
+    #[test]
+    fn the_form_says_what_the_files_are_called() {
+        let (owner, context) = open(example());
+        let form = || {
+            let context = context.clone();
+            print(&owner, || view! { <PublishForm context /> })
+        };
+        assert_eq!(texts(&form(), "#publish-name-hint"), ["x.html, x-site.zip, x.json"]);
+        context.studio.edit(Edit::Rename("roads".to_owned()));
+        assert_eq!(
+            texts(&form(), "#publish-name-hint"),
+            ["roads.html, roads-site.zip, roads.json"]
+        );
+    }
+
+    #[test]
+    fn a_page_without_the_address_that_was_typed_says_so() {
+        let (_owner, context) = open(example());
+        let is_told = |address: &str, file| {
+            context.studio.edit(Edit::Address(address.to_owned()));
+            let said = said_of_made(&context, file, "roads.html");
+            assert!(said.contains("roads.html"), "{said}");
+            said.contains(context.words.get(Word::PublishNoAddress))
+        };
+        for file in [Publication::Html, Publication::Site] {
+            assert!(is_told("https://", file));
+            assert!(!is_told("https://example.org/", file) && !is_told("", file));
+        }
+        // These have no place for an address.
+        assert!(!is_told("https://", Publication::Dataset));
     }
 }

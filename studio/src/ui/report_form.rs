@@ -8,6 +8,7 @@ use super::choice_field::ChoiceField;
 use super::choices::words;
 use super::date_field::DateField;
 use super::field::{Format, TextField};
+use super::language_field::language_field;
 use super::list_field::{ListField, ListKind};
 use super::sources_form::{Places, Sources};
 use crate::document::Document;
@@ -60,7 +61,7 @@ fn source(context: Context, index: usize) -> AnyView {
         />
         <DateField context=context.clone() path=published label=Word::FieldSourcePublished />
         <DateField context=context.clone() path=retrieved label=Word::FieldRetrieved />
-        <TextField context path=source.key("lang") label=Word::FieldSourceLang />
+        {language_field(context, source.key("lang"), Word::FieldSourceLang)}
     }
     .into_any()
 }
@@ -114,7 +115,7 @@ fn atlas(context: Context) -> AnyView {
             label=Word::FieldDeck
             is_long=true
         />
-        <TextField context=context.clone() path=atlas.key("lang") label=Word::FieldLang />
+        {language_field(context.clone(), atlas.key("lang"), Word::FieldLang)}
         {optional("editor", Word::FieldEditor)}
         {optional("licence", Word::FieldLicence)}
         {optional("version", Word::FieldVersion)}

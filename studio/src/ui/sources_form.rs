@@ -7,6 +7,7 @@ use super::choice_field::ChoiceField;
 use super::choices::entries;
 use super::date_field::DateField;
 use super::field::{Format, TextField};
+use super::language_field::language_field;
 use super::list_field::{ListField, ListKind};
 use super::lists::with_id;
 use super::more::More;
@@ -76,7 +77,7 @@ fn source(context: Context, path: Path) -> AnyView {
             />
             <DateField context=context.clone() path=key("retrieved") label=Word::FieldRetrieved />
         </div>
-        <TextField context path=key("lang") label=Word::FieldOtherLang hint=Word::HintLang />
+        {language_field(context, key("lang"), Word::FieldOtherLang)}
     }
     .into_any()
 }

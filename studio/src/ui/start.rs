@@ -99,7 +99,7 @@ fn Paste(
                 (studio.platform.focus)("paste".to_owned());
             } else {
                 let example = studio.example.get_value();
-                studio.begin(Document::new(paragraphs, &example.dataset, "en"));
+                studio.begin(Document::new(paragraphs, &example.dataset, &words.lang));
             }
         }
     };

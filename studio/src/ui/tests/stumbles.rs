@@ -251,3 +251,16 @@ fn a_draft_without_its_text_says_what_to_do() {
     context.studio.add_text("A road.");
     assert_eq!(texts(&pane(), "section > p.field__hint"), [context.words.get(Word::TextFrozen)]);
 }
+
+#[test]
+fn the_fields_for_a_language_offer_those_that_the_studio_speaks() {
+    let (owner, context) = open(example());
+    context.studio.page.set(Page::Report);
+    let languages = vec![("ur".to_owned(), "اردو".to_owned())];
+    let app = print(&owner, || view! { <App context languages /> });
+    assert_eq!(texts(&app, "datalist#languages option[value=ur]"), ["اردو"]);
+    // The atlas, the report, and another source.
+    for field in ["atlas", "sources-0", "sources-2"] {
+        assert!(has(&app, &format!("#{field}-lang[list=languages]")), "{field}");
+    }
+}
