@@ -72,6 +72,20 @@ impl Script {
             _ => return None,
         })
     }
+
+    /// Returns the BCP 47 tag of the language of the interface that alone has this script; `None` where several have it.
+    pub fn only_language(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Arabic => "ur",
+            Self::Burmese => "my",
+            Self::Han => "zh-Hans",
+            Self::Khmer => "km",
+            Self::Lao => "lo",
+            Self::Latin => return None,
+            Self::Tamil => "ta",
+            Self::Thai => "th",
+        })
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +112,9 @@ mod tests {
 
     #[test]
     fn the_script_of_a_language_is_known_where_it_has_one() {
+        for tag in ["km", "lo", "my", "ta", "th", "ur", "zh-Hans"] {
+            assert_eq!(Script::of_language(tag).and_then(Script::only_language), Some(tag));
+        }
         for (tag, expected) in [
             ("ur-PK", Some(Script::Arabic)),
             ("en-GB", Some(Script::Latin)),

@@ -1,17 +1,6 @@
 //! The language of a text, as far as its letters tell it.
 
-use std::ops::RangeInclusive;
-
-/// The letters of each language of the studio that has a script of its own. Others may share the script; the editor decides.
-const SCRIPTS: [(RangeInclusive<char>, &str); 7] = [
-    ('\u{0600}'..='\u{06FF}', "ur"),
-    ('\u{0B80}'..='\u{0BFF}', "ta"),
-    ('\u{0E00}'..='\u{0E7F}', "th"),
-    ('\u{0E80}'..='\u{0EFF}', "lo"),
-    ('\u{1000}'..='\u{109F}', "my"),
-    ('\u{1780}'..='\u{17FF}', "km"),
-    ('\u{4E00}'..='\u{9FFF}', "zh-Hans"),
-];
+use partnership_atlas::model::Script;
 
 /// A word that is frequent in each language of the studio with Latin letters, and seldom in the others. Indonesian and Malay
 /// share one.
@@ -25,20 +14,17 @@ const WORDS: [(&str, &str); 7] = [
     ("iha", "tet"),
 ];
 
-/// So many letters of a text are looked at, and so many words.
+/// So many characters of a text are looked at, and so many words.
 const ENOUGH: usize = 10_000;
 
 /// Returns the BCP 47 tag of the language that a text probably has: that of the script of most letters, else that of a
 /// frequent word. Where neither tells, it is the editor's own language if that has Latin letters, else English.
 pub fn likely_language<'a>(paragraphs: &[String], own: &'a str) -> &'a str {
     let text = || paragraphs.iter().map(String::as_str);
-    let letters = || text().flat_map(str::chars).filter(|c| c.is_alphabetic()).take(ENOUGH);
     let words = || text().flat_map(|paragraph| paragraph.split(' ')).take(ENOUGH);
-    let (letter_count, word_count) = (letters().count(), words().count());
-    let is_of_script = |(script, _): &&(RangeInclusive<char>, _)| {
-        2 * letters().filter(|letter| script.contains(letter)).count() > letter_count
-    };
-    if let Some((_, lang)) = SCRIPTS.iter().find(is_of_script) {
+    let word_count = words().count();
+    let script = Script::of_text(text().flat_map(str::chars).take(ENOUGH));
+    if let Some(lang) = script.and_then(Script::only_language) {
         return lang;
     }
     let is_frequent =
@@ -46,7 +32,7 @@ pub fn likely_language<'a>(paragraphs: &[String], own: &'a str) -> &'a str {
     let mut found = WORDS.iter().filter(|(word, _)| is_frequent(word)).map(|(_, lang)| *lang);
     match found.next() {
         Some(lang) if lang != own && found.all(|lang| lang != own) => lang,
-        None if SCRIPTS.iter().any(|(_, lang)| *lang == own) => "en",
+        None if Script::of_language(own) != Some(Script::Latin) => "en",
         _ => own,
     }
 }
