@@ -166,7 +166,10 @@ fn studio_visit(dist: &Path) -> Result<Weights> {
 /// Returns with what the studio loads one of its files; nothing if it needs the file for another language or for publishing.
 fn loaded_with(path: &str) -> Option<&'static str> {
     match path {
-        "data/start.json" | "data/locales/en.json" | "data/page_module.js" => Some(STUDIO_START),
+        "data/start.json"
+        | "data/words/en.json"
+        | "data/locales/en.json"
+        | "data/page_module.js" => Some(STUDIO_START),
         studio::PAGE_GLUE
         | studio::PAGE_MODULE
         | "data/page.css"

@@ -52,9 +52,8 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
-        let words = root().join(studio_words::FOLDER).join(format!("{}.json", locale.lang));
-        let words = fs::read(&words).with_context(|| format!("cannot read {}", words.display()))?;
-        put(&format!("words/{}.json", locale.lang), &words)?;
+        let words = studio_words::fetched(&locale.lang)?;
+        put(&format!("words/{}.json", locale.lang), &serde_json::to_vec(&words)?)?;
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
     }
     Ok(())

@@ -31,8 +31,7 @@ async fn all() -> Result<Vec<(String, Kept)>, idb::Error> {
     let values = store.get_all(None, None)?.await?;
     transaction.await?;
     let draft = |(key, value): (JsValue, JsValue)| {
-        let kept = serde_json::from_str(&value.as_string()?).ok()?;
-        Some((key.as_string()?, kept))
+        Some((key.as_string()?, Kept::read(&value.as_string()?)?))
     };
     Ok(keys.into_iter().zip(values).filter_map(draft).collect())
 }

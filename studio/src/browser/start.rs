@@ -30,7 +30,7 @@ struct StartData {
     languages: Vec<(String, String)>,
 }
 
-/// The language that needs no file of words.
+/// The language of those that speak none of the others.
 const ENGLISH: &str = "en";
 
 /// How long an editor must rest at least, and at most, before the draft is checked, in milliseconds. In between it is twice
@@ -88,10 +88,7 @@ async fn open() -> Option<()> {
 
 /// Returns the words of the studio and the file of the page in a language.
 async fn language(lang: &str) -> Option<(Words, LocaleFile)> {
-    let words = match lang {
-        ENGLISH => Words::english(),
-        _ => Words::of(&fetch::json(&format!("words/{lang}.json")).await?),
-    };
+    let words = Words::of(&fetch::json(&format!("words/{lang}.json")).await?);
     Some((words, fetch::json(&format!("locales/{lang}.json")).await?))
 }
 

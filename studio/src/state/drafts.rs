@@ -10,11 +10,17 @@ use crate::problems::Checked;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// When it was last changed, in milliseconds since 1970; older studios did not note it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<f64>,
     /// The draft.
-    #[serde(flatten)]
     pub document: Document,
+}
+
+impl Kept {
+    /// Reads a draft as this browser keeps it; older studios kept the draft alone. Returns `None` where it is another text.
+    pub fn read(json: &str) -> Option<Self> {
+        let alone = || Some(Self { changed: None, document: serde_json::from_str(json).ok()? });
+        serde_json::from_str(json).ok().or_else(alone)
+    }
 }
 
 /// A draft in the list of the start screen.
@@ -114,14 +120,15 @@ mod tests {
     fn a_kept_draft_is_read_as_it_was_written() {
         for changed in [None, Some(1_700_000_000_000.0)] {
             let json = serde_json::to_string(&kept(changed)).unwrap();
-            assert_eq!(serde_json::from_str::<Kept>(&json).unwrap(), kept(changed));
+            assert_eq!(Kept::read(&json), Some(kept(changed)));
         }
     }
 
     #[test]
     fn a_draft_that_an_older_studio_kept_is_read() {
-        let old = r#"{"id":"x","paragraphs":["One."],"dataset":{"atlas":{"title":""}}}"#;
-        let old: Kept = serde_json::from_str(old).unwrap();
+        let old =
+            r#"{"changed":1.5,"id":"x","paragraphs":["One."],"dataset":{"atlas":{"title":""}}}"#;
+        let old = Kept::read(old).unwrap();
         assert_eq!((old.changed, old.document.paragraphs.len()), (None, 1));
     }
 
