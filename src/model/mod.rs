@@ -21,6 +21,8 @@ pub mod id;
 mod known;
 pub mod limits;
 pub mod nearest;
+#[cfg(not(reader))]
+mod object;
 pub mod partner;
 pub mod people;
 pub mod period;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
 
 use super::diagnostic::text_excerpt;
+use super::object::Json;
 use super::serde_words::unfit;
 use super::strict::json_value;
 use super::upgrade::upgrade;
@@ -86,7 +87,7 @@ pub fn read_strict<T: DeserializeOwned>(json: &str) -> Result<T, Diagnostics> {
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    serde_path_to_error::deserialize(&value).map_err(|error| {
+    serde_path_to_error::deserialize(Json(&value)).map_err(|error| {
         Diagnostic::new(json_path(error.path()), unfit(&error.inner().to_string())).into()
     })
 }
@@ -103,7 +104,7 @@ impl Reader {
     /// Reads what fits; notes everything else. Returns `None` where nothing fits.
     fn report(&mut self, value: &mut Value) -> Option<Report> {
         let report = loop {
-            match serde_path_to_error::deserialize::<_, Report>(&*value) {
+            match serde_path_to_error::deserialize::<_, Report>(Json(value)) {
                 Ok(report) => break report,
                 Err(error) => {
                     let problem = unfit(&error.inner().to_string());
@@ -221,7 +222,6 @@ impl Reader {
                     self.missing_keys(complete, file, &format!("{path}[{index}]"));
                 }
             }
-            (Value::Object(_), Value::Array(_)) => self.note(path, Problem::NotObject),
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::command::root;
 use crate::deploy_files;
+use crate::languages::ENGLISH;
 use crate::report::{self, SCHEMA};
 use crate::scripts::{self, Entry};
 use crate::studio_words;
@@ -52,7 +53,7 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     let start = json!({ "example": example, "languages": names });
     put("start.json", &serde_json::to_vec(&start)?)?;
     for locale in languages {
-        let words = studio_words::fetched(&locale.lang)?;
+        let words = studio_words::fetched(&locale.lang, ENGLISH)?;
         put(&format!("words/{}.json", locale.lang), &serde_json::to_vec(&words)?)?;
         put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
     }

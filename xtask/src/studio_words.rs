@@ -8,7 +8,6 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::command::root;
-use crate::languages::ENGLISH;
 
 /// Where the words of the studio are, a file for each language of the page.
 pub const FOLDER: &str = "studio/locales";
@@ -35,18 +34,19 @@ pub fn read(lang: &str) -> Result<StudioWords> {
     serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Returns the file that the studio fetches in a language: the words, in English where one is missing.
+/// Returns the file that the studio fetches in a language, by its tag: the words, in English where one is missing; `english` is
+/// the tag of that.
 ///
 /// # Errors
 ///
 /// Where the file of the language or that of English is missing, or is no JSON.
-pub fn fetched(lang: &str) -> Result<Value> {
+pub fn fetched(lang: &str, english: &str) -> Result<Value> {
     let file = |lang: &str| -> Result<Value> {
         let path = root().join(FOLDER).join(format!("{lang}.json"));
         let text = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         serde_json::from_slice(&text).with_context(|| format!("cannot read {}", path.display()))
     };
-    Ok(completed(file(lang)?, &file(ENGLISH)?))
+    Ok(completed(file(lang)?, &file(english)?))
 }
 
 /// Returns a file of words with the English ones that it lacks. Only those who translate need the list of those that are the
