@@ -69,8 +69,9 @@ pub fn heard_by_webkit(address: &str, profile: &Path) -> Result<Vec<String>> {
     let output = browser.stderr.take().context("it prints nothing")?;
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
-        for line in BufReader::new(output).lines().map_while(Result::ok) {
-            if sender.send(line).is_err() {
+        // The libraries of the browser write to the same stream, not always in UTF-8.
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
                 return;
             }
         }
