@@ -52,6 +52,12 @@ pub enum Review {
 }
 
 impl LocaleFile {
+    /// Returns whether no message and no month is missing, so that English need not stand in.
+    pub fn is_complete(&self) -> bool {
+        let has = |id: MessageId| self.messages.get(id.key()).is_some_and(|text| !text.is_empty());
+        self.months.len() == 12 && MessageId::iter().all(has)
+    }
+
     /// Returns the messages of the page; English texts stand in for missing ones and are marked as English.
     pub fn messages(&self, english: &Self) -> Messages {
         let text = |id: MessageId| {
@@ -81,5 +87,25 @@ impl Review {
             Self::Machine => MessageId::ReviewMachine,
             Self::Speaker => MessageId::ReviewSpeaker,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_complete_if_it_has_every_message_and_month() {
+        let json = include_str!("../../assets/locales/en.json");
+        let english: LocaleFile = serde_json::from_str(json).unwrap();
+        assert!(english.is_complete());
+        let key = MessageId::iter().nth(3).unwrap().key();
+        let mut half = english.clone();
+        half.messages.insert(key.to_owned(), String::new());
+        assert!(!half.is_complete());
+        half.messages.shift_remove(key);
+        assert!(!half.is_complete());
+        let without_december = LocaleFile { months: english.months[..11].to_vec(), ..english };
+        assert!(!without_december.is_complete());
     }
 }

@@ -55,7 +55,9 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     for locale in languages {
         let words = studio_words::fetched(&locale.lang, ENGLISH)?;
         put(&format!("words/{}.json", locale.lang), &serde_json::to_vec(&words)?)?;
-        put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(locale)?)?;
+        // Only those who translate need the list of texts that are the same.
+        let locale = LocaleFile { same: Vec::new(), ..locale.clone() };
+        put(&format!("locales/{}.json", locale.lang), &serde_json::to_vec(&locale)?)?;
     }
     Ok(())
 }

@@ -58,7 +58,7 @@ async fn open() -> Option<()> {
     let (words, own) = language(lang.as_deref().unwrap_or(ENGLISH)).await?;
     document::set_language(&words.lang, &words.dir);
     let english =
-        if words.lang == ENGLISH { own.clone() } else { fetch::json("locales/en.json").await? };
+        if own.is_complete() { own.clone() } else { fetch::json("locales/en.json").await? };
     let container = document::element("studio")?.dyn_into::<HtmlElement>().ok()?;
     let messages = Arc::new(own.messages(&english));
     let owner = Owner::new();
