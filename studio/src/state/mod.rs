@@ -107,6 +107,8 @@ impl Studio {
         let has_facts = document.is_frozen();
         self.refusal.set(Vec::new());
         self.checked.set(Arc::new(Checked::of(&document)));
+        let lang = document.text(&Path::of("atlas").key("lang")).to_owned();
+        self.preview.update(|preview| preview.lang = lang);
         self.page.set(if has_facts { Page::Facts } else { Page::Report });
         self.fact.set(None);
         self.selection.set(None);

@@ -88,18 +88,8 @@ fn quote_fields(context: Context, path: Path) -> AnyView {
             }
         }
     };
-    let buttons = [
-        (
-            Word::QuoteLongerStart,
-            longer as fn(&str, usize, usize, Side) -> (usize, usize),
-            Side::Start,
-            "← +",
-        ),
-        (Word::QuoteShorterStart, shorter, Side::Start, "→ −"),
-        (Word::QuoteShorterEnd, shorter, Side::End, "− ←"),
-        (Word::QuoteLongerEnd, longer, Side::End, "+ →"),
-    ]
-    .map(|(word, change, side, sign)| {
+    type Change = fn(&str, usize, usize, Side) -> (usize, usize);
+    let button = |word, change: Change, side: Side, sign| {
         let (resize, label) = (resize.clone(), words.get(word).to_owned());
         view! {
             <button
@@ -110,13 +100,26 @@ fn quote_fields(context: Context, path: Path) -> AnyView {
                 disabled=move || standing.get().is_none() || !studio.can_edit()
                 on:click=move |_| resize(change, side)
             >
-                <bdi>{sign}</bdi>
+                {sign}
             </button>
+        }
+    };
+    let sides = [
+        (Side::Start, Word::QuoteStart, Word::QuoteLongerStart, Word::QuoteShorterStart),
+        (Side::End, Word::QuoteEnd, Word::QuoteLongerEnd, Word::QuoteShorterEnd),
+    ]
+    .map(|(side, name, more, fewer)| {
+        view! {
+            <span class="quote__side">
+                {words.get(name).to_owned()}
+                {button(more, longer, side, "+")}
+                {button(fewer, shorter, side, "−")}
+            </span>
         }
     });
     view! {
         <TextField context=context.clone() path=path.key("exact") label=Word::FieldQuote />
-        <div class="form__buttons" dir="ltr">{buttons.collect_view()}</div>
+        <div class="form__buttons">{sides.collect_view()}</div>
         <p class="field__hint" role="status">{line}</p>
         <TextField
             context

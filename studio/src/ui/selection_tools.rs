@@ -54,24 +54,20 @@ pub fn SelectionTools(
         let Selection { paragraph, start, end } = studio.selection.get()?;
         studio.paragraphs.with(|paragraphs| Some(selector(paragraphs.get(paragraph)?, start, end)))
     });
-    let excerpt = move || match chosen.get() {
-        Some(Ok(selector)) => shortened(&selector.exact),
-        _ => "…".to_owned(),
-    };
-    let (mark_words, quote_words, error_words) = (words.clone(), words.clone(), words.clone());
-    let error = move || match chosen.get() {
+    let line_words = words.clone();
+    let line = move || match chosen.get() {
         _ if found_line
             .with(|(line, found)| !line.is_empty() && *found == studio.selection.get()) =>
         {
             found_line.get().0
         }
-        Some(Ok(_)) => String::new(),
+        Some(Ok(selector)) => format!("“{}”", shortened(&selector.exact)),
         Some(Err(SelectorError::TooManyWords { .. } | SelectorError::TooManyCharacters { .. })) => {
             let most = MAX_QUOTE_WORDS.to_string();
-            error_words.format(Word::MarkTooLong, &[("count", &most)])
+            line_words.format(Word::MarkTooLong, &[("count", &most)])
         }
-        Some(Err(SelectorError::NotUnique)) => error_words.get(Word::QuoteNowhere).to_owned(),
-        Some(Err(SelectorError::Empty)) | None => error_words.get(Word::MarkEmpty).to_owned(),
+        Some(Err(SelectorError::NotUnique)) => line_words.get(Word::QuoteNowhere).to_owned(),
+        Some(Err(SelectorError::Empty)) | None => line_words.get(Word::MarkEmpty).to_owned(),
     };
     let selected = move || {
         let paragraph = studio.selection.get_untracked()?.paragraph;
@@ -125,7 +121,7 @@ pub fn SelectionTools(
             </form>
             <div class="form__buttons">
                 <button type="button" class="button button--main" id="mark" disabled=cannot on:click=mark>
-                    {move || mark_words.format(Word::MarkAsFact, &[("words", &excerpt())])}
+                    {words.get(Word::MarkAsFact).to_owned()}
                 </button>
                 <button
                     type="button"
@@ -133,7 +129,7 @@ pub fn SelectionTools(
                     disabled=cannot_use
                     on:click=move |_| use_as_quote(false)
                 >
-                    {move || quote_words.format(Word::MarkForQuote, &[("words", &excerpt())])}
+                    {words.get(Word::MarkForQuote).to_owned()}
                 </button>
                 <button
                     type="button"
@@ -141,10 +137,10 @@ pub fn SelectionTools(
                     disabled=cannot_add
                     on:click=move |_| use_as_quote(true)
                 >
-                    {move || words.format(Word::MarkAsQuote, &[("words", &excerpt())])}
+                    {words.get(Word::MarkAsQuote).to_owned()}
                 </button>
             </div>
-            <p class="field__hint">{error}</p>
+            <p class="field__hint" dir="auto">{line}</p>
         </div>
     }
 }
@@ -166,7 +162,7 @@ fn quoted(document: &Document, fact: usize, quote: Value, is_one_more: bool) -> 
     Edit::Set(list.index(index), Some(quote))
 }
 
-/// Returns the beginning of some words, for a button.
+/// Returns the beginning of some words, for one line.
 fn shortened(words: &str) -> String {
     const MOST: usize = 32;
     let mut short: String = words.chars().take(MOST).collect();

@@ -49,9 +49,13 @@ pub fn TextPane(
     let hint = {
         let words = words.clone();
         move || {
-            let word = if is_frozen.get() { Word::TextFrozen } else { Word::TextHint };
+            let hint = if is_frozen.get() {
+                words.get(Word::TextFrozen).to_owned()
+            } else {
+                [words.get(Word::TextHint), words.get(Word::TextTools)].join(" ")
+            };
             // Without a text the field for it says what to do.
-            (count.get() > 0).then(|| words.get(word).to_owned())
+            (count.get() > 0).then_some(hint)
         }
     };
     view! {
@@ -182,7 +186,7 @@ fn Paragraph(
     };
     view! {
         <div class="text__row">
-            <span class="text__number" aria-label=label>{format!("¶{number}")}</span>
+            <span class="text__number" dir="ltr" aria-label=label>{format!("¶{number}")}</span>
             <p class="text__paragraph" data-paragraph=index.to_string() dir="auto" translate="no">{marked}</p>
             {tools}
         </div>

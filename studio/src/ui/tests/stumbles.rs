@@ -1,7 +1,7 @@
 //! Tests of what newcomers type, and where they look for the next step.
 
 use super::*;
-use crate::state::{Page, Pane};
+use crate::state::{Page, Pane, new_fact};
 use crate::ui::app::App;
 use crate::ui::fact_form::is_scope_shown;
 use crate::ui::suggestions::chosen;
@@ -250,6 +250,31 @@ fn a_draft_without_its_text_says_what_to_do() {
     assert_eq!(label, [context.words.get(Word::TextNone)]);
     context.studio.add_text("A road.");
     assert_eq!(texts(&pane(), "section > p.field__hint"), [context.words.get(Word::TextFrozen)]);
+}
+
+#[test]
+fn each_sign_of_the_tools_of_a_paragraph_is_explained_while_they_are_there() {
+    let (owner, context) = open(example());
+    let text = vec!["A road.".to_owned(), "A well.".to_owned()];
+    context.studio.open(Document::new(text, &example(), "en"));
+    let pane = || {
+        let context = context.clone();
+        print(&owner, || view! { <TextPane context /> })
+    };
+    let signs = texts(&pane(), ".text__tools button");
+    assert_eq!(signs.len(), 8);
+    let [hint] = &texts(&pane(), "section > p.field__hint")[..] else { panic!("one hint") };
+    assert!(signs.iter().all(|sign| hint.contains(sign)), "{hint}");
+    context.studio.add_fact(new_fact("a", Some(json!({ "exact": "road" }))));
+    assert_eq!(texts(&pane(), ".text__tools"), [""; 0]);
+}
+
+#[test]
+fn the_preview_is_in_the_language_of_the_atlas() {
+    let mut dataset = example();
+    dataset["atlas"]["lang"] = json!("ur");
+    let (_owner, context) = open(dataset);
+    assert_eq!(context.studio.preview.get_untracked().lang, "ur");
 }
 
 #[test]
