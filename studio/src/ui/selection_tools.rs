@@ -126,6 +126,7 @@ pub fn SelectionTools(
                 <button
                     type="button"
                     class="button"
+                    id="use-quote"
                     disabled=cannot_use
                     on:click=move |_| use_as_quote(false)
                 >
@@ -134,6 +135,7 @@ pub fn SelectionTools(
                 <button
                     type="button"
                     class="button"
+                    id="add-quote"
                     disabled=cannot_add
                     on:click=move |_| use_as_quote(true)
                 >

@@ -16,6 +16,7 @@ pub fn tests() -> Vec<TestCase> {
         a_whole_atlas_is_made_by_hand,
         a_changed_date_of_the_example_is_everywhere,
         a_pasted_text_is_text,
+        selected_words_become_one_more_quote,
         what_is_wrong_leads_to_its_field,
     ];
     all.extend(cases![ONE => axe_finds_nothing_in_any_step]);
@@ -81,17 +82,23 @@ async fn start(page: &Page) -> Result<()> {
     page.wait_for("document.querySelector('#sources-0-published').value === '2023-06-08'").await
 }
 
-/// Finds words in the text by the keyboard and makes a fact of them.
-async fn mark(page: &Page, index: usize, words: &str) -> Result<()> {
+/// Finds words in the text by the keyboard.
+async fn find(page: &Page, words: &str) -> Result<()> {
     fill(page, "#find", words).await?;
     activate(page, ".text__search button").await?;
-    page.wait_for(&format!(
-        "document.querySelector('#mark').textContent.includes({:?})",
-        first(words)
-    ))
-    .await?;
+    page.wait_for(
+        "document.querySelector('.text__find .field__hint').textContent.startsWith('Found')",
+    )
+    .await
+}
+
+/// Finds words in the text and makes a fact of them.
+async fn mark(page: &Page, index: usize, words: &str) -> Result<()> {
+    find(page, words).await?;
     activate(page, "#mark").await?;
-    page.wait_for(&format!("document.activeElement?.id === 'facts-{index}-title'")).await
+    page.wait_for(&format!("document.activeElement?.id === 'facts-{index}-title'")).await?;
+    let quote = format!("document.querySelector('#facts-{index}-quotes-0-exact').value");
+    page.assert(&format!("{quote}.includes({:?})", first(words))).await
 }
 
 fn first(words: &str) -> String {
@@ -128,7 +135,7 @@ async fn record(page: &Page, index: usize, fact: &Value) -> Result<()> {
 /// Waits until nothing is wrong any more.
 async fn wait_until_right(page: &Page) -> Result<()> {
     show(page, CHECK_TAB).await?;
-    let right = "document.querySelectorAll('.check__item').length === 0 && document.querySelector('.forms h2').textContent.length > 0";
+    let right = "document.querySelectorAll('.check:not(.check--advice) .check__item').length === 0 && document.querySelector('.forms h2').textContent.length > 0";
     let result = page.wait_for(right).await;
     if result.is_err() {
         let left = page.text("document.querySelector('.check').innerText").await?;
@@ -255,6 +262,29 @@ async fn a_pasted_text_is_text(page: Page) -> Result<()> {
     .await?;
     page.assert(&in_preview("!page.querySelector('img, body script')")).await?;
     page.assert("document.querySelector('#preview-frame').contentWindow.hurt === undefined").await
+}
+
+async fn selected_words_become_one_more_quote(page: Page) -> Result<()> {
+    open(&page).await?;
+    fill(&page, "#paste", "Norway opened a road in Oslo.\n\nTwo wells were dug.").await?;
+    activate(&page, "#begin").await?;
+    mark(&page, 0, "opened a road").await?;
+    let quote = |index: usize, words: &str| {
+        format!("document.querySelector('#facts-0-quotes-{index}-exact')?.value === {words:?}")
+    };
+    // The only quote gets other words; then there is one more.
+    find(&page, "road in Oslo").await?;
+    activate(&page, "#use-quote").await?;
+    page.wait_for(&quote(0, "road in Oslo")).await?;
+    find(&page, "Two wells").await?;
+    activate(&page, "#add-quote").await?;
+    page.wait_for(&quote(1, "Two wells")).await?;
+    page.assert(&quote(0, "road in Oslo")).await?;
+    page.assert("document.querySelector('#facts-0-quotes-1-paragraph').value === '2'").await?;
+    // Of two quotes it would not be said which goes.
+    find(&page, "dug").await?;
+    page.assert("document.querySelector('#use-quote').disabled").await?;
+    page.assert("!document.querySelector('#add-quote').disabled").await
 }
 
 async fn what_is_wrong_leads_to_its_field(page: Page) -> Result<()> {

@@ -16,6 +16,7 @@ pub fn tests() -> Vec<TestCase> {
         a_draft_comes_back_after_its_tab_was_killed,
         without_storage_the_studio_works_and_says_so,
         a_full_storage_is_told_and_nothing_is_lost,
+        a_copy_opens_the_draft_that_has_the_same,
     ];
     all.extend(cases![TWO => a_draft_is_changed_in_one_tab_only]);
     all
@@ -116,6 +117,47 @@ async fn a_full_storage_is_told_and_nothing_is_lost(page: Page) -> Result<()> {
     page.assert(
         "document.querySelector('#atlas-deck').value === 'Written while there was no room.'",
     )
+    .await
+}
+
+/// Opens a file of the studio, as one that was chosen.
+async fn open_file(page: &Page, name: &str, content: &str) -> Result<()> {
+    let script = "const [name, content] = arguments, files = new DataTransfer();
+        files.items.add(new File([content], name));
+        const field = document.querySelector('#open-file'); field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.execute(script, vec![json!(name), json!(content)]).await?;
+    page.wait_for("document.querySelector('#atlas-title, .facts')").await
+}
+
+async fn a_copy_opens_the_draft_that_has_the_same(page: Page) -> Result<()> {
+    open(&page).await?;
+    fill(&page, "#paste", "A road was opened.").await?;
+    activate(&page, "#begin").await?;
+    let title = format!("Copied in {}", page.engine.word());
+    fill(&page, "#atlas-title", &title).await?;
+    wait_until_kept(&page).await?;
+    let copy = take(&page, "#save-copy").await?;
+    let count = format!(
+        "[...document.querySelectorAll('.start__draft .button:first-child')]
+            .filter((button) => button.textContent.includes({title:?})).length"
+    );
+    activate(&page, "#close").await?;
+    page.wait_for(&format!("{count} === 1")).await?;
+    open_file(&page, "roads.draft.json", &copy).await?;
+    page.wait_for(&format!("document.querySelector('#atlas-title').value === {title:?}")).await?;
+    activate(&page, "#close").await?;
+    page.wait_for(&format!("{count} === 1")).await?;
+    // A copy that says anything else is a draft of its own, which the list tells apart.
+    let other = copy.replace("A road was opened.", "A well was dug.");
+    open_file(&page, "roads.draft.json", &other).await?;
+    wait_until_kept(&page).await?;
+    activate(&page, "#close").await?;
+    page.wait_for(&format!("{count} === 2")).await?;
+    let second = format!("{title} (2)");
+    page.assert(&format!(
+        "document.querySelector('.start__drafts').textContent.includes({second:?})"
+    ))
     .await
 }
 

@@ -89,7 +89,7 @@ async fn the_keyboard_alone_makes_an_atlas(page: Page) -> Result<()> {
     }
     write(&page, "#find", "Two wells").await?;
     page.press(ENTER).await?;
-    page.wait_for("document.querySelector('#mark')?.textContent.includes('Two wells')").await?;
+    page.wait_for("document.querySelector('#mark:enabled')").await?;
     press_button(&page, "#mark").await?;
     page.wait_for("document.activeElement?.id === 'facts-0-title'").await?;
     page.press("Two wells in Malaysia").await?;
@@ -129,6 +129,10 @@ async fn the_keyboard_alone_makes_an_atlas(page: Page) -> Result<()> {
     let value = |field: &str| format!("document.querySelector('#facts-0-amounts-0-{field}').value");
     page.wait_for(&format!("{} === '1500000'", value("value"))).await?;
     page.assert(&format!("{} === 'USD'", value("currency"))).await?;
+    // The text does not have that name: advice, which stops nobody.
+    press_button(&page, ".tabs .tab:nth-child(6)").await?;
+    page.wait_for("document.querySelector('.check--advice')?.textContent.includes('“Anwar”')")
+        .await?;
     press_button(&page, ".tabs .tab:nth-child(7)").await?;
     page.wait_for("document.querySelector('#publish-html:enabled')").await?;
     page.read(KEEP).await?;
