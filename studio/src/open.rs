@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::document::{Document, NEW_ID, paragraphs};
 use crate::path::Path;
-use crate::problems::{Problem, problem, problems};
+use crate::problems::{FieldDiagnostic, problem, problems};
 use crate::unpack::Unpacked;
 use crate::words::Word;
 
@@ -26,7 +26,12 @@ pub enum Opened {
 /// # Errors
 ///
 /// What is wrong with it.
-pub fn open(name: &str, bytes: &[u8], example: &Value, own: &str) -> Result<Opened, Vec<Problem>> {
+pub fn open(
+    name: &str,
+    bytes: &[u8],
+    example: &Value,
+    own: &str,
+) -> Result<Opened, Vec<FieldDiagnostic>> {
     let is_text = |bytes: &[u8]| !bytes.iter().take(1_000).any(|byte| *byte < 9);
     if !is_text(bytes) && !bytes.starts_with(&[0xFF, 0xFE]) && !bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(of_file(Word::ProblemNoText));
@@ -59,19 +64,19 @@ pub fn open(name: &str, bytes: &[u8], example: &Value, own: &str) -> Result<Open
 /// # Errors
 ///
 /// As [`open`]; also where nothing was found.
-pub fn open_atlas(found: Option<Unpacked>) -> Result<Document, Vec<Problem>> {
+pub fn open_atlas(found: Option<Unpacked>) -> Result<Document, Vec<FieldDiagnostic>> {
     let found = found.ok_or_else(|| of_file(Word::ProblemNoDataset))?;
     let draft = dataset(stem(&found.id), &found.dataset)?;
     Ok(Document { address: found.address, ..draft })
 }
 
-fn dataset(id: &str, json: &str) -> Result<Document, Vec<Problem>> {
+fn dataset(id: &str, json: &str) -> Result<Document, Vec<FieldDiagnostic>> {
     Document::from_dataset(id, json).map_err(|diagnostics| problems(&diagnostics))
 }
 
 /// Returns the one problem of a file.
-fn of_file(word: Word) -> Vec<Problem> {
-    vec![Problem::new(Path::root(), word)]
+fn of_file(word: Word) -> Vec<FieldDiagnostic> {
+    vec![FieldDiagnostic::new(Path::root(), word)]
 }
 
 /// Returns the name of a file without its endings.
@@ -103,7 +108,7 @@ mod tests {
         serde_json::from_str(include_str!("../../assets/locales/en.json")).unwrap()
     }
 
-    fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<Problem>> {
+    fn opened(name: &str, bytes: &[u8]) -> Result<Document, Vec<FieldDiagnostic>> {
         match open(name, bytes, &json!({}), "en")? {
             Opened::Draft(draft) => Ok(draft),
             Opened::Page(html) => open_atlas(unpack(&html)),

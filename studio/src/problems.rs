@@ -21,16 +21,16 @@ pub struct Checked {
     /// What fits; nothing where not even the outermost object does.
     pub report: Option<Report>,
     /// The problems, in the order of the forms.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<FieldDiagnostic>,
     /// How many more there are.
     pub omitted: usize,
     /// What should be looked at again, in the same order.
-    pub advice: Vec<Problem>,
+    pub advice: Vec<FieldDiagnostic>,
 }
 
-/// A problem and its place.
+/// A problem, or advice, and the field to which it leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct FieldDiagnostic {
     /// Where it is.
     pub path: Path,
     /// The word that says what is wrong.
@@ -57,7 +57,7 @@ impl Part {
     }
 }
 
-impl Problem {
+impl FieldDiagnostic {
     /// Returns a problem whose word has no values.
     pub fn new(path: Path, word: Word) -> Self {
         Self { path, word, values: Vec::new() }
@@ -101,24 +101,24 @@ impl Checked {
     }
 
     /// Returns what is wrong with a value itself.
-    pub fn exactly_at(&self, path: &Path) -> Vec<&Problem> {
+    pub fn exactly_at(&self, path: &Path) -> Vec<&FieldDiagnostic> {
         self.problems.iter().filter(|problem| *path == problem.path).collect()
     }
 
     /// Returns what should be looked at again of a value itself.
-    pub fn advice_at(&self, path: &Path) -> Vec<&Problem> {
+    pub fn advice_at(&self, path: &Path) -> Vec<&FieldDiagnostic> {
         self.advice.iter().filter(|advice| *path == advice.path).collect()
     }
 
     /// Returns what is wrong with a value, or with one inside it.
-    pub fn at(&self, path: &Path) -> Vec<&Problem> {
+    pub fn at(&self, path: &Path) -> Vec<&FieldDiagnostic> {
         self.problems.iter().filter(|problem| path.contains(&problem.path)).collect()
     }
 }
 
 /// Returns what the text of the report speaks against: paragraphs that are not those of the dataset, and quotes that do not
 /// stand exactly once. A draft without its text cannot be compared.
-fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
+fn against_text(document: &Document, report: Option<&Report>) -> Vec<FieldDiagnostic> {
     let Some(report) = report.filter(|_| !document.paragraphs.is_empty()) else {
         return Vec::new();
     };
@@ -127,7 +127,7 @@ fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
     let own = document.list(&paragraphs);
     let is_same = hashes(&document.paragraphs).as_array().is_some_and(|hashes| hashes == own);
     if !own.is_empty() && !is_same {
-        problems.push(Problem::new(paragraphs, Word::ProblemOtherText));
+        problems.push(FieldDiagnostic::new(paragraphs, Word::ProblemOtherText));
     }
     let marks = all_marks(&document.paragraphs, report);
     let is_marked = |fact: usize, quote: usize, paragraph: u16| {
@@ -150,20 +150,20 @@ fn against_text(document: &Document, report: Option<&Report>) -> Vec<Problem> {
 }
 
 /// Returns the problem of a quote that does not stand exactly once in its paragraph.
-fn standing(path: Path, paragraphs: &[String], quote: &Quote) -> Problem {
+fn standing(path: Path, paragraphs: &[String], quote: &Quote) -> FieldDiagnostic {
     let words = folded(&quote.exact);
     let has_words = |paragraph: &&String| paragraph.contains(&words);
     let number = ("number", Part::Text(quote.paragraph.to_string()));
     let own = paragraphs.get(usize::from(quote.paragraph).wrapping_sub(1));
     if own.is_some_and(|own| has_words(&own)) {
-        return Problem { path, word: Word::ProblemQuoteOften, values: vec![number] };
+        return FieldDiagnostic { path, word: Word::ProblemQuoteOften, values: vec![number] };
     }
     match paragraphs.iter().position(|paragraph| has_words(&paragraph)) {
         Some(index) => {
             let found = ("found", Part::Text((index + 1).to_string()));
-            Problem { path, word: Word::ProblemQuoteElsewhere, values: vec![found, number] }
+            FieldDiagnostic { path, word: Word::ProblemQuoteElsewhere, values: vec![found, number] }
         }
-        None => Problem::new(path, Word::ProblemQuoteNowhere),
+        None => FieldDiagnostic::new(path, Word::ProblemQuoteNowhere),
     }
 }
 
@@ -189,14 +189,14 @@ fn form_order(path: &Path) -> (usize, usize) {
 }
 
 /// Returns the problems in a list of diagnostics.
-pub fn problems(diagnostics: &Diagnostics) -> Vec<Problem> {
+pub fn problems(diagnostics: &Diagnostics) -> Vec<FieldDiagnostic> {
     diagnostics.iter().map(problem).collect()
 }
 
 /// Returns the problem in a diagnostic.
-pub fn problem(diagnostic: &Diagnostic) -> Problem {
+pub fn problem(diagnostic: &Diagnostic) -> FieldDiagnostic {
     let (word, values) = words_of(&diagnostic.problem);
-    Problem { path: Path::parse(&diagnostic.path).unwrap_or_default(), word, values }
+    FieldDiagnostic { path: Path::parse(&diagnostic.path).unwrap_or_default(), word, values }
 }
 
 /// Returns the index of the fact to which a path belongs.

@@ -9,7 +9,7 @@ use super::keeping;
 use super::page_module::{self, report_json};
 use crate::document::Document;
 use crate::open::{LARGEST, Opened, open, open_atlas};
-use crate::problems::Problem;
+use crate::problems::FieldDiagnostic;
 use crate::state::{Context, Publication, Studio};
 use crate::ui::publish_form::said_of_made;
 use crate::words::{Word, Words};
@@ -46,7 +46,7 @@ async fn read(file: &File, studio: Studio, words: &Words) -> Result<Document, Ve
     }
     let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
-    let lines = |problems: Vec<Problem>| -> Vec<String> {
+    let lines = |problems: Vec<FieldDiagnostic>| -> Vec<String> {
         problems.iter().map(|problem| problem.said_of_file(words)).collect()
     };
     let example = studio.example.get_value();

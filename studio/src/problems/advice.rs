@@ -2,17 +2,17 @@
 
 use partnership_atlas::model::{self, Report, Text};
 
-use super::{Part, Problem, problem};
+use super::{FieldDiagnostic, Part, problem};
 use crate::document::Document;
 use crate::path::Path;
 use crate::words::Word;
 
 /// Returns the advice on a draft. Before the first fact there is none.
-pub fn advice(document: &Document, report: &Report) -> Vec<Problem> {
+pub fn advice(document: &Document, report: &Report) -> Vec<FieldDiagnostic> {
     if report.facts.is_empty() {
         return Vec::new();
     }
-    let mut advice: Vec<Problem> = model::advice(report).iter().map(problem).collect();
+    let mut advice: Vec<FieldDiagnostic> = model::advice(report).iter().map(problem).collect();
     // Names are compared only where the atlas writes them as the report does.
     if report.source().lang == report.atlas.lang && !document.paragraphs.is_empty() {
         let people = report.people.iter().map(|person| &person.name);
@@ -24,7 +24,7 @@ pub fn advice(document: &Document, report: &Report) -> Vec<Problem> {
             let word = word_outside(name, &document.paragraphs)?;
             let path = Path::of(list).index(index).key("name");
             let values = vec![("name", Part::Text(word.to_owned()))];
-            Some(Problem { path, word: Word::AdviceName, values })
+            Some(FieldDiagnostic { path, word: Word::AdviceName, values })
         });
         advice.extend(missing);
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::problems::{Problem, field_name};
+use crate::problems::{FieldDiagnostic, field_name};
 use crate::state::{Context, Studio};
 use crate::words::{Word, Words};
 
@@ -65,8 +65,8 @@ pub fn CheckList(
 }
 
 /// Renders a line for each problem; it leads to the field.
-fn lines(studio: Studio, words: &Words, problems: &[Problem]) -> Vec<AnyView> {
-    let item = |problem: &Problem| {
+fn lines(studio: Studio, words: &Words, problems: &[FieldDiagnostic]) -> Vec<AnyView> {
+    let item = |problem: &FieldDiagnostic| {
         let name = studio.read_untracked(|document| field_name(&problem.path, document, words));
         let in_file = words.format(Word::CheckPath, &[("path", &problem.path.to_string())]);
         let path = problem.path.clone();

@@ -15,7 +15,7 @@ use strum::IntoEnumIterator;
 
 use crate::document::{Document, Edit};
 use crate::path::Path;
-use crate::problems::{Checked, Part, Problem, field_name, problem, problems};
+use crate::problems::{Checked, FieldDiagnostic, Part, field_name, problem, problems};
 use crate::words::{Word, Words};
 
 const REPORT: &str = include_str!("../../../../assets/data/pakistan-asean-2023/report.json");
@@ -57,17 +57,17 @@ fn languages() -> Vec<(Words, Value)> {
 }
 
 /// Returns a problem without its place and without the texts of the draft.
-fn without_texts(problem: &Problem) -> Problem {
+fn without_texts(problem: &FieldDiagnostic) -> FieldDiagnostic {
     let part = |part: &Part| match part {
         Part::Text(_) => Part::Text("…".to_owned()),
         Part::Label(word) => Part::Label(*word),
     };
     let values = problem.values.iter().map(|(name, value)| (*name, part(value)));
-    Problem { path: Path::root(), word: problem.word, values: values.collect() }
+    FieldDiagnostic { path: Path::root(), word: problem.word, values: values.collect() }
 }
 
 /// Checks that problems are said in each language, without English and without words of the format.
-fn check_words(problems: &[Problem]) {
+fn check_words(problems: &[FieldDiagnostic]) {
     let english = Words::english();
     for (words, file) in languages() {
         for problem in problems {
@@ -114,7 +114,7 @@ fn every_problem_of_a_spoilt_report_is_said_in_every_language() {
 }
 
 /// Returns the problems of a file that cannot be opened.
-fn of_file(bytes: &[u8]) -> Vec<Problem> {
+fn of_file(bytes: &[u8]) -> Vec<FieldDiagnostic> {
     match decode(bytes) {
         Ok(text) => Document::from_dataset("x", text).err().iter().flat_map(problems).collect(),
         Err(diagnostic) => vec![problem(&diagnostic)],
@@ -122,7 +122,7 @@ fn of_file(bytes: &[u8]) -> Vec<Problem> {
 }
 
 /// Returns the problem at a path of the example after a value was changed.
-fn problem_after(change: &str, value: Option<Value>, place: &str) -> Problem {
+fn problem_after(change: &str, value: Option<Value>, place: &str) -> FieldDiagnostic {
     let mut document = Document::from_dataset("a-report", REPORT).unwrap();
     document.apply(Edit::Set(Path::parse(change).unwrap(), value));
     let checked = Checked::of(&document);
@@ -215,8 +215,8 @@ fn each_problem_has_its_word_and_each_word_its_problem() {
     let files: [&[u8]; 3] = [b"", b"\xFF\xFEa\0", b"{,"];
     problems.extend(files.into_iter().flat_map(of_file));
     // Made where a file is opened.
-    problems.push(Problem::new(Path::root(), Word::ProblemNoDataset));
-    let problems: Vec<Problem> = problems.iter().map(without_texts).collect();
+    problems.push(FieldDiagnostic::new(Path::root(), Word::ProblemNoDataset));
+    let problems: Vec<FieldDiagnostic> = problems.iter().map(without_texts).collect();
     check_words(&problems);
     let seen: BTreeSet<Word> = problems.iter().map(|problem| problem.word).collect();
     let unseen: Vec<_> = Word::iter()
@@ -227,7 +227,7 @@ fn each_problem_has_its_word_and_each_word_its_problem() {
 
 /// Returns the problems of the example with a text in which the first quote stands twice, and the second in another
 /// paragraph.
-fn quotes() -> Vec<Problem> {
+fn quotes() -> Vec<FieldDiagnostic> {
     let mut document = Document::from_dataset("a-report", REPORT).unwrap();
     let quote = |fact: usize| &document.dataset["facts"][fact]["quotes"][0];
     let exact = |fact| quote(fact)["exact"].as_str().unwrap();
