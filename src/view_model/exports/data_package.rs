@@ -108,6 +108,9 @@ fn field(column: &str) -> Value {
         "status" => "How far it had come on the day of the report.",
         "people" => "Whom the report names in it.",
         "organisations" => "The organisations that the report names in it.",
+        "said_by" => {
+            "Who says it, if the file says who; unnamed-sources are sources without a name."
+        }
         "amount" => "The amounts that the report states.",
         "amount_bound" => "Whether each amount is exact, about, or at most.",
         "currency" => "The ISO 4217 code of each amount, or what it counts.",

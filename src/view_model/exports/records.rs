@@ -1,11 +1,12 @@
 //! The facts as a table in CSV: one row for each fact.
 
-use crate::model::{Amount, Day, Fact, Quote, SourceId};
+use crate::model::quote::UNNAMED_SOURCES;
+use crate::model::{Amount, Day, Fact, Quote, Report, SourceId, Speaker};
 use crate::view_model::Atlas;
 use crate::view_model::citation::quote_url;
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "id",
     "kind",
     "title",
@@ -20,6 +21,7 @@ pub const COLUMNS: [&str; 21] = [
     "status",
     "people",
     "organisations",
+    "said_by",
     "amount",
     "amount_bound",
     "currency",
@@ -69,6 +71,7 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     cell(fact.status.into());
     cell(&joined(&mut people.map(|person| person.name.value.clone())));
     cell(&joined(&mut organisations.map(|organisation| organisation.name.value.clone())));
+    cell(speaker(report, fact));
     cell(&joined(&mut fact.amounts.iter().map(|amount| amount.value.to_string())));
     cell(&joined(&mut fact.amounts.iter().map(|amount| bound(amount).to_owned())));
     cell(&joined(&mut fact.amounts.iter().map(counted)));
@@ -79,6 +82,15 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     // The comma after the last cell.
     text.pop();
     text.push_str("\r\n");
+}
+
+/// Returns who says what a fact states; empty where the file does not say who.
+fn speaker<'a>(report: &'a Report, fact: &Fact) -> &'a str {
+    match fact.said_by {
+        Some(Speaker::Person(id)) => report.person(id).map_or("", |person| &person.name.value),
+        Some(Speaker::UnnamedSources) => UNNAMED_SOURCES,
+        None => "",
+    }
 }
 
 /// Returns how exact an amount is.
@@ -204,6 +216,19 @@ mod tests {
             let expected = if text.starts_with('a') { text.to_owned() } else { format!("'{text}") };
             assert_eq!(title, expected);
         }
+    }
+
+    #[test]
+    fn who_says_it_has_a_column() {
+        let mut atlas = atlas();
+        let person = atlas.report.people[0].clone();
+        let speakers = [Some(Speaker::Person(person.id)), Some(Speaker::UnnamedSources), None];
+        for (fact, speaker) in atlas.report.facts.iter_mut().zip(speakers) {
+            fact.said_by = speaker;
+        }
+        let rows = read(&to_csv(&atlas, &[0, 1, 2]));
+        let said: Vec<_> = rows.iter().map(|row| cell(row, "said_by")).collect();
+        assert_eq!(said, [person.name.value.as_str(), "unnamed-sources", ""]);
     }
 
     #[test]

@@ -127,7 +127,7 @@ fn place(context: &Context, number: usize, name: String, place: String) -> AnyVi
             }
         >
             <span dir="auto">{name}</span>
-            <span class="facts__place">{place}</span>
+            <span class="facts__place" dir="ltr">{place}</span>
         </button>
     }
     .into_any()

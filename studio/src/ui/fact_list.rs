@@ -66,7 +66,7 @@ fn List(
                     <li class="facts__item" class:facts__item--wrong=is_wrong>
                         <button type="button" class="facts__open" on:click=move |_| studio.show_fact(index)>
                             <span dir="auto">{title}</span>
-                            <span class="facts__place">{paragraph}</span>
+                            <span class="facts__place" dir="ltr">{paragraph}</span>
                         </button>
                     </li>
                 }
