@@ -17,7 +17,9 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
     if is_other_script(&atlas.lang, own) {
         add("$.atlas.lang", Problem::OtherScript(text_excerpt(&atlas.lang)));
     }
-    if atlas.licence.as_ref().is_some_and(|licence| licence.trim().contains(' ')) {
+    // An identifier has no blanks; an expression joins several.
+    let is_in_words = |licence: &String| licence.contains(' ') && !licence.contains(" OR ");
+    if atlas.licence.as_ref().is_some_and(is_in_words) {
         add("$.atlas.licence", Problem::NotSpdx);
     }
     let published = report.source().published;
@@ -38,7 +40,7 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
     }
     for (index, area) in report.areas.iter().enumerate() {
         if facts.iter().all(|fact| !fact.areas.contains(&area.id)) {
-            add(&format!("$.areas[{index}]"), Problem::EmptyArea);
+            add(&format!("$.areas[{index}].name"), Problem::EmptyArea);
         }
     }
     for (index, fact) in facts.iter().enumerate() {
@@ -69,11 +71,16 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns whether some texts are in another script than their language, by its tag.
+/// Returns whether less than a fifth of the letters of some texts are of the script of their language, by its tag. Names and
+/// abbreviations in Latin letters stand in texts of every script.
 fn is_other_script<'a>(tag: &str, texts: impl Iterator<Item = &'a str>) -> bool {
-    let own = Script::of_language(tag);
-    let found = || Script::of_text(texts.flat_map(str::chars));
-    own.is_some_and(|own| found().is_some_and(|found| found != own))
+    let Some(own) = Script::of_language(tag) else { return false };
+    let (mut all, mut of_own) = (0, 0);
+    for script in texts.flat_map(str::chars).filter_map(Script::of_letter) {
+        all += 1;
+        of_own += usize::from(script == own);
+    }
+    5 * of_own < all
 }
 
 #[cfg(test)]
@@ -138,6 +145,14 @@ mod tests {
         let expected = "$.atlas.lang: is “ur”, but the texts are in another script";
         let of_report = "$.sources[0].lang: is “ta”, but the texts are in another script";
         assert_eq!(advice, [expected, of_report]);
+        // Names in Latin letters stand in texts of every script.
+        let advice = advice_after(|report| {
+            report.atlas.lang = "zh-Hans".to_owned();
+            report.atlas.title = "ASEAN与Pakistan的关系".into();
+            report.atlas.deck = "".into();
+            report.facts.iter_mut().for_each(|fact| fact.title = "会议".into());
+        });
+        assert_eq!(advice, Vec::<String>::new());
         // What a translation lacks says its own language.
         let advice = advice_after(|report| {
             report.atlas.lang = "ur".to_owned();
@@ -164,7 +179,7 @@ mod tests {
             report.facts.iter_mut().for_each(|fact| fact.areas.clear());
             report.areas.truncate(1);
         });
-        assert_eq!(advice, ["$.areas[0]: has no fact, so the page has no card for it"]);
+        assert_eq!(advice, ["$.areas[0].name: has no fact, so the page has no card for it"]);
         let advice = advice_after(|report| {
             report.facts.iter_mut().for_each(|fact| fact.areas.clear());
             report.areas.clear();

@@ -23,7 +23,7 @@ pub enum Script {
 
 impl Script {
     /// Returns the script of a letter; `None` for any other character. The ranges are blocks of Unicode.
-    fn of_letter(c: char) -> Option<Self> {
+    pub fn of_letter(c: char) -> Option<Self> {
         Some(match c {
             'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Self::Latin,
             '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' => Self::Arabic,
@@ -57,7 +57,7 @@ impl Script {
     pub fn of_language(tag: &str) -> Option<Self> {
         let mut subtags = tag.split('-');
         let language = subtags.next().unwrap_or_default();
-        if language != "zh" && subtags.any(|subtag| subtag.len() == 4) {
+        if subtags.any(|subtag| subtag.len() == 4 && !subtag.starts_with("Han")) {
             return None;
         }
         Some(match language {
@@ -120,6 +120,7 @@ mod tests {
             ("en-GB", Some(Script::Latin)),
             ("zh-Hans", Some(Script::Han)),
             ("ms-Arab", None),
+            ("zh-Latn", None),
             ("sw", None),
             ("", None),
         ] {

@@ -6,7 +6,7 @@ mod told;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use partnership_atlas::model::{FuzzyDate, PlaceCode, Report};
+use partnership_atlas::model::{Fact, FuzzyDate, PlaceCode, Report};
 use partnership_atlas::view_model::verify::hash;
 
 use crate::suggestions::{Finder, Names};
@@ -113,6 +113,21 @@ pub fn coverage(
         }
     }
     coverage
+}
+
+/// Returns the states that some paragraph names and no fact does. The page says of them that the report does not name them.
+pub fn unnamed_states(paragraphs: &[String], report: &Report, names: &Names) -> Vec<PlaceCode> {
+    let finder = Finder::new(report, names);
+    let mut found: Vec<PlaceCode> = Vec::new();
+    for code in paragraphs.iter().flat_map(|paragraph| finder.suggestions(paragraph).places) {
+        let names = |fact: &Fact| {
+            fact.scope.places.contains(&code) || fact.participants.places.contains(&code)
+        };
+        if !found.contains(&code) && !report.facts.iter().any(names) {
+            found.push(code);
+        }
+    }
+    found
 }
 
 /// Returns the indices of the facts that quote each of the paragraphs of the report.

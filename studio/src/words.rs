@@ -296,6 +296,7 @@ pub enum Word {
     AdviceScript,
     AdviceLicence,
     AdviceName,
+    AdviceState,
     CheckPath,
     TheDataset,
     PreviewTitle,

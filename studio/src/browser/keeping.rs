@@ -105,7 +105,13 @@ pub fn keep(studio: Studio) {
         document: studio.read_untracked(Document::clone),
     };
     wasm_bindgen_futures::spawn_local(async move {
-        let keeping = match put(&key, &kept).await {
+        let put = put(&key, &kept).await;
+        if studio.revision().is_none() {
+            // The draft was closed meanwhile: the list has it as it is now.
+            list(studio);
+            return;
+        }
+        let keeping = match put {
             // What was changed meanwhile is kept soon.
             Ok(()) if studio.revision() == Some(revision) => Keeping::Kept,
             Ok(()) => Keeping::Soon,

@@ -143,6 +143,9 @@ fn follow(studio: Studio) {
             studio.journal.with(|journal| journal.as_ref().map(|journal| journal.revision()));
         let before = before.flatten();
         if revision.is_none() {
+            // Nothing waits for a draft that is closed.
+            check.replace(None);
+            keep.replace(None);
             keeping::list(studio);
         } else if revision != before {
             if before.is_some() && studio.keeping.get_untracked() == Keeping::Kept {

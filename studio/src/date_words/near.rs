@@ -144,9 +144,9 @@ fn longest(names: &Names, tokens: Tokens<'_, '_>, at: usize) -> Option<(usize, u
     found.map(|(index, words)| (*index, at + words.len())).max_by_key(|(_, end)| *end)
 }
 
-/// Returns a word of four letters or more without its last letter.
+/// Returns a word of four letters or more without its last letter, in Latin letters one of six: `pass` is not `past`.
 fn stem(word: &str) -> &str {
-    let last = word.char_indices().skip(3).last();
+    let last = word.char_indices().skip(if word.is_ascii() { 5 } else { 3 }).last();
     last.and_then(|(at, _)| word.get(..at)).unwrap_or(word)
 }
 

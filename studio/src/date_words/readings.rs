@@ -126,7 +126,11 @@ impl DateWords {
             (token.is_word("may") || token.is_word("march")) && !token.is_capitalised()
         };
         let before = at.checked_sub(2).and_then(|index| tokens.get(index));
-        let joins = |token: &&Token<'_>| token.kind != TokenKind::Word || token.is_word("and");
+        // Behind a day that stands after its month, a comma may join another day: "June 13, 15 and 17".
+        let is_month_first = !is_number(tokens.get(at));
+        let joins = |token: &&Token<'_>| {
+            token.is_word("and") || (is_month_first && token.kind != TokenKind::Word)
+        };
         let joint = tokens.get(end).filter(joins).map_or(end, |_| end + 1);
         let is_one_of_several = before.is_some_and(|it| it.normal.len() < 3 && is_number(Some(it)))
             || is_number(tokens.get(end))

@@ -221,6 +221,8 @@ fn days_near_the_report_are_found_in_sentences() {
     ];
     let expected = expected.map(|(words, edtf)| (words.to_owned(), edtf.to_owned()));
     assert_eq!(found(text, "2023-06-19"), expected);
+    let counted = found("On 13 June, 15 states met.", "2023-06-19");
+    assert_eq!(counted, [("13 June".to_owned(), "2023-06-13".to_owned())]);
     let both = ["2024-06-13", "2025-06-13"].map(|day| ("June 13".to_owned(), day.to_owned()));
     assert_eq!(found("It was June 13.", "2024-10-10"), both);
     for text in [
@@ -228,6 +230,7 @@ fn days_near_the_report_are_found_in_sentences() {
         "on June 13 to 15 or so",
         "on 13 and 15 June",
         "June 13 and 15",
+        "June 13, 15 and 17",
         "13 June 2566",
         "only 12 may come, and may 12 come",
         "In June and on Friday",

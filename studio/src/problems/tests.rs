@@ -182,6 +182,11 @@ fn a_name_that_the_text_does_not_have_is_advised() {
     document.apply(crate::document::Edit::Set(name.clone(), Some(json!("Dr Asad Majid Khan"))));
     let line = "The text does not have the word “Majid”. Look at the spelling".to_owned();
     assert_eq!(said(&document), [("$.people[0].name".to_owned(), line)]);
+    // Neither case, nor accents, nor the form of an apostrophe is another spelling.
+    let same = json!("Dr ASAD Májeed Khan's");
+    document.apply(crate::document::Edit::Set(name.clone(), Some(same)));
+    assert_eq!(said(&document), []);
+    document.apply(crate::document::Edit::Set(name.clone(), Some(json!("Dr Asad Majid Khan"))));
     // It stops nobody, and it is no problem of the field.
     let checked = Checked::of(&document);
     assert!(checked.problems.iter().all(|problem| problem.path != name));

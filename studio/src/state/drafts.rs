@@ -1,6 +1,7 @@
 //! The drafts that this browser keeps.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::document::{Document, NEW_ID};
 use crate::path::Path;
@@ -9,17 +10,22 @@ use crate::problems::Checked;
 /// A draft as this browser keeps it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
-    /// When it was last changed, in milliseconds since 1970; older studios did not note it.
+    /// When it was last changed, in milliseconds since 1970; the oldest studios did not note it.
     pub changed: Option<f64>,
     /// The draft.
     pub document: Document,
 }
 
 impl Kept {
-    /// Reads a draft as this browser keeps it; older studios kept the draft alone. Returns `None` where it is another text.
+    /// Reads a draft as this browser keeps it; older studios kept the time among the parts of the draft, if at all. Returns
+    /// `None` where it is another text.
     pub fn read(json: &str) -> Option<Self> {
-        let alone = || Some(Self { changed: None, document: serde_json::from_str(json).ok()? });
-        serde_json::from_str(json).ok().or_else(alone)
+        let older = || {
+            let value: Value = serde_json::from_str(json).ok()?;
+            let changed = value.get("changed").and_then(Value::as_f64);
+            Some(Self { changed, document: serde_json::from_str(json).ok()? })
+        };
+        serde_json::from_str(json).ok().or_else(older)
     }
 }
 
@@ -66,8 +72,11 @@ pub fn same_as(opened: &Document, drafts: Vec<(String, Kept)>) -> Option<(String
     let report = complete(opened);
     let is_same = |document: &Document| {
         let Document { id, paragraphs, without_fact, address, dataset } = opened;
+        // A copy of a draft has its text and says everything of it.
+        if !paragraphs.is_empty() {
+            return opened == document;
+        }
         (id == NEW_ID || *id == document.name())
-            && (paragraphs.is_empty() || *paragraphs == document.paragraphs)
             && (without_fact.is_empty() || *without_fact == document.without_fact)
             && (address.is_empty() || *address == document.address)
             && (*dataset == document.dataset || report.is_some() && complete(document) == report)
@@ -95,7 +104,7 @@ pub fn newest_first(mut drafts: Vec<Draft>) -> Vec<Draft> {
 mod tests {
     use std::sync::Arc;
 
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
 
@@ -129,7 +138,7 @@ mod tests {
         let old =
             r#"{"changed":1.5,"id":"x","paragraphs":["One."],"dataset":{"atlas":{"title":""}}}"#;
         let old = Kept::read(old).unwrap();
-        assert_eq!((old.changed, old.document.paragraphs.len()), (None, 1));
+        assert_eq!((old.changed, old.document.paragraphs.len()), (Some(1.5), 1));
     }
 
     #[test]
@@ -180,6 +189,15 @@ mod tests {
         reordered[1].1.document.dataset["facts"][0].as_object_mut().unwrap().remove("areas");
         assert!(published.dataset != reordered[1].1.document.dataset);
         assert_eq!(same_as(&published, reordered).map(|(key, _)| key), own);
+        // A copy of a draft with its text is that draft only while nothing was changed since.
+        let copy = Document { paragraphs: paragraphs.clone(), ..with_address.clone() };
+        let since = |document: Document| {
+            let drafts = vec![("own".to_owned(), Kept { changed: None, document })];
+            same_as(&copy, drafts).map(|(key, _)| key)
+        };
+        assert_eq!(since(copy.clone()), own);
+        let without_fact = ["a".to_owned()].into();
+        assert_eq!(since(Document { without_fact, ..copy.clone() }), None);
         // What another file has would be lost.
         let mut changed = made.clone();
         changed.dataset["facts"][0]["title"] = json!("Another road");

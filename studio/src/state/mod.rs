@@ -107,8 +107,6 @@ impl Studio {
         let has_facts = document.is_frozen();
         self.refusal.set(Vec::new());
         self.checked.set(Arc::new(Checked::of(&document)));
-        let lang = document.text(&Path::of("atlas").key("lang")).to_owned();
-        self.preview.update(|preview| preview.lang = lang);
         self.page.set(if has_facts { Page::Facts } else { Page::Report });
         self.fact.set(None);
         self.selection.set(None);
@@ -117,8 +115,11 @@ impl Studio {
         self.journal.set(Some(Journal::new(document)));
     }
 
-    /// Goes back to the start screen.
+    /// Goes back to the start screen. What was changed last is kept first.
     pub fn close(self) {
+        if self.revision() > Some(0) && self.keeping.get_untracked() != Keeping::Kept {
+            (self.platform.keep)(self);
+        }
         self.journal.set(None);
         self.key.set(None);
     }

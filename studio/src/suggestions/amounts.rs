@@ -9,7 +9,7 @@ mod powers;
 mod typed;
 
 pub use bounds::{APPROXIMATE, AT_MOST, bound};
-pub(super) use currencies::Rupee;
+pub(super) use currencies::LocalMoney;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
 use powers::{MIL, power_at};
 pub use typed::{TypedAmount, typed_amount, typed_currency};
@@ -18,7 +18,7 @@ pub use typed::{TypedAmount, typed_amount, typed_currency};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Style {
     /// The currency of "rupees".
-    pub rupee: Rupee,
+    pub local: LocalMoney,
     /// Whether 1.500 is one thousand and five hundred.
     has_decimal_comma: bool,
     /// Whether it is in English, or its language is not known.
@@ -33,7 +33,7 @@ impl Style {
         let lang = language(lang);
         let lang = lang.as_str();
         Self {
-            rupee: Rupee::of(partner),
+            local: LocalMoney::of(partner),
             has_decimal_comma: DECIMAL_COMMA.contains(&lang),
             is_english: matches!(lang, "" | "en"),
             has_mil: matches!(lang, "pt" | "tet" | "es"),
@@ -105,8 +105,8 @@ pub(super) fn amounts(tokens: &[Token<'_>], style: Style) -> Vec<Amount> {
 
 /// Returns the amount that begins at a token, or the two of a range.
 fn amounts_at(tokens: &[Token<'_>], first: usize, style: Style) -> Option<Vec<Amount>> {
-    let rupee = style.rupee;
-    let before = currency_before(tokens, first, rupee);
+    let local = style.local;
+    let before = currency_before(tokens, first, local);
     let number_at = before.map_or(first, |(_, next)| next);
     let is_money = before.is_some();
     let low = quantity(tokens, number_at, is_money, style)?;
@@ -119,7 +119,7 @@ fn amounts_at(tokens: &[Token<'_>], first: usize, style: Style) -> Option<Vec<Am
     let end = high.as_ref().map_or(low.end, |(high, _)| high.end);
     let what = match before {
         Some((currency, _)) => Some((Some(currency), end)),
-        None => what_is_counted(tokens, end, rupee),
+        None => what_is_counted(tokens, end, local),
     };
     let (currency, end) = what?;
     let unit = if currency.is_some() { None } else { Some(PER_CENT) };
@@ -145,7 +145,7 @@ fn upper(
     if !between.is_word("to") && !between.is_sign("-–—‐‑") {
         return None;
     }
-    let own = currency_before(tokens, at + 1, style.rupee);
+    let own = currency_before(tokens, at + 1, style.local);
     let is_same = own.is_none_or(|(own, _)| before.is_some_and(|(before, _)| before == own));
     let number_at = own.map_or(at + 1, |(_, next)| next);
     let high = quantity(tokens, number_at, before.is_some(), style).filter(|_| is_same)?;
@@ -154,19 +154,23 @@ fn upper(
 }
 
 /// Returns the currency that stands before a number, and the index of that number.
-fn currency_before(tokens: &[Token<'_>], at: usize, rupee: Rupee) -> Option<(Currency, usize)> {
+fn currency_before(
+    tokens: &[Token<'_>],
+    at: usize,
+    local: LocalMoney,
+) -> Option<(Currency, usize)> {
     let first = tokens.get(at)?;
     let is_number = |index: usize| tokens.get(index).is_some_and(|it| it.kind == TokenKind::Number);
     let sign = tokens.get(at + 1).filter(|next| next.is_sign("$"));
     let found = match (first.kind, sign) {
-        (TokenKind::Sign, _) => (currency_of_sign(first.text, rupee)?, at + 1),
+        (TokenKind::Sign, _) => (currency_of_sign(first.text, local)?, at + 1),
         (TokenKind::Word, Some(sign)) if !sign.is_spaced || first.text == "US" => {
             (currencies::dollar_of(first.text)?, at + 2)
         }
         (TokenKind::Word, None) => {
             let has_point =
                 tokens.get(at + 1).is_some_and(|next| next.is_sign(".") && !next.is_spaced);
-            (code_before(first.text, rupee)?, at + 1 + usize::from(has_point))
+            (code_before(first.text, local)?, at + 1 + usize::from(has_point))
         }
         _ => return None,
     };
@@ -244,7 +248,7 @@ fn plain(digits: &str) -> Option<String> {
 fn what_is_counted(
     tokens: &[Token<'_>],
     at: usize,
-    rupee: Rupee,
+    local: LocalMoney,
 ) -> Option<(Option<Currency>, usize)> {
     let token = tokens.get(at)?;
     const PERCENT: [&str; 5] = ["percent", "persen", "peratus", "porsiyento", "porsentu"];
@@ -257,6 +261,6 @@ fn what_is_counted(
     }
     // "milhões de dólares".
     let at = at + usize::from(token.is_word("de"));
-    let (currency, end) = currency_behind(tokens, at, rupee)?;
+    let (currency, end) = currency_behind(tokens, at, local)?;
     Some((Some(currency), end))
 }

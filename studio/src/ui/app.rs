@@ -27,19 +27,30 @@ pub fn App(
 ) -> impl IntoView {
     let studio = context.studio;
     let is_open = Memo::new(move |_| studio.journal.with(Option::is_some));
+    // The workspace stays once it is there, unseen while no draft is open: the frame of the preview loads a module, and
+    // WebKit hangs where a frame goes while it does.
+    let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_open.get());
     let announcement = move || studio.announcement.get();
+    let start = {
+        let (context, languages) = (context.clone(), languages.clone());
+        move || {
+            let (context, languages) = (context.clone(), languages.clone());
+            (!is_open.get()).then(|| view! { <Start context languages /> })
+        }
+    };
+    let workspace = {
+        let context = context.clone();
+        move || {
+            let (context, languages) = (context.clone(), languages.clone());
+            was_opened.get().then(|| view! { <Workspace context languages is_open /> })
+        }
+    };
     view! {
         <div class="studio">
-            <Head context=context.clone() is_open />
+            <Head context is_open />
             <p class="visually-hidden" role="status" id="status">{announcement}</p>
-            {move || {
-                let context = context.clone();
-                if is_open.get() {
-                    view! { <Workspace context languages=languages.clone() /> }.into_any()
-                } else {
-                    view! { <Start context languages=languages.clone() /> }.into_any()
-                }
-            }}
+            {start}
+            {workspace}
         </div>
     }
 }
@@ -125,8 +136,11 @@ fn Workspace(
     context: Context,
     /// The languages of the page.
     languages: Vec<(String, String)>,
+    /// Whether a draft is open.
+    is_open: Memo<bool>,
 ) -> impl IntoView {
     let studio = context.studio;
+    let is_hidden = move || !is_open.get();
     let panes = [
         (Pane::Text, Word::PaneText),
         (Pane::Forms, Word::PaneForms),
@@ -145,14 +159,25 @@ fn Workspace(
         Pane::Forms => "forms",
         Pane::Preview => "preview",
     };
+    let draft = {
+        let context = context.clone();
+        move || {
+            let context = context.clone();
+            is_open.get().then(|| {
+                view! {
+                    <TextPane context=context.clone() />
+                    <Forms context />
+                }
+            })
+        }
+    };
     view! {
-        <nav class="panes" aria-label=context.words.get(Word::Studio).to_owned()>
+        <nav class="panes" hidden=is_hidden aria-label=context.words.get(Word::Studio).to_owned()>
             {panes.into_iter().collect_view()}
         </nav>
         {language_options(&languages)}
-        <main class="work" data-pane=shown>
-            <TextPane context=context.clone() />
-            <Forms context=context.clone() />
+        <main class="work" hidden=is_hidden data-pane=shown>
+            {draft}
             <Preview context languages />
         </main>
     }

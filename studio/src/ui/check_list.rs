@@ -1,8 +1,11 @@
 //! Everything that is wrong with the draft, and what should be looked at again, in lists that lead to each field.
 
 use leptos::prelude::*;
+use partnership_atlas::model::PlaceCode;
 
-use crate::problems::{FieldDiagnostic, field_name};
+use crate::coverage::unnamed_states;
+use crate::path::Path;
+use crate::problems::{FieldDiagnostic, Part, field_name};
 use crate::state::{Context, Studio};
 use crate::words::{Word, Words};
 
@@ -35,14 +38,31 @@ pub fn CheckList(
             }
         }
     };
+    let names = context.names;
+    // The whole text is read for it, so it waits until somebody looks.
+    let states = Memo::new(move |_| {
+        let checked = studio.checked.get();
+        let report = checked.report.as_ref().filter(|report| !report.facts.is_empty())?;
+        let unnamed = studio
+            .paragraphs
+            .with(|paragraphs| names.with(|names| unnamed_states(paragraphs, report, names)));
+        let advice = |code: PlaceCode| {
+            let place = report.places.iter().find(|place| place.code == code);
+            let name = place.map_or("", |place| &place.name.value).to_owned();
+            let values = vec![("name", Part::Text(name))];
+            FieldDiagnostic { path: Path::of("facts"), word: Word::AdviceState, values }
+        };
+        Some(unnamed.into_iter().map(advice).collect::<Vec<_>>())
+    });
     let advice = {
         let words = words.clone();
         move || {
             let checked = studio.checked.get();
-            let count = checked.advice.len();
-            (count > 0).then(|| {
-                let title = words.format(Word::AdviceTitle, &[("count", &count.to_string())]);
-                let items = lines(studio, &words, &checked.advice);
+            let all = [checked.advice.clone(), states.get().unwrap_or_default()].concat();
+            (!all.is_empty()).then(|| {
+                let count = all.len().to_string();
+                let title = words.format(Word::AdviceTitle, &[("count", &count)]);
+                let items = lines(studio, &words, &all);
                 view! { <h2>{title}</h2> <ol class="check check--advice">{items}</ol> }
             })
         }
@@ -94,7 +114,6 @@ mod tests {
 
     use super::super::tests::{example, open, print, texts};
     use super::*;
-    use crate::path::Path;
 
     #[test]
     fn advice_stands_apart_from_what_must_be_mended() {
@@ -110,5 +129,19 @@ mod tests {
         assert_eq!(texts(&list, ".check--advice strong"), [field]);
         let said = words.get(Word::AdviceLicence);
         assert_eq!(texts(&list, ".check--advice span"), [said]);
+    }
+
+    #[test]
+    fn a_state_that_the_text_names_and_no_fact_does_is_advised() {
+        let (owner, context) = open(example());
+        // The facts of the example name Malaysia.
+        context.studio.add_text("Malaysia met Thailand.\n\nThailand agreed.");
+        let words = context.words.clone();
+        let list = print(&owner, || view! { <CheckList context /> });
+        let said = words.format(Word::AdviceState, &[("name", "Thailand")]);
+        let found = texts(&list, ".check--advice span");
+        assert_eq!(found.iter().filter(|line| line.contains("Thailand")).count(), 1, "{found:?}");
+        assert!(found.contains(&said), "{found:?}");
+        assert!(found.iter().all(|line| !line.contains("Malaysia")), "{found:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::path::Path;
 use crate::state::{Context, PreviewOptions};
 use crate::words::Word;
 
@@ -28,6 +29,16 @@ pub fn Preview(
     let widths = WIDTHS.map(|own| {
         view! { <option value=own.to_string() selected=move || width() == own>{format!("{own} px")}</option> }
     });
+    // The page is in the language of the atlas, until the editor looks at another.
+    let tags: Vec<String> = languages.iter().map(|(tag, _)| tag.clone()).collect();
+    let atlas_lang = Memo::new(move |_| {
+        studio.read(|document| page_language(document.text(&Path::of("atlas").key("lang")), &tags))
+    });
+    Effect::new(move |_| {
+        let lang = atlas_lang.get();
+        options.update(|options| options.lang = lang);
+    });
+    let lang = move || options.with(|options| options.lang.clone());
     let languages = languages.into_iter().map(|(tag, name)| {
         let own = tag.clone();
         let is_own = move || options.with(|options| options.lang == own);
@@ -57,7 +68,7 @@ pub fn Preview(
                 </label>
                 <label>
                     {text(Word::PreviewLanguage)}
-                    <select on:change=move |event| {
+                    <select prop:value=lang on:change=move |event| {
                         let lang = event_target_value(&event);
                         change(&|options| options.lang.clone_from(&lang));
                     }>{languages.collect_view()}</select>
@@ -80,5 +91,24 @@ pub fn Preview(
                 <iframe id=FRAME class=size title=text(Word::PreviewTitle) src="preview.html"></iframe>
             </div>
         </section>
+    }
+}
+
+/// Returns the language of the page of an atlas, by its tag: English where the page does not speak it.
+fn page_language(tag: &str, known: &[String]) -> String {
+    const ENGLISH: &str = "en";
+    known.iter().find(|known| *known == tag).map_or(ENGLISH, String::as_str).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_in_the_language_of_the_atlas_where_it_speaks_that() {
+        let known = ["en", "ur", "zh-Hans"].map(str::to_owned);
+        for (tag, expected) in [("ur", "ur"), ("ur-PK", "en"), ("sw", "en"), ("", "en")] {
+            assert_eq!(page_language(tag, &known), expected);
+        }
     }
 }

@@ -45,7 +45,16 @@ pub fn bound(before: &str) -> Option<&'static str> {
         let rest = before.strip_suffix(words);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    BOUNDS.iter().find(|(words, _)| stands(words)).map(|(_, key)| *key)
+    let (words, key) = BOUNDS.iter().find(|(words, _)| stands(words))?;
+    // "Not over", "nothing less than": the other one.
+    let rest = before.strip_suffix(words).unwrap_or_default().split_whitespace();
+    let is_turned = matches!(rest.last(), Some("no" | "not" | "nothing"))
+        && (words.ends_with("than") || *words == "over");
+    Some(match (*key, is_turned) {
+        (AT_MOST, true) => APPROXIMATE,
+        (APPROXIMATE, true) => AT_MOST,
+        (key, _) => key,
+    })
 }
 
 #[cfg(test)]
@@ -60,6 +69,10 @@ mod tests {
         assert_eq!(bound("It gave no more than "), Some(AT_MOST));
         assert_eq!(bound("less than "), Some(AT_MOST));
         assert_eq!(bound("no less than "), Some(APPROXIMATE));
+        assert_eq!(bound("not fewer than "), Some(APPROXIMATE));
+        assert_eq!(bound("It is nothing less than "), Some(APPROXIMATE));
+        assert_eq!(bound("It is not over "), Some(AT_MOST));
+        assert_eq!(bound("no higher than "), Some(AT_MOST));
         for before in ["It gave", "moreover ", "over the year ", ""] {
             assert_eq!(bound(before), None, "{before}");
         }

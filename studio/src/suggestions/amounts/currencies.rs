@@ -9,20 +9,26 @@ pub(in crate::suggestions) struct Currency {
     pub code: Option<&'static str>,
 }
 
-/// The currency that "rupees" are in a report about a partner.
+/// What rupees and dollars are in a report about a partner. `None` where nobody can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::suggestions) struct Rupee(Option<&'static str>);
+pub(in crate::suggestions) struct LocalMoney {
+    rupee: Option<&'static str>,
+    dollar: Option<&'static str>,
+}
 
-impl Rupee {
-    /// Returns the rupee of a partner, by its code.
+impl LocalMoney {
+    /// Returns the money of a partner, by its code. Of a partner with dollars of its own nobody can tell which are meant.
     pub fn of(partner: Option<&str>) -> Self {
-        Self(match partner {
+        let has_dollars =
+            matches!(partner, Some("AUS" | "NZL" | "CAN" | "SGP" | "BRN" | "HKG" | "FJI" | "TWN"));
+        let rupee = match partner {
             Some("PAK") => Some("PKR"),
             Some("IND") => Some("INR"),
             Some("LKA") => Some("LKR"),
             Some("NPL") => Some("NPR"),
             _ => None,
-        })
+        };
+        Self { rupee, dollar: (!has_dollars).then_some("USD") }
     }
 }
 
@@ -43,14 +49,14 @@ fn code(text: &str) -> Option<Currency> {
 }
 
 /// Returns the currency of a sign.
-pub(super) fn currency_of_sign(sign: &str, rupee: Rupee) -> Option<Currency> {
+pub(super) fn currency_of_sign(sign: &str, local: LocalMoney) -> Option<Currency> {
     match sign {
-        "$" | "＄" => known("USD"),
+        "$" | "＄" => Some(Currency { code: local.dollar }),
         "€" => known("EUR"),
         "£" => known("GBP"),
         "¥" | "￥" => Some(Currency { code: None }),
         "₹" => known("INR"),
-        "₨" => Some(Currency { code: rupee.0 }),
+        "₨" => Some(Currency { code: local.rupee }),
         "₱" => known("PHP"),
         "฿" => known("THB"),
         "₫" => known("VND"),
@@ -80,12 +86,12 @@ pub(super) fn dollar_of(letters: &str) -> Option<Currency> {
 }
 
 /// Returns the currency of letters before a number: `EUR`, `RM`, `Rs`.
-pub(super) fn code_before(letters: &str, rupee: Rupee) -> Option<Currency> {
+pub(super) fn code_before(letters: &str, local: LocalMoney) -> Option<Currency> {
     match letters {
         "RM" => known("MYR"),
         "Rp" => known("IDR"),
         "RMB" => known("CNY"),
-        "Rs" | "Re" => Some(Currency { code: rupee.0 }),
+        "Rs" | "Re" => Some(Currency { code: local.rupee }),
         other => code(other),
     }
 }
@@ -94,10 +100,10 @@ pub(super) fn code_before(letters: &str, rupee: Rupee) -> Option<Currency> {
 pub(super) fn currency_behind(
     tokens: &[Token<'_>],
     at: usize,
-    rupee: Rupee,
+    local: LocalMoney,
 ) -> Option<(Currency, usize)> {
     let token = tokens.get(at)?;
-    if let Some(currency) = currency_of_sign(token.text, rupee) {
+    if let Some(currency) = currency_of_sign(token.text, local) {
         // The sign of another amount stands before its number.
         let is_own = tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Number);
         return is_own.then_some((currency, at + 1));
@@ -119,7 +125,7 @@ pub(super) fn currency_behind(
             return Some((Currency { code: Some(code) }, at + country.len() + 1));
         }
     }
-    let currency = currency_of_noun(singular(&token.normal), rupee)?;
+    let currency = currency_of_noun(singular(&token.normal), local)?;
     Some((currency, at + 1))
 }
 
@@ -155,9 +161,9 @@ const OF_COUNTRIES: [(&[&str], &str, &str); 24] = [
     (&["british"], "pound", "GBP"),
 ];
 
-fn currency_of_noun(noun: &str, rupee: Rupee) -> Option<Currency> {
+fn currency_of_noun(noun: &str, local: LocalMoney) -> Option<Currency> {
     match noun {
-        "dollar" | "dolar" | "dolare" => known("USD"),
+        "dollar" | "dolar" | "dolare" => Some(Currency { code: local.dollar }),
         "euro" => known("EUR"),
         "yen" => known("JPY"),
         "yuan" | "renminbi" => known("CNY"),
@@ -172,7 +178,7 @@ fn currency_of_noun(noun: &str, rupee: Rupee) -> Option<Currency> {
         "taka" => known("BDT"),
         "lira" => known("TRY"),
         "rouble" | "ruble" => known("RUB"),
-        "rupee" => Some(Currency { code: rupee.0 }),
+        "rupee" => Some(Currency { code: local.rupee }),
         "krone" | "kroner" | "krona" | "kronor" | "franc" | "dirham" | "riyal" | "dinar" => {
             Some(Currency { code: None })
         }

@@ -75,7 +75,7 @@ fn read(text: &str, style: Style) -> Option<TypedAmount> {
         first.kind = TokenKind::Number;
         first.normal = (number + 1).to_string().into();
     }
-    let before = currency_before(&tokens, 0, style.rupee);
+    let before = currency_before(&tokens, 0, style.local);
     let number_at = before.map_or(0, |(_, next)| next);
     let quantity = quantity(&tokens, number_at, before.is_some(), style)?;
     let value = quantity.value(quantity.power)?;
@@ -85,7 +85,7 @@ fn read(text: &str, style: Style) -> Option<TypedAmount> {
         Some((currency, _)) => (Some(currency), at),
         None if rest.is_empty() => (None, at),
         None => {
-            let named = what_is_counted(&tokens, at, style.rupee);
+            let named = what_is_counted(&tokens, at, style.local);
             named.or_else(|| is_counted(rest).then_some((None, tokens.len())))?
         }
     };
@@ -254,6 +254,15 @@ mod tests {
             assert_eq!(of(text, "en"), Some((value, currency, unit.map(str::to_owned))), "{text}");
             assert_eq!(amount.bound, bound, "{text}");
         }
+    }
+
+    #[test]
+    fn nobody_can_tell_which_dollars_a_partner_with_its_own_means() {
+        let code = |text: &str, partner| typed_currency(text, "en", Some(partner));
+        for text in ["dollars", "$"] {
+            assert_eq!((code(text, "AUS"), code(text, "PAK")), (None, Some("USD")), "{text}");
+        }
+        assert_eq!(code("US$", "AUS"), Some("USD"));
     }
 
     #[test]

@@ -263,18 +263,10 @@ fn each_sign_of_the_tools_of_a_paragraph_is_explained_while_they_are_there() {
     };
     let signs = texts(&pane(), ".text__tools button");
     assert_eq!(signs.len(), 8);
-    let [hint] = &texts(&pane(), "section > p.field__hint")[..] else { panic!("one hint") };
+    let hint = texts(&pane(), "section > p.field__hint").concat();
     assert!(signs.iter().all(|sign| hint.contains(sign)), "{hint}");
     context.studio.add_fact(new_fact("a", Some(json!({ "exact": "road" }))));
     assert_eq!(texts(&pane(), ".text__tools"), [""; 0]);
-}
-
-#[test]
-fn the_preview_is_in_the_language_of_the_atlas() {
-    let mut dataset = example();
-    dataset["atlas"]["lang"] = json!("ur");
-    let (_owner, context) = open(dataset);
-    assert_eq!(context.studio.preview.get_untracked().lang, "ur");
 }
 
 #[test]

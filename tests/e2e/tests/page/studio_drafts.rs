@@ -17,6 +17,7 @@ pub fn tests() -> Vec<TestCase> {
         without_storage_the_studio_works_and_says_so,
         a_full_storage_is_told_and_nothing_is_lost,
         a_copy_opens_the_draft_that_has_the_same,
+        a_draft_that_is_closed_at_once_is_kept,
     ];
     all.extend(cases![TWO => a_draft_is_changed_in_one_tab_only]);
     all
@@ -159,6 +160,23 @@ async fn a_copy_opens_the_draft_that_has_the_same(page: Page) -> Result<()> {
         "document.querySelector('.start__drafts').textContent.includes({second:?})"
     ))
     .await
+}
+
+async fn a_draft_that_is_closed_at_once_is_kept(page: Page) -> Result<()> {
+    open(&page).await?;
+    fill(&page, "#paste", "A road was opened.").await?;
+    activate(&page, "#begin").await?;
+    let title = format!("Closed in {}", page.engine.word());
+    fill(&page, "#atlas-title", &title).await?;
+    activate(&page, "#close").await?;
+    open_draft(&page, &title).await?;
+    page.assert(&format!("document.querySelector('#atlas-title').value === {title:?}")).await?;
+    // The preview is the same frame as before.
+    page.wait_for(
+        "document.querySelector('#preview-frame').contentDocument.querySelector('.atlas')",
+    )
+    .await?;
+    page.assert("document.querySelectorAll('#preview-frame').length === 1").await
 }
 
 async fn without_storage_the_studio_works_and_says_so(page: Page) -> Result<()> {
