@@ -3,7 +3,7 @@
 use iso_currency::Currency;
 
 use super::diagnostic::text_excerpt;
-use super::{Diagnostic, Fact, Problem, Report, Script, SourceRole, Status};
+use super::{Diagnostic, Fact, Problem, Report, Script, SourceRole, Status, Text};
 
 /// Returns the advice on a report, in the order of the file.
 pub fn advice(report: &Report) -> Vec<Diagnostic> {
@@ -11,10 +11,11 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
     let mut add = |path: &str, problem| found.push(Diagnostic::new(path, problem));
     let atlas = &report.atlas;
     let facts = &report.facts;
-    let titles = facts.iter().map(|fact| &fact.title);
-    let texts = [&atlas.title, &atlas.deck].into_iter().chain(titles);
-    let own = texts.filter(|text| text.lang.is_none()).map(|text| text.value.as_str());
-    if is_other_script(&atlas.lang, own) {
+    let mut letters = Letters::of_language(&atlas.lang);
+    letters.count_text(&atlas.title);
+    letters.count_text(&atlas.deck);
+    facts.iter().for_each(|fact| letters.count_text(&fact.title));
+    if letters.are_of_another() {
         add("$.atlas.lang", Problem::OtherScript(text_excerpt(&atlas.lang)));
     }
     // An identifier has no blanks; an expression joins several.
@@ -28,9 +29,13 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
         add("$.atlas.published", Problem::AtlasBeforeReport);
     }
     for (index, source) in report.sources.iter().enumerate() {
-        let quotes = facts.iter().flat_map(|fact| &fact.quotes);
-        let own = quotes.filter(|quote| quote.source == source.id).map(|quote| &*quote.exact);
-        if source.role == SourceRole::Report && is_other_script(&source.lang, own) {
+        let mut letters = Letters::of_language(&source.lang);
+        for quote in facts.iter().flat_map(|fact| &fact.quotes) {
+            if quote.source == source.id {
+                letters.count(&quote.exact);
+            }
+        }
+        if source.role == SourceRole::Report && letters.are_of_another() {
             let lang = text_excerpt(&source.lang);
             add(&format!("$.sources[{index}].lang"), Problem::OtherScript(lang));
         }
@@ -71,22 +76,43 @@ pub fn advice(report: &Report) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns whether less than a fifth of the letters of some texts are of the script of their language, by its tag. Names and
-/// abbreviations in Latin letters stand in texts of every script.
-fn is_other_script<'a>(tag: &str, texts: impl Iterator<Item = &'a str>) -> bool {
-    let Some(own) = Script::of_language(tag) else { return false };
-    let (mut all, mut of_own) = (0, 0);
-    for script in texts.flat_map(str::chars).filter_map(Script::of_letter) {
-        all += 1;
-        of_own += usize::from(script == own);
+/// The letters of some texts, and how many are of the script of their language.
+struct Letters {
+    script: Option<Script>,
+    all: usize,
+    own: usize,
+}
+
+impl Letters {
+    fn of_language(tag: &str) -> Self {
+        Self { script: Script::of_language(tag), all: 0, own: 0 }
     }
-    5 * of_own < all
+
+    /// Counts a text, unless it has another language than its file.
+    fn count_text(&mut self, text: &Text) {
+        if text.lang.is_none() {
+            self.count(&text.value);
+        }
+    }
+
+    fn count(&mut self, text: &str) {
+        for script in text.chars().filter_map(Script::of_letter) {
+            self.all += 1;
+            self.own += usize::from(self.script == Some(script));
+        }
+    }
+
+    /// Returns whether less than a fifth are of the script. Names and abbreviations in Latin letters stand in texts of every
+    /// script.
+    fn are_of_another(&self) -> bool {
+        self.script.is_some() && 5 * self.own < self.all
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Amount, Day, FuzzyDate, Text};
+    use crate::model::{Amount, Day, FuzzyDate};
     use crate::view_model::testing::atlas;
 
     /// Returns the advice on the bundled report after a change, each with its path.

@@ -98,11 +98,10 @@ fn sources(report: Option<Value>, contexts: Option<Value>) -> Value {
 }
 
 fn with_role(source: Map<String, Value>, id: &str, role: SourceRole) -> Value {
-    let mut new = Map::from_iter([
-        ("id".to_owned(), json!(id)),
-        ("role".to_owned(), json!(role)),
-        ("lang".to_owned(), json!("en")),
-    ]);
+    let mut new = Map::new();
+    for (key, value) in [("id", json!(id)), ("role", json!(role)), ("lang", json!("en"))] {
+        new.insert(key.to_owned(), value);
+    }
     new.extend(source);
     Value::Object(new)
 }
@@ -115,7 +114,8 @@ fn person(person: &mut Map<String, Value>) {
 
 fn fact(fact: &mut Map<String, Value>) {
     let (paragraph, exact) = (fact.remove("paragraph"), fact.remove("anchor"));
-    let mut quote = Map::from_iter([("source".to_owned(), json!(REPORT))]);
+    let mut quote = Map::new();
+    quote.insert("source".to_owned(), json!(REPORT));
     quote.extend(paragraph.map(|paragraph| ("paragraph".to_owned(), paragraph)));
     quote.extend(exact.map(|exact| ("exact".to_owned(), exact)));
     fact.insert("quotes".to_owned(), json!([quote]));

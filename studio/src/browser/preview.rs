@@ -44,9 +44,12 @@ pub fn follow(context: Context) {
             Some(before) if before == options => (2 * preview.took.get()).min(LONGEST_REST),
             _ => 0,
         };
-        let (next, shown) = (preview.clone(), options.clone());
+        let (next, mut shown) = (preview.clone(), options.clone());
         let draw = move || {
             if let Some(report) = checked.report.as_ref() {
+                if shown.lang.is_empty() {
+                    shown.lang.clone_from(&report.atlas.lang);
+                }
                 next.ask(
                     studio.read_untracked(|document: &Document| document.id.clone()),
                     report,

@@ -19,18 +19,17 @@ pub fn advice(document: &Document, report: &Report) -> Vec<FieldDiagnostic> {
     // Names are compared only where the atlas writes them as the report does.
     if report.source().lang == report.atlas.lang && !document.paragraphs.is_empty() {
         let folded = OnceCell::new();
-        let people = report.people.iter().map(|person| &person.name);
-        let organisations = report.organisations.iter().map(|organisation| &organisation.name);
-        let people = people.enumerate().map(|(index, name)| ("people", index, name));
-        let others = organisations.enumerate();
-        let others = others.map(|(index, name)| ("organisations", index, name));
-        let missing = people.chain(others).filter_map(|(list, index, name)| {
-            let word = word_outside(name, &document.paragraphs, &folded)?;
-            let path = Path::of(list).index(index).key("name");
-            let values = vec![("name", Part::Text(word.to_owned()))];
-            Some(FieldDiagnostic { path, word: Word::AdviceName, values })
-        });
-        advice.extend(missing);
+        let people: Vec<&Text> = report.people.iter().map(|person| &person.name).collect();
+        let others: Vec<&Text> = report.organisations.iter().map(|other| &other.name).collect();
+        for (list, names) in [("people", people), ("organisations", others)] {
+            for (index, name) in names.into_iter().enumerate() {
+                if let Some(word) = word_outside(name, &document.paragraphs, &folded) {
+                    let path = Path::of(list).index(index).key("name");
+                    let values = vec![("name", Part::Text(word.to_owned()))];
+                    advice.push(FieldDiagnostic { path, word: Word::AdviceName, values });
+                }
+            }
+        }
     }
     advice
 }

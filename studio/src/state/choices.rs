@@ -52,7 +52,7 @@ pub struct PreviewOptions {
     pub width: u32,
     /// Whether the colours are dark.
     pub is_dark: bool,
-    /// The language of the page.
+    /// The language of the page; that of the atlas where it is empty.
     pub lang: String,
     /// Whether it is the page with its script.
     pub is_alive: bool,
@@ -60,7 +60,7 @@ pub struct PreviewOptions {
 
 impl Default for PreviewOptions {
     fn default() -> Self {
-        Self { width: 390, is_dark: false, lang: "en".to_owned(), is_alive: true }
+        Self { width: 390, is_dark: false, lang: String::new(), is_alive: true }
     }
 }
 

@@ -107,6 +107,7 @@ impl Studio {
         let has_facts = document.is_frozen();
         self.refusal.set(Vec::new());
         self.checked.set(Arc::new(Checked::of(&document)));
+        self.preview.update(|preview| preview.lang.clear());
         self.page.set(if has_facts { Page::Facts } else { Page::Report });
         self.fact.set(None);
         self.selection.set(None);

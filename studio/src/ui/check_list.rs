@@ -5,7 +5,7 @@ use partnership_atlas::model::PlaceCode;
 
 use crate::coverage::unnamed_states;
 use crate::path::Path;
-use crate::problems::{FieldDiagnostic, Part, field_name};
+use crate::problems::{Checked, FieldDiagnostic, Part, field_name};
 use crate::state::{Context, Studio};
 use crate::words::{Word, Words};
 
@@ -40,8 +40,7 @@ pub fn CheckList(
     };
     let names = context.names;
     // The whole text is read for it, so it waits until somebody looks.
-    let states = Memo::new(move |_| {
-        let checked = studio.checked.get();
+    let states = move |checked: &Checked| {
         let report = checked.report.as_ref().filter(|report| !report.facts.is_empty())?;
         let unnamed = studio
             .paragraphs
@@ -53,16 +52,17 @@ pub fn CheckList(
             FieldDiagnostic { path: Path::of("facts"), word: Word::AdviceState, values }
         };
         Some(unnamed.into_iter().map(advice).collect::<Vec<_>>())
-    });
+    };
     let advice = {
         let words = words.clone();
         move || {
             let checked = studio.checked.get();
-            let all = [checked.advice.clone(), states.get().unwrap_or_default()].concat();
-            (!all.is_empty()).then(|| {
-                let count = all.len().to_string();
-                let title = words.format(Word::AdviceTitle, &[("count", &count)]);
-                let items = lines(studio, &words, &all);
+            let states = states(&checked).unwrap_or_default();
+            let count = checked.advice.len() + states.len();
+            (count > 0).then(|| {
+                let title = words.format(Word::AdviceTitle, &[("count", &count.to_string())]);
+                let mut items = lines(studio, &words, &checked.advice);
+                items.extend(lines(studio, &words, &states));
                 view! { <h2>{title}</h2> <ol class="check check--advice">{items}</ol> }
             })
         }

@@ -90,7 +90,8 @@ fn interpretation(context: Context, path: Path) -> AnyView {
 
 /// Returns a new interpretation. The first has the date and the status of the fact, as the format demands.
 fn new_interpretation(studio: Studio, list: &Path) -> Value {
-    let mut entry = Map::from_iter([("text".to_owned(), json!(""))]);
+    let mut entry = Map::new();
+    entry.insert("text".to_owned(), json!(""));
     studio.read_untracked(|document| {
         let Some((fact, _)) = list.split_last().filter(|_| document.list(list).is_empty()) else {
             return;

@@ -1,5 +1,7 @@
 //! The page as it will be. The browser renders it into the frame.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::path::Path;
@@ -29,19 +31,18 @@ pub fn Preview(
     let widths = WIDTHS.map(|own| {
         view! { <option value=own.to_string() selected=move || width() == own>{format!("{own} px")}</option> }
     });
-    // The page is in the language of the atlas, until the editor looks at another.
-    let tags: Vec<String> = languages.iter().map(|(tag, _)| tag.clone()).collect();
-    let atlas_lang = Memo::new(move |_| {
+    let tags: Arc<Vec<String>> = Arc::new(languages.iter().map(|(tag, _)| tag.clone()).collect());
+    let lang = move || {
+        let chosen = options.with(|options| options.lang.clone());
+        if !chosen.is_empty() {
+            return chosen;
+        }
         studio.read(|document| page_language(document.text(&Path::of("atlas").key("lang")), &tags))
-    });
-    Effect::new(move |_| {
-        let lang = atlas_lang.get();
-        options.update(|options| options.lang = lang);
-    });
-    let lang = move || options.with(|options| options.lang.clone());
+    };
     let languages = languages.into_iter().map(|(tag, name)| {
         let own = tag.clone();
-        let is_own = move || options.with(|options| options.lang == own);
+        let shown = lang.clone();
+        let is_own = move || shown() == own;
         view! { <option value=tag lang="" selected=is_own>{name}</option> }
     });
     let size = move || format!("preview__frame preview__frame--{}", width());
@@ -68,7 +69,7 @@ pub fn Preview(
                 </label>
                 <label>
                     {text(Word::PreviewLanguage)}
-                    <select prop:value=lang on:change=move |event| {
+                    <select prop:value=lang.clone() on:change=move |event| {
                         let lang = event_target_value(&event);
                         change(&|options| options.lang.clone_from(&lang));
                     }>{languages.collect_view()}</select>

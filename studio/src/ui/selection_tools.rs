@@ -93,19 +93,19 @@ pub fn SelectionTools(
         }
     };
     // Whether the open fact has quotes, and how many; a quote that was just added waits for its words.
-    let quotes = Memo::new(move |_| {
+    let quotes = move || {
         let fact = studio.fact.get().filter(|_| studio.page.get() == Page::Facts)?;
         studio.read(|document| {
             let list = Path::of("facts").index(fact).key("quotes");
             Some((document.list(&list).len(), waiting(document, &list).is_some()))
         })
-    });
-    let cannot_use = move || match quotes.get() {
+    };
+    let cannot_use = move || match quotes() {
         // Of several it would not be said which goes.
         Some((count, is_waiting)) => (count > 1 && !is_waiting) || cannot(),
         None => true,
     };
-    let cannot_add = move || cannot() || !matches!(quotes.get(), Some((count, false)) if count > 0);
+    let cannot_add = move || cannot() || !matches!(quotes(), Some((count, false)) if count > 0);
     view! {
         <div class="text__find">
             <form
