@@ -180,6 +180,7 @@ messages! {
     ParticipantsOpen = "participants.open",
     SaidUnnamed = "said.unnamed",
     AmountAbout = "amount.about",
+    AmountAtLeast = "amount.at-least",
     AmountAtMost = "amount.at-most",
     AmountPeriod = "amount.period",
     PersonActing = "person.acting",

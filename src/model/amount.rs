@@ -31,7 +31,10 @@ pub struct Amount {
     /// Whether the report gives it as a limit: up to, at most.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub at_most: bool,
-    /// Whether the report gives it as about, nearly or over.
+    /// Whether the report gives it as the least: over, more than, at least.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub at_least: bool,
+    /// Whether the report gives it as about or nearly.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,
     /// The time to which it belongs.

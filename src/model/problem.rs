@@ -104,6 +104,8 @@ pub enum Problem {
     NoUnit,
     /// An amount has a currency and a unit.
     UnitAndCurrency,
+    /// An amount is given as the least and as the most.
+    BothBounds,
     /// A fact follows itself.
     FollowsItself,
     /// A fact has one interpretation.
@@ -276,6 +278,7 @@ impl fmt::Display for Problem {
             Self::AlsoOfAsean => "says again what the extent says",
             Self::NoUnit => "is missing, or a unit",
             Self::UnitAndCurrency => "must not stand beside a currency",
+            Self::BothBounds => "must not stand beside at_least",
             Self::FollowsItself => "must be another fact",
             Self::OneInterpretation => "must be none or at least two",
             Self::OtherFirstInterpretation => {

@@ -290,6 +290,9 @@ impl Validator<'_> {
         if !(amount.value.is_finite() && amount.value >= 0.0) {
             self.check.add(format!("{path}.value"), Problem::NotAmount);
         }
+        if amount.at_least && amount.at_most {
+            self.check.add(format!("{path}.at_most"), Problem::BothBounds);
+        }
         match (&amount.currency, &amount.unit) {
             (Some(_), Some(_)) => self.check.add(format!("{path}.unit"), Problem::UnitAndCurrency),
             (None, None) => self.check.add(format!("{path}.currency"), Problem::NoUnit),

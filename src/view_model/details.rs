@@ -51,11 +51,14 @@ fn amount_text(atlas: &Atlas, amount: &Amount) -> String {
         (None, Some(unit)) => format!("{number} {}", unit.isolated()),
         (None, None) => number,
     };
-    if amount.approximate {
-        text = messages.format(MessageId::AmountAbout, &[("amount", &text)]).isolated();
-    }
-    if amount.at_most {
-        text = messages.format(MessageId::AmountAtMost, &[("amount", &text)]).isolated();
+    for (is_said, message) in [
+        (amount.approximate, MessageId::AmountAbout),
+        (amount.at_least, MessageId::AmountAtLeast),
+        (amount.at_most, MessageId::AmountAtMost),
+    ] {
+        if is_said {
+            text = messages.format(message, &[("amount", &text)]).isolated();
+        }
     }
     if amount.period.is_stated() {
         let period = date_text(messages, amount.period);
@@ -118,6 +121,8 @@ mod tests {
         check(usd(1_500.5), "USD\u{A0}1500.5");
         let approximate = Amount { approximate: true, ..usd(30_000.0) };
         check(approximate, "about USD\u{A0}30\u{202F}000");
+        let at_least = Amount { at_least: true, ..usd(30_000.0) };
+        check(at_least, "at least USD\u{A0}30\u{202F}000");
         let at_most = Amount { at_most: true, ..usd(30_000.0) };
         check(at_most, "up to USD\u{A0}30\u{202F}000");
         let period = FuzzyDate::parse("2023").unwrap();

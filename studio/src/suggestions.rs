@@ -12,7 +12,9 @@ use crate::date_words::DateWords;
 use crate::tokens::{Token, tokens};
 use crate::words::{Word, Words};
 use amounts::Style;
-pub use amounts::{APPROXIMATE, AT_MOST, TypedAmount, bound, typed_amount, typed_currency};
+pub use amounts::{
+    APPROXIMATE, AT_LEAST, AT_MOST, TypedAmount, bound, typed_amount, typed_currency,
+};
 use index::{Hit, NameIndex, Named};
 
 /// Names that a report does not have itself: those of a language file.

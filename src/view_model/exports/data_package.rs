@@ -112,7 +112,7 @@ fn field(column: &str) -> Value {
             "Who says it, if the file says who; unnamed-sources are sources without a name."
         }
         "amount" => "The amounts that the report states.",
-        "amount_bound" => "Whether each amount is exact, about, or at most.",
+        "amount_bound" => "Whether each amount is exact, about, at least, or at most.",
         "currency" => "The ISO 4217 code of each amount, or what it counts.",
         "source" => "The source, by id.",
         "paragraph" => "The paragraph, from 1 at the first of the body.",

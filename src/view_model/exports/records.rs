@@ -95,10 +95,11 @@ fn speaker<'a>(report: &'a Report, fact: &Fact) -> &'a str {
 
 /// Returns how exact an amount is.
 fn bound(amount: &Amount) -> &'static str {
-    match (amount.at_most, amount.approximate) {
-        (true, _) => "at-most",
-        (false, true) => "about",
-        (false, false) => "exact",
+    match amount {
+        Amount { at_most: true, .. } => "at-most",
+        Amount { at_least: true, .. } => "at-least",
+        Amount { approximate: true, .. } => "about",
+        _ => "exact",
     }
 }
 

@@ -158,6 +158,7 @@ fn fact_word(key: &str, keys: &[&str]) -> Option<Word> {
         "currency" => Word::FieldCurrency,
         "unit" => Word::FieldUnit,
         "approximate" => Word::FieldApproximate,
+        "at_least" => Word::FieldAtLeast,
         "at_most" => Word::FieldAtMost,
         "period" => Word::FieldPeriod,
         "people" => Word::FieldPeople,

@@ -51,6 +51,7 @@ pub fn words_of(problem: &Problem) -> Said {
         }
         Problem::NoUnit => alone(Word::ProblemNoUnit),
         Problem::UnitAndCurrency => alone(Word::ProblemBothUnits),
+        Problem::BothBounds => alone(Word::ProblemBounds),
         Problem::FollowsItself => alone(Word::ProblemChoice),
         Problem::OneInterpretation => alone(Word::ProblemInterpretationOne),
         Problem::OtherFirstInterpretation => alone(Word::ProblemInterpretationFirst),

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use partnership_atlas::model::PlaceCode;
 
-use crate::coverage::unnamed_states;
+use super::suggestions::questions_text;
+use crate::coverage::{Question, missing, unnamed_states};
 use crate::path::Path;
 use crate::problems::{Checked, FieldDiagnostic, Part, field_name};
 use crate::state::{Context, Studio};
@@ -40,8 +41,9 @@ pub fn CheckList(
     };
     let names = context.names;
     // The whole text is read for it, so it waits until somebody looks.
-    let states = move |checked: &Checked| {
+    let open_questions = move |checked: &Checked| {
         let report = checked.report.as_ref().filter(|report| !report.facts.is_empty())?;
+        let facts = Path::of("facts");
         let unnamed = studio
             .paragraphs
             .with(|paragraphs| names.with(|names| unnamed_states(paragraphs, report, names)));
@@ -49,20 +51,31 @@ pub fn CheckList(
             let place = report.places.iter().find(|place| place.code == code);
             let name = place.map_or("", |place| &place.name.value).to_owned();
             let values = vec![("name", Part::Text(name))];
-            FieldDiagnostic { path: Path::of("facts"), word: Word::AdviceState, values }
+            FieldDiagnostic { path: facts.clone(), word: Word::AdviceState, values }
         };
-        Some(unnamed.into_iter().map(advice).collect::<Vec<_>>())
+        let mut found: Vec<FieldDiagnostic> = unnamed.into_iter().map(advice).collect();
+        for (index, fact) in report.facts.iter().enumerate() {
+            let mut asked = missing(fact);
+            // A date that is missing is a problem, and one that is not stated an answer.
+            asked.retain(|question| *question != Question::Date);
+            if !asked.is_empty() {
+                let values = vec![("questions", Part::Text(questions_text(&context, &asked)))];
+                let path = facts.index(index);
+                found.push(FieldDiagnostic { path, word: Word::Questions, values });
+            }
+        }
+        Some(found)
     };
     let advice = {
         let words = words.clone();
         move || {
             let checked = studio.checked.get();
-            let states = states(&checked).unwrap_or_default();
-            let count = checked.advice.len() + states.len();
+            let asked = open_questions(&checked).unwrap_or_default();
+            let count = checked.advice.len() + asked.len();
             (count > 0).then(|| {
                 let title = words.format(Word::AdviceTitle, &[("count", &count.to_string())]);
                 let mut items = lines(studio, &words, &checked.advice);
-                items.extend(lines(studio, &words, &states));
+                items.extend(lines(studio, &words, &asked));
                 view! { <h2>{title}</h2> <ol class="check check--advice">{items}</ol> }
             })
         }
@@ -110,6 +123,8 @@ fn lines(studio: Studio, words: &Words, problems: &[FieldDiagnostic]) -> Vec<Any
 
 #[cfg(test)]
 mod tests {
+    use partnership_atlas::model::MissingDetail;
+    use partnership_atlas::view_model::labels::missing_detail_label;
     use serde_json::json;
 
     use super::super::tests::{example, open, print, texts};
@@ -143,5 +158,21 @@ mod tests {
         assert_eq!(found.iter().filter(|line| line.contains("Thailand")).count(), 1, "{found:?}");
         assert!(found.contains(&said), "{found:?}");
         assert!(found.iter().all(|line| !line.contains("Malaysia")), "{found:?}");
+    }
+
+    #[test]
+    fn a_question_that_a_fact_leaves_open_is_asked_here_too() {
+        let mut dataset = example();
+        let facts = dataset["facts"].as_array_mut().unwrap();
+        let meeting = facts.iter_mut().find(|fact| fact["id"] == "roundtable").unwrap();
+        for key in ["not_stated", "people"] {
+            meeting.as_object_mut().unwrap().remove(key);
+        }
+        let (owner, context) = open(dataset);
+        let (words, messages) = (context.words.clone(), context.messages.clone());
+        let list = print(&owner, || view! { <CheckList context /> });
+        let attendance = &messages.get(missing_detail_label(MissingDetail::Attendance)).value;
+        let asked = words.format(Word::Questions, &[("questions", attendance)]);
+        assert_eq!(texts(&list, ".check--advice span"), [asked]);
     }
 }

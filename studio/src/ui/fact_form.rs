@@ -300,6 +300,7 @@ fn amount(context: Context, path: Path) -> AnyView {
         {text("currency", Word::FieldCurrency, Format::Currency)}
         {text("unit", Word::FieldUnit, Format::Optional)}
         {check("approximate", Word::FieldApproximate)}
+        {check("at_least", Word::FieldAtLeast)}
         {check("at_most", Word::FieldAtMost)}
         <DateField context=context.clone() path=path.key("period") label=Word::FieldPeriod />
     }

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::{APPROXIMATE, AT_MOST, TypedAmount, typed_amount, typed_currency};
+use crate::suggestions::{
+    APPROXIMATE, AT_LEAST, AT_MOST, TypedAmount, typed_amount, typed_currency,
+};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,8 +88,8 @@ impl Format {
         let mut put = |key: &str, value| edits.push(Edit::Set(own.key(key), Some(value)));
         // What differs from a field beside it would be lost: nothing is read.
         if let Some(bound) = amount.bound {
-            let other = if bound == AT_MOST { APPROXIMATE } else { AT_MOST };
-            if present(other) == "true" {
+            let is_other = |key: &&str| *key != bound && present(key) == "true";
+            if [APPROXIMATE, AT_LEAST, AT_MOST].iter().any(is_other) {
                 return None;
             }
             put(bound, json!(true));
@@ -161,7 +163,7 @@ mod tests {
             ("5 milion", json!({ "value": "5 milion" })),
             (
                 "over USD 130 billion",
-                json!({ "value": 130_000_000_000_i64, "currency": "USD", "approximate": true }),
+                json!({ "value": 130_000_000_000_i64, "currency": "USD", "at_least": true }),
             ),
             ("about 5%", json!({ "value": 5, "unit": "per cent", "approximate": true })),
             ("up to 1.5 million", json!({ "value": 1_500_000, "at_most": true })),

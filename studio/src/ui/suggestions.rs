@@ -65,10 +65,8 @@ pub fn Suggested(
             }
         });
         let asked = (!questions.is_empty()).then(|| {
-            let asked = questions.iter().map(|question| question_text(&context, *question));
-            let line =
-                format!("{} {}", words.get(Word::Questions), asked.collect::<Vec<_>>().join(", "));
-            view! { <p>{line}</p> }
+            let asked = questions_text(&context, &questions);
+            view! { <p>{words.format(Word::Questions, &[("questions", &asked)])}</p> }
         });
         (offered.is_some() || asked.is_some())
             .then(|| view! { <div class="suggested">{offered}{asked}</div> })
@@ -102,6 +100,12 @@ pub fn chosen(path: &Path, edtf: &str, basis: Option<&str>) -> Edit {
         }
         _ => date,
     }
+}
+
+/// Returns questions in one line.
+pub fn questions_text(context: &Context, questions: &[Question]) -> String {
+    let texts = questions.iter().map(|question| question_text(context, *question));
+    texts.collect::<Vec<_>>().join(", ")
 }
 
 fn question_text(context: &Context, question: Question) -> String {

@@ -92,6 +92,7 @@ fn full() -> Value {
     let participants = json!({ "places": ["MYS"], "organisations": ["asean"], "open": true });
     let amounts = json!([
         { "value": 5, "currency": "USD", "approximate": true, "at_most": true, "period": "2023" },
+        { "value": 5, "unit": "roads", "at_least": true },
         { "value": 5, "unit": "roads" },
     ]);
     let interpretations = json!([

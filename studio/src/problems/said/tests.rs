@@ -186,6 +186,11 @@ fn each_problem_has_its_word_and_each_word_its_problem() {
             "unit",
             Word::ProblemBothUnits,
         ),
+        amount(
+            json!({ "value": 1, "currency": "USD", "at_least": true, "at_most": true }),
+            "at_most",
+            Word::ProblemBounds,
+        ),
         at("$.facts[0].interpretations", json!([text("a")]), Word::ProblemInterpretationOne),
         at(
             "$.facts[0].interpretations",

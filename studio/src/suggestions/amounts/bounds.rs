@@ -3,6 +3,9 @@
 /// The key of the field that says that an amount is not exact.
 pub const APPROXIMATE: &str = "approximate";
 
+/// The key of the field that says that an amount is the least possible one.
+pub const AT_LEAST: &str = "at_least";
+
 /// The key of the field that says that an amount is the highest possible one.
 pub const AT_MOST: &str = "at_most";
 
@@ -16,20 +19,20 @@ pub(super) const BOUNDS: [(&str, &str); 28] = [
     ("a maximum of", AT_MOST),
     ("maximum of", AT_MOST),
     ("maximum", AT_MOST),
-    ("more than", APPROXIMATE),
-    ("no less than", APPROXIMATE),
-    ("not less than", APPROXIMATE),
-    ("no fewer than", APPROXIMATE),
+    ("more than", AT_LEAST),
+    ("no less than", AT_LEAST),
+    ("not less than", AT_LEAST),
+    ("no fewer than", AT_LEAST),
     ("less than", AT_MOST),
     ("fewer than", AT_MOST),
-    ("greater than", APPROXIMATE),
-    ("higher than", APPROXIMATE),
-    ("at least", APPROXIMATE),
+    ("greater than", AT_LEAST),
+    ("higher than", AT_LEAST),
+    ("at least", AT_LEAST),
     ("about", APPROXIMATE),
     ("around", APPROXIMATE),
     ("nearly", APPROXIMATE),
     ("almost", APPROXIMATE),
-    ("over", APPROXIMATE),
+    ("over", AT_LEAST),
     ("roughly", APPROXIMATE),
     ("some", APPROXIMATE),
     ("approximately", APPROXIMATE),
@@ -48,11 +51,10 @@ pub fn bound(before: &str) -> Option<&'static str> {
     let (words, key) = BOUNDS.iter().find(|(words, _)| stands(words))?;
     // "Not over", "nothing less than": the other one.
     let rest = before.strip_suffix(words).unwrap_or_default().split_whitespace();
-    let is_turned = matches!(rest.last(), Some("no" | "not" | "nothing"))
-        && (words.ends_with("than") || *words == "over");
+    let is_turned = matches!(rest.last(), Some("no" | "not" | "nothing"));
     Some(match (*key, is_turned) {
-        (AT_MOST, true) => APPROXIMATE,
-        (APPROXIMATE, true) => AT_MOST,
+        (AT_MOST, true) => AT_LEAST,
+        (AT_LEAST, true) => AT_MOST,
         (key, _) => key,
     })
 }
@@ -62,15 +64,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_after_about_or_over_is_not_exact() {
+    fn the_words_before_an_amount_say_how_exact_it_is() {
         assert_eq!(bound("It gave about "), Some(APPROXIMATE));
-        assert_eq!(bound("More than "), Some(APPROXIMATE));
+        assert_eq!(bound("More than "), Some(AT_LEAST));
         assert_eq!(bound("Meat worth up to "), Some(AT_MOST));
         assert_eq!(bound("It gave no more than "), Some(AT_MOST));
         assert_eq!(bound("less than "), Some(AT_MOST));
-        assert_eq!(bound("no less than "), Some(APPROXIMATE));
-        assert_eq!(bound("not fewer than "), Some(APPROXIMATE));
-        assert_eq!(bound("It is nothing less than "), Some(APPROXIMATE));
+        assert_eq!(bound("no less than "), Some(AT_LEAST));
+        assert_eq!(bound("not fewer than "), Some(AT_LEAST));
+        assert_eq!(bound("It is nothing less than "), Some(AT_LEAST));
         assert_eq!(bound("It is not over "), Some(AT_MOST));
         assert_eq!(bound("no higher than "), Some(AT_MOST));
         for before in ["It gave", "moreover ", "over the year ", ""] {

@@ -240,12 +240,12 @@ mod tests {
     #[test]
     fn words_say_how_exact_an_amount_is_and_what_is_counted() {
         for (text, value, currency, unit, bound) in [
-            ("over USD 130 billion", 130e9, Some("USD"), None, Some("approximate")),
+            ("over USD 130 billion", 130e9, Some("USD"), None, Some("at_least")),
             ("About 5%", 5.0, None, Some("per cent"), Some("approximate")),
             ("up to 30 million euros", 30e6, Some("EUR"), None, Some("at_most")),
             ("a maximum of usd 5m", 5e6, Some("USD"), None, Some("at_most")),
             ("no more than 1 500 000", 1_500_000.0, None, None, Some("at_most")),
-            ("more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("approximate")),
+            ("more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("at_least")),
             ("Seven countries", 7.0, None, Some("countries"), None),
             ("nearly two million dollars", 2e6, Some("USD"), None, Some("approximate")),
             ("5,000 tonnes of Thai rice.", 5_000.0, None, Some("tonnes of Thai rice"), None),
