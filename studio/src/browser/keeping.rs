@@ -106,9 +106,16 @@ pub fn keep(studio: Studio) {
     };
     wasm_bindgen_futures::spawn_local(async move {
         let put = put(&key, &kept).await;
-        if studio.revision().is_none() {
-            // The draft was closed meanwhile: the list has it as it is now.
-            list(studio);
+        if studio.key.get_untracked().as_ref() != Some(&key) {
+            // The draft was closed meanwhile. The list has it as it is now; one that is not kept is opened again.
+            match put {
+                Ok(()) => list(studio),
+                Err(_) if studio.revision().is_none() => {
+                    studio.open(kept.document);
+                    studio.keeping.set(Keeping::Refused);
+                }
+                Err(_) => {}
+            }
             return;
         }
         let keeping = match put {

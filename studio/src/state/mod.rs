@@ -118,7 +118,7 @@ impl Studio {
 
     /// Goes back to the start screen. What was changed last is kept first.
     pub fn close(self) {
-        if self.revision() > Some(0) && self.keeping.get_untracked() != Keeping::Kept {
+        if self.revision() > Some(0) && self.keeping.get_untracked() == Keeping::Soon {
             (self.platform.keep)(self);
         }
         self.journal.set(None);

@@ -1,5 +1,7 @@
 //! The studio, top to bottom.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::check_list::CheckList;
@@ -93,6 +95,7 @@ fn Head(
         move || {
             let text = |word| words.get(word).to_owned();
             let (context, keeping) = (context.clone(), keeping.clone());
+            let closing = context.clone();
             is_open.get().then(|| view! {
                 <div class="head__tools">
                     <button type="button" class="button" id="undo" disabled=move || !can(Journal::can_undo) on:click=move |_| studio.undo()>
@@ -104,7 +107,7 @@ fn Head(
                     <button type="button" class="button" id="save-copy" on:click=move |_| (studio.platform.publish)(context.clone(), Publication::Draft)>
                         {text(Word::SaveCopy)}
                     </button>
-                    <button type="button" class="button" id="close" on:click=move |_| studio.close()>
+                    <button type="button" class="button" id="close" on:click=move |_| close(closing.clone())>
                         {text(Word::CloseDraft)}
                     </button>
                     <p class="head__keeping" class:head__keeping--warning=is_warning>{keeping}</p>
@@ -126,6 +129,18 @@ fn Head(
             {name}
             {tools}
         </header>
+    }
+}
+
+/// Closes the draft. Where the browser refuses to keep it, a copy is saved as a file: the draft would be gone.
+fn close(context: Context) {
+    let studio = context.studio;
+    if studio.keeping.get_untracked() == Keeping::Refused {
+        (studio.platform.publish)(context, Publication::Draft);
+        // The copy is made of the open draft, after this.
+        set_timeout(move || studio.close(), Duration::ZERO);
+    } else {
+        studio.close();
     }
 }
 

@@ -192,7 +192,11 @@ async fn without_storage_the_studio_works_and_says_so(page: Page) -> Result<()> 
     let copy: Value = serde_json::from_str(&copy)?;
     ensure!(copy.pointer("/dataset/atlas/title") == Some(&json!("Roads")), "{copy:#}");
     ensure!(copy.pointer("/paragraphs/0") == Some(&json!("A road was opened.")), "{copy:#}");
-    Ok(())
+    // A draft that would be gone is saved as it is closed.
+    fill(&page, "#atlas-title", "Roads and wells").await?;
+    let copy: Value = serde_json::from_str(&take(&page, "#close").await?)?;
+    ensure!(copy.pointer("/dataset/atlas/title") == Some(&json!("Roads and wells")), "{copy:#}");
+    page.wait_for("document.querySelector('#paste')").await
 }
 
 async fn a_draft_is_changed_in_one_tab_only(page: Page) -> Result<()> {
