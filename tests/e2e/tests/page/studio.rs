@@ -86,10 +86,7 @@ async fn start(page: &Page) -> Result<()> {
 async fn find(page: &Page, words: &str) -> Result<()> {
     fill(page, "#find", words).await?;
     activate(page, ".text__search button").await?;
-    page.wait_for(
-        "document.querySelector('.text__find .field__hint').textContent.startsWith('Found')",
-    )
-    .await
+    page.wait_for("document.querySelector('#mark:enabled')").await
 }
 
 /// Finds words in the text and makes a fact of them.
