@@ -6,7 +6,9 @@ use super::FORMAT;
 use super::id::MAPPED_PLACES;
 use super::limits::{MAX_CHARACTERS, MAX_QUOTE_WORDS};
 
-/// What is wrong with a value, or what is only [advice](super::advice). As text it names the expected value, starts in lower case and ends without a full stop.
+/// What is wrong with a value, or [advice](super::advice) on it.
+///
+/// As text it names the expected value. It starts in lower case and ends without a full stop.
 ///
 /// Texts of a file are excerpts without invisible characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
