@@ -11,7 +11,7 @@ mod readings;
 
 use partnership_atlas::model::FuzzyDate;
 
-use crate::tokens::{WordMap, tokens};
+use crate::tokens::{WordMap, tokens, words};
 
 pub(crate) use found::COUNTED;
 use near::Near;
@@ -50,10 +50,6 @@ const WEEKDAYS: &str = "monday, tuesday, wednesday, thursday, friday, saturday, 
 /// What may stand between the parts of a date, in some language.
 const CONNECTORS: [&str; 13] =
     [",", "،", "of", "de", "năm", "年", "月", "ខែ", "ឆ្នាំ", "ခုနှစ်", "လ", "ปี", "-"];
-
-fn words(phrase: &str) -> Vec<String> {
-    tokens(phrase).into_iter().map(|token| token.normal.into_owned()).collect()
-}
 
 /// Returns a date in words as EDTF; `None` where it is none, or says no exact time. `months` has the names of the twelve
 /// months in another language, or nothing.

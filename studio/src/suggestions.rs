@@ -13,7 +13,7 @@ use crate::tokens::{Token, tokens};
 use crate::words::{Word, Words};
 use amounts::Style;
 pub use amounts::{
-    APPROXIMATE, AT_LEAST, AT_MOST, TypedAmount, bound, typed_amount, typed_currency,
+    APPROXIMATE, AT_LEAST, AT_MOST, Bounds, TypedAmount, typed_amount, typed_currency,
 };
 use index::{Hit, NameIndex, Named};
 
@@ -28,6 +28,8 @@ pub struct Names {
     pub weekdays: String,
     /// The times near the report, as the files of words list them.
     pub times: String,
+    /// The words that say how exact an amount is, as the files of words list them.
+    pub bounds: String,
 }
 
 impl Names {
@@ -43,6 +45,7 @@ impl Names {
             months: file.months.clone(),
             weekdays: list(Word::Weekdays),
             times: list(Word::DatesNear),
+            bounds: list(Word::AmountBounds),
         }
     }
 
@@ -55,6 +58,7 @@ impl Names {
             months: [self.months.as_slice(), &other.months].concat(),
             weekdays: both(&self.weekdays, &other.weekdays),
             times: both(&self.times, &other.times),
+            bounds: both(&self.bounds, &other.bounds),
         }
     }
 }
@@ -73,7 +77,7 @@ pub struct DateFound {
 /// An amount of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AmountFound {
-    /// As the text writes it.
+    /// As the text writes it, with the words that say how exact it is.
     pub words: String,
     /// The number, in full: 5000000 for five million.
     pub value: f64,
@@ -81,6 +85,8 @@ pub struct AmountFound {
     pub currency: Option<String>,
     /// What is counted, where it is no money: `per cent`.
     pub unit: Option<String>,
+    /// The key of the field that says how exact it is.
+    pub bound: Option<&'static str>,
 }
 
 /// What a text mentions, each thing once and in the order of the text.
@@ -113,6 +119,7 @@ pub struct Finder {
     index: NameIndex,
     dates: DateWords,
     style: Style,
+    bounds: Bounds,
     /// The day of the report, where the dates are wanted that only it tells.
     published: FuzzyDate,
 }
@@ -127,6 +134,7 @@ impl Finder {
             dates: DateWords::with(&names.months, &names.weekdays, &names.times),
             published: FuzzyDate::NotStated,
             style: Style::of(lang, code.as_ref().map(PlaceCode::as_str)),
+            bounds: Bounds::new(&names.bounds),
         }
     }
 
@@ -161,11 +169,15 @@ impl Finder {
             }
         }
         for amount in amounts::amounts(&tokens, self.style) {
+            let bound = self.bounds.around(&tokens, amount.first, amount.end);
+            let (first, end) =
+                bound.map_or((amount.first, amount.end), |bound| (bound.first, bound.end));
             let own = AmountFound {
-                words: words(amount.first, amount.end).to_owned(),
+                words: words(first, end).to_owned(),
                 value: amount.value,
                 currency: amount.currency.map(str::to_owned),
                 unit: amount.unit.map(str::to_owned),
+                bound: bound.map(|bound| bound.key),
             };
             let is_known = |other: &AmountFound| {
                 (other.value, &other.currency, &other.unit) == (own.value, &own.currency, &own.unit)

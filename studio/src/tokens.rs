@@ -52,6 +52,22 @@ impl Token<'_> {
     }
 }
 
+/// Tokens of one text.
+pub type Tokens<'t, 'a> = &'t [Token<'a>];
+
+/// Returns whether these words stand at a token.
+pub fn stands<S: AsRef<str>>(tokens: Tokens<'_, '_>, at: usize, words: &[S]) -> bool {
+    let found = tokens.get(at..at + words.len());
+    found.is_some_and(|found| {
+        found.iter().zip(words).all(|(token, word)| token.normal == word.as_ref())
+    })
+}
+
+/// Returns the tokens of a phrase in the form to compare.
+pub fn words(phrase: &str) -> Vec<String> {
+    tokens(phrase).into_iter().map(|token| token.normal.into_owned()).collect()
+}
+
 /// Returns the tokens of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() / 5).min(1 << 10));

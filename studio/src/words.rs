@@ -202,6 +202,7 @@ pub enum Word {
     DateNeedsYear,
     Weekdays,
     DatesNear,
+    AmountBounds,
     ProblemMissing,
     ProblemBlank,
     ProblemUnknown,

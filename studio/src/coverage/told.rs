@@ -92,6 +92,7 @@ fn found(amount: &Amount) -> AmountFound {
         value: amount.value,
         currency: amount.currency.clone(),
         unit: amount.unit.as_ref().map(|unit| unit.value.clone()),
+        bound: None,
     }
 }
 

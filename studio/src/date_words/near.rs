@@ -2,9 +2,8 @@
 
 use partnership_atlas::model::{Day, Period};
 
-use super::parser::{Tokens, stands};
-use super::{WEEKDAYS, words};
-use crate::tokens::TokenKind;
+use super::WEEKDAYS;
+use crate::tokens::{TokenKind, Tokens, stands, words};
 
 /// Days, months and years near that of the report, in English: the last one, this one and the next one of each.
 const TIMES: &str = "yesterday, today, tomorrow, last month, this month, next month, last year, \

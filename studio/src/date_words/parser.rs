@@ -3,7 +3,7 @@
 use partnership_atlas::model::{Day, FuzzyDate, Period, day::YEARS};
 
 use super::{DateWords, Month};
-use crate::tokens::{Token, TokenKind};
+use crate::tokens::{Token, TokenKind, Tokens, stands};
 
 /// What may stand behind the day of a date that begins with its year.
 const DAY_SIGNS: [&str; 2] = ["日", "号"];
@@ -27,8 +27,6 @@ impl InYear {
         }
     }
 }
-
-pub(super) type Tokens<'t, 'a> = &'t [Token<'a>];
 
 impl DateWords {
     /// Returns the date that begins at a token, and the index behind it.
@@ -179,14 +177,6 @@ impl DateWords {
             && tokens.get(end).is_some_and(|token| token.is_sign(".") && !token.is_spaced);
         Some((*month, if has_point { end + 1 } else { end }))
     }
-}
-
-/// Returns whether these words stand at a token.
-pub(super) fn stands<S: AsRef<str>>(tokens: Tokens<'_, '_>, at: usize, words: &[S]) -> bool {
-    let found = tokens.get(at..at + words.len());
-    found.is_some_and(|found| {
-        found.iter().zip(words).all(|(token, word)| token.normal == word.as_ref())
-    })
 }
 
 /// Returns the index behind those of the words that follow in their order.

@@ -128,10 +128,11 @@ fn offices_and_meetings_are_no_people() {
 #[test]
 fn sums_and_percentages_are_found() {
     let check = |text: &str, value: f64, currency: Option<&str>, unit: Option<&str>| {
-        let found = suggested(&format!("It was about {text}, they said."));
+        let found = suggested(&format!("It was {text}, they said."));
         let words = text.to_owned();
         let (currency, unit) = (currency.map(str::to_owned), unit.map(str::to_owned));
-        assert_eq!(found.amounts, [AmountFound { words, value, currency, unit }], "{text}");
+        let amount = AmountFound { words, value, currency, unit, bound: None };
+        assert_eq!(found.amounts, [amount], "{text}");
     };
     for (text, value, currency) in [
         ("US$ 1.5 million", 1_500_000.0, "USD"),
@@ -229,7 +230,7 @@ fn dates_that_only_the_day_of_the_report_tells_say_how_they_are_known() {
     assert_eq!(dates(found), expected[2..]);
 }
 
-fn names_of(lang: &str) -> Names {
+pub(crate) fn names_of(lang: &str) -> Names {
     let json = std::fs::read_to_string(format!("../assets/locales/{lang}.json")).unwrap();
     let words = std::fs::read_to_string(format!("locales/{lang}.json")).unwrap();
     let words = Words::of(&serde_json::from_str(&words).unwrap());
@@ -241,19 +242,21 @@ fn the_language_of_the_report_is_known_besides_that_of_the_studio() {
     let mut report = report();
     report.sources[0].lang = "id".to_owned();
     report.sources[0].published = FuzzyDate::parse("2023-06-19").unwrap();
-    let text = "Pada 13 Juni 2023 dan Jumat lalu, Kamboja memberi Rp 5 triliun.";
+    let text = "Pada 13 Juni 2023 dan Jumat lalu, Kamboja memberi lebih dari Rp 5 triliun.";
     report.places[0].code = PlaceCode::new("KHM").unwrap();
-    let dates = |names: &Names| {
+    let told = |names: &Names| {
         let found = suggestions(text, &report, names);
-        assert_eq!(found.amounts.len(), 1);
-        let dates: Vec<String> = found.dates.into_iter().map(|date| date.edtf).collect();
-        (dates, found.places.len())
+        let amounts = found.amounts.iter().map(|amount| (amount.words.clone(), amount.bound));
+        let dates: Vec<String> = found.dates.iter().map(|date| date.edtf.clone()).collect();
+        (amounts.collect::<Vec<_>>(), dates, found.places.len())
     };
     let english = names_of("en");
-    assert_eq!(dates(&english), (Vec::new(), 0));
+    let amount = ("Rp 5 triliun".to_owned(), None);
+    assert_eq!(told(&english), (vec![amount], Vec::new(), 0));
+    let amount = ("lebih dari Rp 5 triliun".to_owned(), Some(AT_LEAST));
     let both = ["2023-06-13", "2023-06-16"].map(str::to_owned).to_vec();
     for names in [english.and(names_of("id")), names_of("zh-Hans").and(names_of("id"))] {
-        assert_eq!(dates(&names), (both.clone(), 1));
+        assert_eq!(told(&names), (vec![amount.clone()], both.clone(), 1));
     }
 }
 

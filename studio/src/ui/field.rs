@@ -144,7 +144,7 @@ pub fn TextField(
         }
     };
     let leave = {
-        let path = path.clone();
+        let (path, names) = (path.clone(), context.names);
         move || {
             let edit = studio.read_untracked(|document| {
                 let value = path.get(&document.dataset)?;
@@ -152,7 +152,7 @@ pub fn TextField(
                 let typed = typed.try_get_value()?;
                 let is_typed = format.value(typed.clone()).as_ref() == Some(value);
                 let text = if is_typed { typed } else { value.as_str()?.to_owned() };
-                format.left(&text, &path, document)
+                names.with_untracked(|names| format.left(&text, &path, document, names))
             });
             if let Some(edit) = edit {
                 studio.finish_typing(&path, edit);

@@ -6,7 +6,7 @@ use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::suggestions::{
-    APPROXIMATE, AT_LEAST, AT_MOST, TypedAmount, typed_amount, typed_currency,
+    APPROXIMATE, AT_LEAST, AT_MOST, Bounds, Names, TypedAmount, typed_amount, typed_currency,
 };
 
 /// How a text becomes a value.
@@ -53,11 +53,18 @@ impl Format {
 
     /// Returns the change that makes a value of what was typed into a field, once the field is left: a number of "1.5 million",
     /// an address of "example.org/news". Returns `None` where it stays as it was typed.
-    pub fn left(self, typed: &str, path: &Path, document: &Document) -> Option<Edit> {
+    pub fn left(
+        self,
+        typed: &str,
+        path: &Path,
+        document: &Document,
+        names: &Names,
+    ) -> Option<Edit> {
         let source = Path::of("sources").index(document.report_source());
         let lang = document.text(&source.key("lang"));
         let partner = Some(document.text(&Path::of("partner").key("code")));
-        let read = |typed: &str| typed_amount(typed, lang, partner);
+        let bounds = Bounds::new(&names.bounds);
+        let read = |typed: &str| typed_amount(typed, lang, partner, &bounds);
         let set = |value| vec![Edit::Set(path.clone(), value)];
         let mut edits = match self {
             Self::Address => set(self.value(completed(typed))),
@@ -134,6 +141,7 @@ pub fn completed(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::suggestions::tests::names_of;
 
     /// Returns the amount that is there after some words were typed as its number.
     fn amount(before: Value, lang: &str, typed: &str) -> Value {
@@ -146,7 +154,7 @@ mod tests {
         let amount = Path::of("facts").index(0).key("amounts").index(0);
         let value = amount.key("value");
         document.apply(Edit::Set(value.clone(), Format::Amount.value(typed.to_owned())));
-        if let Some(edit) = Format::Amount.left(typed, &value, &document) {
+        if let Some(edit) = Format::Amount.left(typed, &value, &document, &names_of("en")) {
             document.apply(edit);
         }
         amount.get(&document.dataset).cloned().unwrap()
@@ -232,7 +240,9 @@ mod tests {
         let mut left = |typed: &str| {
             let value = Format::Currency.value(typed.to_owned());
             document.apply(Edit::Set(currency.clone(), value));
-            if let Some(edit) = Format::Currency.left(typed, &currency, &document) {
+            if let Some(edit) =
+                Format::Currency.left(typed, &currency, &document, &Names::default())
+            {
                 document.apply(edit);
             }
             document.text(&currency).to_owned()
@@ -248,7 +258,7 @@ mod tests {
     fn a_number_of_states_takes_no_currency_and_no_other_unit() {
         let document = Document { dataset: json!({}), ..Document::default() };
         let count = Path::of("facts").index(0).key("scope").key("count");
-        let left = |typed: &str| Format::Number.left(typed, &count, &document);
+        let left = |typed: &str| Format::Number.left(typed, &count, &document, &Names::default());
         assert_eq!(left("၅"), Some(Edit::All(vec![Edit::Set(count.clone(), Some(json!(5)))])));
         for (typed, number) in [("seven", 7), ("Ten member states", 10), ("3 ASEAN countries", 3)] {
             let edit = Edit::Set(count.clone(), Some(json!(number)));

@@ -12,7 +12,7 @@ use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, Studio};
-use crate::suggestions::{Suggestions, bound, suggestions};
+use crate::suggestions::{Suggestions, suggestions};
 use crate::words::Word;
 
 /// The offers for a fact, if there are any.
@@ -48,7 +48,7 @@ pub fn Suggested(
                 let read = date_text(&messages, FuzzyDate::parse(&date.edtf).unwrap_or_default());
                 date.words = format!("{} ({read})", date.words);
             }
-            (offers(found, &text, document, &path), questions)
+            (offers(found, document, &path), questions)
         })
     });
     let content = move || {
@@ -155,7 +155,7 @@ struct Offer {
 }
 
 /// Returns what was found and the fact does not have yet.
-fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> Vec<Offer> {
+fn offers(found: Suggestions, document: &Document, fact: &Path) -> Vec<Offer> {
     let mut offers = Vec::new();
     let has = |list: &Path, value: &str| document.list(list).iter().any(|own| own == value);
     let name_of = |list: &str, key: &str, value: &str| {
@@ -204,8 +204,7 @@ fn offers(found: Suggestions, text: &str, document: &Document, fact: &Path) -> V
             continue;
         }
         let mut value = json!({ "value": amount.value });
-        let before = text.split(&amount.words).next().unwrap_or_default();
-        if let (Some(key), Some(object)) = (bound(before), value.as_object_mut()) {
+        if let (Some(key), Some(object)) = (amount.bound, value.as_object_mut()) {
             object.insert(key.to_owned(), json!(true));
         }
         let (key, text) = match (amount.currency, amount.unit) {
@@ -247,7 +246,7 @@ mod tests {
         let fact = Path::of("facts").index(0);
         let offered = |document: &Document| {
             let new_people = vec!["Anwar Ibrahim".to_owned()];
-            offers(Suggestions { new_people, ..Suggestions::default() }, "", document, &fact)
+            offers(Suggestions { new_people, ..Suggestions::default() }, document, &fact)
         };
         let offer = offered(&document).remove(0);
         document.apply(offer.edit);

@@ -103,6 +103,18 @@ fn every_language_has_seven_weekdays_and_nine_near_dates() {
     }
 }
 
+/// How exact an amount is is read from these lists.
+#[test]
+fn every_language_has_words_for_about_at_least_and_up_to() {
+    for lang in languages() {
+        let words = Words::of(&file(&lang));
+        let lists: Vec<_> = words.get(Word::AmountBounds).split(',').map(str::trim).collect();
+        assert_eq!(lists.len(), 4, "{lang}: {lists:?}");
+        // Not every language has a word for "not" beside an amount.
+        assert!(lists[..3].iter().all(|list| !list.is_empty()), "{lang}: {lists:?}");
+    }
+}
+
 #[test]
 fn the_places_of_a_word_take_values() {
     let text = Words::english().format(Word::Paragraph, &[("number", "3")]);

@@ -1,4 +1,6 @@
-//! The words before an amount that say how exact it is, in English.
+//! The words around an amount that say how exact it is.
+
+use crate::tokens::{Tokens, stands, words};
 
 /// The key of the field that says that an amount is not exact.
 pub const APPROXIMATE: &str = "approximate";
@@ -9,74 +11,185 @@ pub const AT_LEAST: &str = "at_least";
 /// The key of the field that says that an amount is the highest possible one.
 pub const AT_MOST: &str = "at_most";
 
-/// The words, and the key of the field that says the same. What ends with other words of the list stands before them.
-pub(super) const BOUNDS: [(&str, &str); 28] = [
-    ("up to", AT_MOST),
-    ("at most", AT_MOST),
-    ("no more than", AT_MOST),
-    ("not more than", AT_MOST),
-    ("not exceeding", AT_MOST),
-    ("a maximum of", AT_MOST),
-    ("maximum of", AT_MOST),
-    ("maximum", AT_MOST),
-    ("more than", AT_LEAST),
-    ("no less than", AT_LEAST),
-    ("not less than", AT_LEAST),
-    ("no fewer than", AT_LEAST),
-    ("less than", AT_MOST),
-    ("fewer than", AT_MOST),
-    ("greater than", AT_LEAST),
-    ("higher than", AT_LEAST),
-    ("at least", AT_LEAST),
-    ("about", APPROXIMATE),
-    ("around", APPROXIMATE),
-    ("nearly", APPROXIMATE),
-    ("almost", APPROXIMATE),
-    ("over", AT_LEAST),
-    ("roughly", APPROXIMATE),
-    ("some", APPROXIMATE),
-    ("approximately", APPROXIMATE),
-    ("circa", APPROXIMATE),
-    ("an estimated", APPROXIMATE),
-    ("estimated", APPROXIMATE),
-];
+/// What each of the four lists of a language says; the words of the last one turn "over" into "up to".
+const LISTS: [Option<&str>; 4] = [Some(APPROXIMATE), Some(AT_LEAST), Some(AT_MOST), None];
 
-/// Returns the key of the field that says how exact an amount is, by the words before it.
-pub fn bound(before: &str) -> Option<&'static str> {
-    let before = before.trim_end().to_ascii_lowercase();
-    let stands = |words: &str| {
-        let rest = before.strip_suffix(words);
-        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    };
-    let (words, key) = BOUNDS.iter().find(|(words, _)| stands(words))?;
-    // "Not over", "nothing less than": the other one.
-    let rest = before.strip_suffix(words).unwrap_or_default().split_whitespace();
-    let is_turned = matches!(rest.last(), Some("no" | "not" | "nothing"));
-    Some(match (*key, is_turned) {
-        (AT_MOST, true) => AT_LEAST,
-        (AT_LEAST, true) => AT_MOST,
-        (key, _) => key,
-    })
+/// The words that say how exact an amount is, prepared to read many texts.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    words: Vec<String>,
+    /// Whether it stands behind the amount.
+    is_behind: bool,
+    /// The key of the field that says the same; `None` of a negation.
+    key: Option<&'static str>,
+}
+
+impl Phrase {
+    /// Returns whether it stands around the tokens from `first` up to `end`.
+    fn is_around(&self, tokens: Tokens<'_, '_>, first: usize, end: usize) -> bool {
+        let at = if self.is_behind { Some(end) } else { first.checked_sub(self.words.len()) };
+        at.is_some_and(|at| stands(tokens, at, &self.words))
+    }
+}
+
+/// How exact an amount is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The key of the field that says the same.
+    pub key: &'static str,
+    /// The index of the first token of the words and the amount.
+    pub first: usize,
+    /// The index behind the last token of both.
+    pub end: usize,
+}
+
+impl Bounds {
+    /// Prepares the lists of languages, as their files of words have them: words for "about", "at least", "up to" and "not",
+    /// `about/some, over/…以上, up to, no/not`. Words with `…` before them stand behind the amount.
+    pub fn new(lists: &str) -> Self {
+        let lists = lists.split(',').zip(LISTS.into_iter().cycle());
+        let phrases =
+            lists.flat_map(|(list, key)| list.split('/').map(move |phrase| (phrase.trim(), key)));
+        let phrases = phrases.map(|(phrase, key)| {
+            let behind = phrase.strip_prefix('…');
+            let (is_behind, words) = (behind.is_some(), words(behind.unwrap_or(phrase)));
+            Phrase { words, is_behind, key }
+        });
+        Self { phrases: phrases.filter(|phrase| !phrase.words.is_empty()).collect() }
+    }
+
+    /// Returns what the words around an amount say, which stands from `first` up to `end`.
+    pub fn around(&self, tokens: Tokens<'_, '_>, first: usize, end: usize) -> Option<Bound> {
+        let found = self.phrases.iter().filter(|phrase| phrase.is_around(tokens, first, end));
+        let found = found.filter_map(|phrase| Some((phrase, phrase.key?)));
+        // "At least" rather than "least".
+        let (phrase, key) = found.max_by_key(|(phrase, _)| phrase.words.len())?;
+        let count = phrase.words.len();
+        if phrase.is_behind {
+            return Some(Bound { key, first, end: end + count });
+        }
+        let first = first - count;
+        let is_negation =
+            |phrase: &&Phrase| phrase.key.is_none() && phrase.is_around(tokens, first, first);
+        Some(match self.phrases.iter().find(is_negation) {
+            Some(negation) => {
+                let key = match key {
+                    AT_MOST => AT_LEAST,
+                    AT_LEAST => AT_MOST,
+                    key => key,
+                };
+                Bound { key, first: first - negation.words.len(), end }
+            }
+            None => Bound { key, first, end },
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::suggestions::tests::names_of;
+    use crate::tokens::{TokenKind, tokens};
+
+    /// Returns what the words around the number of a text say.
+    fn bound(text: &str, lang: &str) -> Option<&'static str> {
+        let tokens = tokens(text);
+        let number = tokens.iter().position(|token| token.kind == TokenKind::Number).unwrap();
+        let bounds = Bounds::new(&names_of(lang).bounds);
+        bounds.around(&tokens, number, number + 1).map(|bound| bound.key)
+    }
 
     #[test]
     fn the_words_before_an_amount_say_how_exact_it_is() {
-        assert_eq!(bound("It gave about "), Some(APPROXIMATE));
-        assert_eq!(bound("More than "), Some(AT_LEAST));
-        assert_eq!(bound("Meat worth up to "), Some(AT_MOST));
-        assert_eq!(bound("It gave no more than "), Some(AT_MOST));
-        assert_eq!(bound("less than "), Some(AT_MOST));
-        assert_eq!(bound("no less than "), Some(AT_LEAST));
-        assert_eq!(bound("not fewer than "), Some(AT_LEAST));
-        assert_eq!(bound("It is nothing less than "), Some(AT_LEAST));
-        assert_eq!(bound("It is not over "), Some(AT_MOST));
-        assert_eq!(bound("no higher than "), Some(AT_MOST));
-        for before in ["It gave", "moreover ", "over the year ", ""] {
-            assert_eq!(bound(before), None, "{before}");
+        for (text, key) in [
+            ("It gave about 5", APPROXIMATE),
+            ("More than 5", AT_LEAST),
+            ("Meat worth up to 5", AT_MOST),
+            ("It gave no more than 5", AT_MOST),
+            ("less than 5", AT_MOST),
+            ("no less than 5", AT_LEAST),
+            ("not fewer than 5", AT_LEAST),
+            ("It is nothing less than 5", AT_LEAST),
+            ("It is not over 5", AT_MOST),
+            ("no higher than 5", AT_MOST),
+            ("not about 5", APPROXIMATE),
+        ] {
+            assert_eq!(bound(text, "en"), Some(key), "{text}");
+        }
+        for text in ["It gave 5", "moreover 5", "over the year 5", "5 over", "5"] {
+            assert_eq!(bound(text, "en"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_language_says_how_exact_an_amount_is() {
+        for (lang, text, key) in [
+            ("fil", "humigit-kumulang 5", APPROXIMATE),
+            ("fil", "Higit sa 5", AT_LEAST),
+            ("fil", "hindi bababa sa 5", AT_LEAST),
+            ("fil", "hindi hihigit sa 5", AT_MOST),
+            ("id", "sekitar 5", APPROXIMATE),
+            ("id", "lebih dari 5", AT_LEAST),
+            ("id", "tidak lebih dari 5", AT_MOST),
+            ("id", "tidak kurang dari 5", AT_LEAST),
+            ("km", "ប្រមាណ ៥", APPROXIMATE),
+            ("km", "ជាង ៥", AT_LEAST),
+            ("km", "មិនលើសពី ៥", AT_MOST),
+            ("lo", "ປະມານ 5", APPROXIMATE),
+            ("lo", "ຫຼາຍກວ່າ 5", AT_LEAST),
+            ("lo", "ບໍ່ເກີນ 5", AT_MOST),
+            ("ms", "kira-kira 5", APPROXIMATE),
+            ("ms", "lebih daripada 5", AT_LEAST),
+            ("ms", "tidak melebihi 5", AT_MOST),
+            ("ms", "lebih kurang 5", APPROXIMATE),
+            ("my", "၅ ခန့်", APPROXIMATE),
+            ("my", "၅ကျော်", AT_LEAST),
+            ("my", "အများဆုံး ၅", AT_MOST),
+            ("pt", "cerca de 5", APPROXIMATE),
+            ("pt", "Mais de 5", AT_LEAST),
+            ("pt", "não mais de 5", AT_MOST),
+            ("ta", "சுமார் 5", APPROXIMATE),
+            ("ta", "5க்கும் மேற்பட்ட", AT_LEAST),
+            ("ta", "அதிகபட்சம் 5", AT_MOST),
+            ("tet", "maizumenus 5", APPROXIMATE),
+            ("tet", "liu 5", AT_LEAST),
+            ("tet", "la liu 5", AT_MOST),
+            ("th", "ประมาณ 5", APPROXIMATE),
+            ("th", "มากกว่า 5", AT_LEAST),
+            ("th", "ไม่ต่ำกว่า 5", AT_LEAST),
+            ("th", "ไม่เกิน 5", AT_MOST),
+            ("ur", "تقریباً ۵", APPROXIMATE),
+            ("ur", "۵ سے زائد", AT_LEAST),
+            ("ur", "زیادہ سے زیادہ ۵", AT_MOST),
+            ("ur", "کم از کم ۵", AT_LEAST),
+            ("vi", "khoảng 5", APPROXIMATE),
+            ("vi", "hơn 5", AT_LEAST),
+            ("vi", "không dưới 5", AT_LEAST),
+            ("vi", "không quá 5", AT_MOST),
+            ("zh-Hans", "约5", APPROXIMATE),
+            ("zh-Hans", "5左右", APPROXIMATE),
+            ("zh-Hans", "超过5", AT_LEAST),
+            ("zh-Hans", "5以上", AT_LEAST),
+            ("zh-Hans", "不超过5", AT_MOST),
+            ("zh-Hans", "不少于5", AT_LEAST),
+        ] {
+            assert_eq!(bound(text, lang), Some(key), "{lang}: {text}");
+        }
+        // The words of another language say nothing.
+        assert_eq!(bound("lebih dari 5", "en"), None);
+    }
+
+    #[test]
+    fn damaged_lists_are_read() {
+        for lists in ["", ",", "/…,/", "about", "about,over,up to,not,"] {
+            let tokens = tokens("not about 5");
+            let found = Bounds::new(lists).around(&tokens, 2, 3);
+            assert_eq!(found.is_some(), lists.starts_with("about"), "{lists}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An amount as an editor types it into a field.
 
-use super::bounds::BOUNDS;
+use super::bounds::Bounds;
 use super::{PER_CENT, Style, currency_before, quantity, what_is_counted};
 use crate::date_words::COUNTED;
 use crate::tokens::{Token, TokenKind, digit, tokens};
@@ -10,6 +10,9 @@ const NUMBERS: [&str; 12] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 ];
+
+/// The most tokens of words that say how exact an amount is.
+const MAX_BOUND: usize = 12;
 
 /// What a number of states counts, in English.
 const STATES: [&str; 9] =
@@ -42,26 +45,40 @@ impl TypedAmount {
 }
 
 /// Returns the amount that a text is as a whole: `1,500,000`, `over 1.5 million`, `USD 1.5 bn`, `15 %`, `5,000 tonnes`. The
-/// language of the report tells what `1.500` is, the code of its partner what rupees are.
-pub fn typed_amount(text: &str, lang: &str, partner: Option<&str>) -> Option<TypedAmount> {
+/// language of the report tells what `1.500` is, the code of its partner what rupees are, `bounds` what "over" is.
+pub fn typed_amount(
+    text: &str,
+    lang: &str,
+    partner: Option<&str>,
+    bounds: &Bounds,
+) -> Option<TypedAmount> {
     let text = ungrouped(text);
     let style = Style::of(lang, partner);
     // Codes of currencies are also typed in small letters.
     let read = |text: &str| read(text, style).or_else(|| read(&text.to_ascii_uppercase(), style));
-    let bounded = |(words, bound): &(&str, &'static str)| {
-        let (start, rest) = text.split_at_checked(words.len())?;
-        let amount = read(rest).filter(|_| start.eq_ignore_ascii_case(words))?;
-        Some(TypedAmount { bound: Some(bound), ..amount })
+    let bounded = || {
+        let tokens = tokens(&text);
+        let count = tokens.len();
+        let most = count.min(MAX_BOUND);
+        let mut ends = (1..most).flat_map(|words| [(words, count), (0, count - words)]);
+        ends.find_map(|(first, end)| {
+            let bound = bounds.around(&tokens, first, end)?;
+            let is_all = bound.first == 0 && bound.end == count;
+            let (first, last) = (tokens.get(first)?, tokens.get(end - 1)?);
+            let amount = read(text.get(first.start..last.end)?).filter(|_| is_all)?;
+            Some(TypedAmount { bound: Some(bound.key), ..amount })
+        })
     };
-    read(&text).or_else(|| BOUNDS.iter().find_map(bounded))
+    read(&text).or_else(bounded)
 }
 
 /// Returns the code of the currency that a text names: `US dollars`, `Rs`, `$`. `None` where nobody can tell which it is.
 pub fn typed_currency(text: &str, lang: &str, partner: Option<&str>) -> Option<&'static str> {
     // A sum of one has it, behind its number or before it.
     let sums = [format!("1 {text}"), format!("{text} 1")];
-    let of_one = |sum: &TypedAmount| sum.value < 2.0 && sum.bound.is_none();
-    sums.iter().find_map(|sum| typed_amount(sum, lang, partner).filter(of_one)?.currency)
+    let bounds = Bounds::new("");
+    let of_one = |sum: &TypedAmount| sum.value < 2.0;
+    sums.iter().find_map(|sum| typed_amount(sum, lang, partner, &bounds).filter(of_one)?.currency)
 }
 
 fn read(text: &str, style: Style) -> Option<TypedAmount> {
@@ -127,9 +144,11 @@ fn ungrouped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::suggestions::tests::names_of;
 
     fn of(text: &str, lang: &str) -> Option<(f64, Option<&'static str>, Option<String>)> {
-        let TypedAmount { value, currency, unit, .. } = typed_amount(text, lang, Some("PAK"))?;
+        let TypedAmount { value, currency, unit, .. } =
+            typed_amount(text, lang, Some("PAK"), &Bounds::new(""))?;
         Some((value, currency, unit))
     }
 
@@ -239,20 +258,24 @@ mod tests {
 
     #[test]
     fn words_say_how_exact_an_amount_is_and_what_is_counted() {
-        for (text, value, currency, unit, bound) in [
-            ("over USD 130 billion", 130e9, Some("USD"), None, Some("at_least")),
-            ("About 5%", 5.0, None, Some("per cent"), Some("approximate")),
-            ("up to 30 million euros", 30e6, Some("EUR"), None, Some("at_most")),
-            ("a maximum of usd 5m", 5e6, Some("USD"), None, Some("at_most")),
-            ("no more than 1 500 000", 1_500_000.0, None, None, Some("at_most")),
-            ("more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("at_least")),
-            ("Seven countries", 7.0, None, Some("countries"), None),
-            ("nearly two million dollars", 2e6, Some("USD"), None, Some("approximate")),
-            ("5,000 tonnes of Thai rice.", 5_000.0, None, Some("tonnes of Thai rice"), None),
+        for (lang, text, value, currency, unit, bound) in [
+            ("en", "over USD 130 billion", 130e9, Some("USD"), None, Some("at_least")),
+            ("en", "About 5%", 5.0, None, Some("per cent"), Some("approximate")),
+            ("en", "up to 30 million euros", 30e6, Some("EUR"), None, Some("at_most")),
+            ("en", "a maximum of usd 5m", 5e6, Some("USD"), None, Some("at_most")),
+            ("en", "no more than 1 500 000", 1_500_000.0, None, None, Some("at_most")),
+            ("en", "more than 5,000 tonnes", 5_000.0, None, Some("tonnes"), Some("at_least")),
+            ("en", "Seven countries", 7.0, None, Some("countries"), None),
+            ("en", "nearly two million dollars", 2e6, Some("USD"), None, Some("approximate")),
+            ("en", "5,000 tonnes of Thai rice.", 5_000.0, None, Some("tonnes of Thai rice"), None),
+            ("id", "lebih dari Rp 5 triliun", 5e12, Some("IDR"), None, Some("at_least")),
+            ("ur", "۵ کروڑ سے زائد", 5e7, None, None, Some("at_least")),
+            ("zh-Hans", "约5%", 5.0, None, Some("%"), Some("approximate")),
         ] {
-            let amount = typed_amount(text, "en", None).unwrap();
-            assert_eq!(of(text, "en"), Some((value, currency, unit.map(str::to_owned))), "{text}");
-            assert_eq!(amount.bound, bound, "{text}");
+            let bounds = Bounds::new(&names_of(lang).bounds);
+            let amount = typed_amount(text, lang, None, &bounds).unwrap();
+            assert_eq!((amount.value, amount.currency), (value, currency), "{text}");
+            assert_eq!((amount.unit.as_deref(), amount.bound), (unit, bound), "{text}");
         }
     }
 
