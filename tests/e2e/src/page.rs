@@ -164,7 +164,8 @@ impl Page {
             match self.browser.execute_async(script.clone(), Vec::new()).await {
                 Ok(answer) if answer.json()["holds"] == json!(true) => return Ok(()),
                 Ok(answer) if is_over => {
-                    bail!("it never comes true that {expression} {}", answer.json()["why"])
+                    let why = &answer.json()["why"];
+                    bail!("it never comes true that {expression} {why}; {}", self.state().await)
                 }
                 Ok(_) => {}
                 // A document that goes while it is asked is followed by another one, which is asked again.
@@ -174,6 +175,16 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// Where the page is and what it has loaded, for whoever reads why a test failed.
+    async fn state(&self) -> String {
+        let state = "[location.href, document.readyState, JSON.stringify(document.documentElement.dataset),\
+            ...performance.getEntriesByType('resource')\
+                .map(({ name, responseEnd }) => `${name}: ${Math.round(responseEnd)} ms`)].join('\\n')";
+        self.text(state)
+            .await
+            .unwrap_or_else(|error| format!("its state cannot be read: {error:#}"))
     }
 
     /// Waits until what stands in the document now is painted.
