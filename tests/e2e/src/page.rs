@@ -15,8 +15,8 @@ use crate::engine::Engine;
 use crate::host::{Host, Policy, markup_url};
 use crate::site::{Scenario, Site};
 
-/// How long a condition may take to come true: long enough for a busy machine.
-const TIMEOUT: Duration = Duration::from_secs(20);
+/// How long a condition may take to come true: long enough for a busy machine on which a browser starts for the first time.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// How long a document is asked at a time: a frame's first one may be left behind and never say that it has gone.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -179,7 +179,7 @@ impl Page {
 
     /// Where the page is and what it has loaded, for whoever reads why a test failed.
     async fn state(&self) -> String {
-        let state = "[location.href, document.readyState, JSON.stringify(document.documentElement.dataset),\
+        let state = "[location.href, document.readyState, document.visibilityState, JSON.stringify(document.documentElement.dataset),\
             ...performance.getEntriesByType('resource')\
                 .map(({ name, responseEnd }) => `${name}: ${Math.round(responseEnd)} ms`)].join('\\n')";
         self.text(state)
