@@ -13,7 +13,7 @@ use crate::tokens::{Token, tokens};
 use crate::words::{Word, Words};
 use amounts::Style;
 pub use amounts::{
-    APPROXIMATE, AT_LEAST, AT_MOST, Bounds, TypedAmount, typed_amount, typed_currency,
+    APPROXIMATE, AT_LEAST, AT_MOST, BOUNDS, Bounds, TypedAmount, typed_amount, typed_currency,
 };
 use index::{Hit, NameIndex, Named};
 

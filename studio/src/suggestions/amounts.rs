@@ -8,7 +8,7 @@ mod currencies;
 mod powers;
 mod typed;
 
-pub use bounds::{APPROXIMATE, AT_LEAST, AT_MOST, Bounds};
+pub use bounds::{APPROXIMATE, AT_LEAST, AT_MOST, BOUNDS, Bounds};
 pub(super) use currencies::LocalMoney;
 use currencies::{Currency, code_before, currency_behind, currency_of_sign};
 use powers::{MIL, power_at};

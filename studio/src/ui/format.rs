@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
-use crate::suggestions::{
-    APPROXIMATE, AT_LEAST, AT_MOST, Bounds, Names, TypedAmount, typed_amount, typed_currency,
-};
+use crate::suggestions::{BOUNDS, Bounds, Names, TypedAmount, typed_amount, typed_currency};
 
 /// How a text becomes a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +94,7 @@ impl Format {
         // What differs from a field beside it would be lost: nothing is read.
         if let Some(bound) = amount.bound {
             let is_other = |key: &&str| *key != bound && present(key) == "true";
-            if [APPROXIMATE, AT_LEAST, AT_MOST].iter().any(is_other) {
+            if BOUNDS.iter().any(is_other) {
                 return None;
             }
             put(bound, json!(true));

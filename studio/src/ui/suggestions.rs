@@ -12,7 +12,7 @@ use crate::document::{Document, Edit};
 use crate::path::Path;
 use crate::problems::shown;
 use crate::state::{Context, Studio};
-use crate::suggestions::{Suggestions, suggestions};
+use crate::suggestions::{BOUNDS, Suggestions, suggestions};
 use crate::words::Word;
 
 /// The offers for a fact, if there are any.
@@ -197,10 +197,17 @@ fn offers(found: Suggestions, document: &Document, fact: &Path) -> Vec<Offer> {
             edit: chosen(&fact.key("date"), &date.edtf, date.basis),
         });
     }
-    let amounts = document.list(&fact.key("amounts"));
+    let amounts = fact.key("amounts");
     for amount in found.amounts {
-        if amounts.iter().any(|own| own.get("value").and_then(Value::as_f64) == Some(amount.value))
-        {
+        let is_same = |own: &Value| own.get("value").and_then(Value::as_f64) == Some(amount.value);
+        let own = document.list(&amounts).iter().enumerate().find(|(_, own)| is_same(own));
+        if let Some((index, own)) = own {
+            // The fact says that it is exact, the sentence that it is not.
+            let is_exact = BOUNDS.iter().all(|key| own.get(key).is_none());
+            if let Some(key) = amount.bound.filter(|_| is_exact) {
+                let edit = Edit::Set(amounts.index(index).key(key), Some(json!(true)));
+                offers.push(Offer { name: amount.words, edit });
+            }
             continue;
         }
         let mut value = json!({ "value": amount.value });
@@ -214,7 +221,7 @@ fn offers(found: Suggestions, document: &Document, fact: &Path) -> Vec<Offer> {
         if let Some(object) = value.as_object_mut().filter(|_| !text.is_empty()) {
             object.insert(key.to_owned(), json!(text));
         }
-        let edit = Edit::Insert(fact.key("amounts"), usize::MAX, value);
+        let edit = Edit::Insert(amounts.clone(), usize::MAX, value);
         offers.push(Offer { name: amount.words, edit });
     }
     offers
@@ -223,6 +230,7 @@ fn offers(found: Suggestions, document: &Document, fact: &Path) -> Vec<Offer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::suggestions::{APPROXIMATE, AT_LEAST, AmountFound};
 
     #[test]
     fn a_reading_of_the_date_of_a_fact_says_how_it_is_known() {
@@ -253,6 +261,33 @@ mod tests {
         assert_eq!(document.list(&Path::of("people")).len(), 1);
         assert_eq!(document.list(&fact.key("people")), [json!("a")]);
         assert_eq!(offered(&document), []);
+    }
+
+    #[test]
+    fn an_amount_is_offered_as_exact_as_its_sentence_says() {
+        let document = |amounts: Value| Document {
+            dataset: json!({ "facts": [{ "amounts": amounts }] }),
+            ..Document::default()
+        };
+        let fact = Path::of("facts").index(0);
+        let after = |amounts: Value, bound: Option<&'static str>| {
+            let (words, value) = ("over USD 5".to_owned(), 5.0);
+            let currency = Some("USD".to_owned());
+            let amounts_found = vec![AmountFound { words, value, currency, unit: None, bound }];
+            let found = Suggestions { amounts: amounts_found, ..Suggestions::default() };
+            let mut document = document(amounts);
+            let offer = offers(found, &document, &fact).pop()?;
+            assert_eq!(offer.name, "over USD 5");
+            document.apply(offer.edit);
+            Some(Value::from(document.list(&fact.key("amounts")).to_vec()))
+        };
+        let over = json!([{ "value": 5.0, "currency": "USD", "at_least": true }]);
+        let exact = json!([{ "value": 5.0, "currency": "USD" }]);
+        assert_eq!(after(json!([]), Some(AT_LEAST)), Some(over.clone()));
+        assert_eq!(after(exact.clone(), Some(AT_LEAST)), Some(over.clone()));
+        assert_eq!(after(exact, None), None);
+        assert_eq!(after(over.clone(), Some(AT_LEAST)), None);
+        assert_eq!(after(over, Some(APPROXIMATE)), None, "what an editor has said stays");
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub const AT_LEAST: &str = "at_least";
 /// The key of the field that says that an amount is the highest possible one.
 pub const AT_MOST: &str = "at_most";
 
+/// The keys of the fields that say how exact an amount is; at most one of them is true.
+pub const BOUNDS: [&str; 3] = [APPROXIMATE, AT_LEAST, AT_MOST];
+
 /// What each of the four lists of a language says; the words of the last one turn "over" into "up to".
 const LISTS: [Option<&str>; 4] = [Some(APPROXIMATE), Some(AT_LEAST), Some(AT_MOST), None];
 
