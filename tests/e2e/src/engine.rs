@@ -184,6 +184,12 @@ impl Driver {
         bail!("the driver of {} does not listen", self.engine.word())
     }
 
+    /// How often the process of a page has crashed since the driver started, as far as the browser tells it.
+    pub fn crashes(&self) -> usize {
+        let log = fs::read(&self.log).unwrap_or_default();
+        String::from_utf8_lossy(&log).matches(CRASHED).count()
+    }
+
     /// What the console printed for the page since the driver started.
     pub fn console(&self) -> Result<Vec<String>> {
         let log = fs::read_to_string(&self.log).unwrap_or_default();
@@ -194,6 +200,9 @@ impl Driver {
             .collect())
     }
 }
+
+/// What WebKitGTK says when the process of a page has crashed.
+const CRASHED: &str = "WebProcess CRASHED";
 
 impl Drop for Driver {
     fn drop(&mut self) {
@@ -210,6 +219,9 @@ pub(crate) fn show_on(command: &mut Command, display: &str) {
     command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    // WebKitGTK 2.50 starts WebAssembly in an interpreter that now and then reads the instruction after a call from a wrong
+    // address: a segmentation fault. The older interpreter takes its place.
+    command.env("JSC_useWasmIPInt", "0");
 }
 
 /// A screen in memory, and its number.

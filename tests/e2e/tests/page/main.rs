@@ -100,6 +100,7 @@ impl Station {
     fn run(&self, case: Case) -> Result<(), Failed> {
         // One test at a time has the browser; a test that panicked has left it usable.
         let mut held = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        let crashes = self.driver.crashes();
         let ran = self.runtime.block_on(async {
             let browser = match held.take() {
                 Some(browser) => browser,
@@ -115,7 +116,9 @@ impl Station {
             // It may be why the test failed.
             let _ = self.runtime.block_on(browser.quit());
         }
-        ran.map_err(|error| Failed::from(format!("{error:#}")))
+        let has_crashed = self.driver.crashes() > crashes;
+        let told = if has_crashed { "; the browser's process of the page has crashed" } else { "" };
+        ran.map_err(|error| Failed::from(format!("{error:#}{told}")))
     }
 
     fn close(&self) -> Result<()> {
