@@ -68,6 +68,17 @@ pub fn words(phrase: &str) -> Vec<String> {
     tokens(phrase).into_iter().map(|token| token.normal.into_owned()).collect()
 }
 
+/// The phrases of lists: the place of the list of each, from 0, and its words.
+pub type Phrases = Vec<(usize, Vec<String>)>;
+
+/// Returns the phrases of lists, as the files of words have them: two of the first list and one of the second in `a/b, c`.
+pub fn phrases(lists: &str) -> Phrases {
+    let lists = lists.split(',').enumerate();
+    let phrases = lists
+        .flat_map(|(list, phrases)| phrases.split('/').map(move |phrase| (list, words(phrase))));
+    phrases.filter(|(_, words)| !words.is_empty()).collect()
+}
+
 /// Returns the tokens of a text, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::with_capacity((text.len() / 5).min(1 << 10));

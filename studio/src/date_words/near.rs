@@ -3,7 +3,7 @@
 use partnership_atlas::model::{Day, Period};
 
 use super::WEEKDAYS;
-use crate::tokens::{TokenKind, Tokens, stands, words};
+use crate::tokens::{Phrases, TokenKind, Tokens, phrases, stands, words};
 
 /// Days, months and years near that of the report, in English: the last one, this one and the next one of each.
 const TIMES: &str = "yesterday, today, tomorrow, last month, this month, next month, last year, \
@@ -15,26 +15,22 @@ const SIDES: [(usize, &str); 3] = [(0, "past"), (2, "coming"), (2, "upcoming")];
 /// The most tokens of words that are a day of the week, and no sentence.
 const MAX_WEEKDAY: usize = 12;
 
-/// Names: the place of each in the lists of all languages, and its words. A name has several entries where it has several
-/// spellings.
-type Names = Vec<(usize, Vec<String>)>;
-
 /// The names of times in English and in other languages.
 #[derive(Clone, Debug)]
 pub(super) struct Near {
     /// Nine of each language.
-    times: Names,
+    times: Phrases,
     /// Seven of each language.
-    weekdays: Names,
+    weekdays: Phrases,
     /// The words for "last" (0) and "next" (2).
-    sides: Names,
+    sides: Phrases,
 }
 
 impl Near {
     /// Prepares names, as the files of words list them: `星期一/周一, 星期二/周二`.
     pub fn new(weekdays: &str, times: &str) -> Self {
-        let times = names(TIMES, times);
-        let mut sides: Names = SIDES.map(|(side, word)| (side, words(word))).to_vec();
+        let times = phrases(&[TIMES, times].join(","));
+        let mut sides: Phrases = SIDES.map(|(side, word)| (side, words(word))).to_vec();
         // What "last month" has and neither "this month" nor "next month" has means "last".
         for (index, own) in &times {
             let is_shared = |word: &String| {
@@ -46,7 +42,7 @@ impl Near {
                 sides.extend(runs.map(|run| (index % 3, run.to_vec())));
             }
         }
-        Self { times, weekdays: names(WEEKDAYS, weekdays), sides }
+        Self { times, weekdays: phrases(&[WEEKDAYS, weekdays].join(",")), sides }
     }
 
     /// Returns the periods that all of some words can mean, the most likely first, and how they are known.
@@ -129,16 +125,8 @@ impl Near {
     }
 }
 
-/// Returns the names of two lists.
-fn names(english: &str, others: &str) -> Names {
-    let entries = english.split(',').chain(others.split(',')).enumerate();
-    let spellings =
-        entries.flat_map(|(index, names)| names.split('/').map(move |name| (index, words(name))));
-    spellings.filter(|(_, words)| !words.is_empty()).collect()
-}
-
 /// Returns the place of the longest name that stands at a token, and the index behind it.
-fn longest(names: &Names, tokens: Tokens<'_, '_>, at: usize) -> Option<(usize, usize)> {
+fn longest(names: &Phrases, tokens: Tokens<'_, '_>, at: usize) -> Option<(usize, usize)> {
     let found = names.iter().filter(|(_, words)| stands(tokens, at, words));
     found.map(|(index, words)| (*index, at + words.len())).max_by_key(|(_, end)| *end)
 }

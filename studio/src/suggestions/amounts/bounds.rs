@@ -1,6 +1,6 @@
 //! The words around an amount that say how exact it is.
 
-use crate::tokens::{Tokens, stands, words};
+use crate::tokens::{Phrases, Tokens, phrases, stands};
 
 /// The key of the field that says that an amount is not exact.
 pub const APPROXIMATE: &str = "approximate";
@@ -14,30 +14,16 @@ pub const AT_MOST: &str = "at_most";
 /// The keys of the fields that say how exact an amount is; at most one of them is true.
 pub const BOUNDS: [&str; 3] = [APPROXIMATE, AT_LEAST, AT_MOST];
 
-/// What each of the four lists of a language says; the words of the last one turn "over" into "up to".
-const LISTS: [Option<&str>; 4] = [Some(APPROXIMATE), Some(AT_LEAST), Some(AT_MOST), None];
+/// How many lists a language has: one for each of [`BOUNDS`], and the words that turn "over" into "up to".
+const LISTS: usize = 4;
+
+/// The place of the last one.
+const NEGATIONS: usize = 3;
 
 /// The words that say how exact an amount is, prepared to read many texts.
 #[derive(Clone, Debug)]
 pub struct Bounds {
-    phrases: Vec<Phrase>,
-}
-
-#[derive(Clone, Debug)]
-struct Phrase {
-    words: Vec<String>,
-    /// Whether it stands behind the amount.
-    is_behind: bool,
-    /// The key of the field that says the same; `None` of a negation.
-    key: Option<&'static str>,
-}
-
-impl Phrase {
-    /// Returns whether it stands around the tokens from `first` up to `end`.
-    fn is_around(&self, tokens: Tokens<'_, '_>, first: usize, end: usize) -> bool {
-        let at = if self.is_behind { Some(end) } else { first.checked_sub(self.words.len()) };
-        at.is_some_and(|at| stands(tokens, at, &self.words))
-    }
+    phrases: Phrases,
 }
 
 /// How exact an amount is.
@@ -55,41 +41,43 @@ impl Bounds {
     /// Prepares the lists of languages, as their files of words have them: words for "about", "at least", "up to" and "not",
     /// `about/some, over/…以上, up to, no/not`. Words with `…` before them stand behind the amount.
     pub fn new(lists: &str) -> Self {
-        let lists = lists.split(',').zip(LISTS.into_iter().cycle());
-        let phrases =
-            lists.flat_map(|(list, key)| list.split('/').map(move |phrase| (phrase.trim(), key)));
-        let phrases = phrases.map(|(phrase, key)| {
-            let behind = phrase.strip_prefix('…');
-            let (is_behind, words) = (behind.is_some(), words(behind.unwrap_or(phrase)));
-            Phrase { words, is_behind, key }
-        });
-        Self { phrases: phrases.filter(|phrase| !phrase.words.is_empty()).collect() }
+        Self { phrases: phrases(lists) }
     }
 
     /// Returns what the words around an amount say, which stands from `first` up to `end`.
     pub fn around(&self, tokens: Tokens<'_, '_>, first: usize, end: usize) -> Option<Bound> {
-        let found = self.phrases.iter().filter(|phrase| phrase.is_around(tokens, first, end));
-        let found = found.filter_map(|phrase| Some((phrase, phrase.key?)));
+        let around = |first, end| {
+            let phrases = self.phrases.iter().map(|(list, words)| (list % LISTS, words));
+            phrases.filter(move |(_, words)| is_around(words, tokens, first, end))
+        };
+        let said = around(first, end).filter(|(list, _)| *list != NEGATIONS);
         // "At least" rather than "least".
-        let (phrase, key) = found.max_by_key(|(phrase, _)| phrase.words.len())?;
-        let count = phrase.words.len();
-        if phrase.is_behind {
-            return Some(Bound { key, first, end: end + count });
+        let (list, words) = said.max_by_key(|(_, words)| words.len())?;
+        let key = |list: usize| BOUNDS.get(list).copied();
+        if is_behind(words) {
+            return Some(Bound { key: key(list)?, first, end: end + words.len() - 1 });
         }
-        let first = first - count;
-        let is_negation =
-            |phrase: &&Phrase| phrase.key.is_none() && phrase.is_around(tokens, first, first);
-        Some(match self.phrases.iter().find(is_negation) {
-            Some(negation) => {
-                let key = match key {
-                    AT_MOST => AT_LEAST,
-                    AT_LEAST => AT_MOST,
-                    key => key,
-                };
-                Bound { key, first: first - negation.words.len(), end }
+        let first = first - words.len();
+        match around(first, first).find(|(list, _)| *list == NEGATIONS) {
+            Some((_, words)) => {
+                let turned = if list == 0 { 0 } else { NEGATIONS - list };
+                Some(Bound { key: key(turned)?, first: first.saturating_sub(words.len()), end })
             }
-            None => Bound { key, first, end },
-        })
+            None => Some(Bound { key: key(list)?, first, end }),
+        }
+    }
+}
+
+fn is_behind(words: &[String]) -> bool {
+    words.first().is_some_and(|first| first == "…")
+}
+
+/// Returns whether a phrase stands around the tokens from `first` up to `end`.
+fn is_around(words: &[String], tokens: Tokens<'_, '_>, first: usize, end: usize) -> bool {
+    if is_behind(words) {
+        words.len() > 1 && stands(tokens, end, words.get(1..).unwrap_or_default())
+    } else {
+        first.checked_sub(words.len()).is_some_and(|at| stands(tokens, at, words))
     }
 }
 
