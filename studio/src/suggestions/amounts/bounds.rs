@@ -60,6 +60,7 @@ impl Bounds {
         let first = first - words.len();
         match around(first, first).find(|(list, _)| *list == NEGATIONS) {
             Some((_, words)) => {
+                // "Not over" is "up to", and the other way round; "not about" stays.
                 let turned = if list == 0 { 0 } else { NEGATIONS - list };
                 Some(Bound { key: key(turned)?, first: first.saturating_sub(words.len()), end })
             }
