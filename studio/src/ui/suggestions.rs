@@ -202,8 +202,13 @@ fn offers(found: Suggestions, document: &Document, fact: &Path) -> Vec<Offer> {
         let is_same = |own: &Value| own.get("value").and_then(Value::as_f64) == Some(amount.value);
         let own = document.list(&amounts).iter().enumerate().find(|(_, own)| is_same(own));
         if let Some((index, own)) = own {
-            // The fact says that it is exact, the sentence that it is not.
-            let is_exact = BOUNDS.iter().all(|key| own.get(key).is_none());
+            // The fact says that it is exact, the sentence that it is not: of the same money or the same unit.
+            let is_named = |key: &str, name: &Option<String>| {
+                own.get(key).and_then(Value::as_str) == name.as_deref()
+            };
+            let is_exact = BOUNDS.iter().all(|key| own.get(key).is_none())
+                && is_named("currency", &amount.currency)
+                && is_named("unit", &amount.unit);
             if let Some(key) = amount.bound.filter(|_| is_exact) {
                 let edit = Edit::Set(amounts.index(index).key(key), Some(json!(true)));
                 offers.push(Offer { name: amount.words, edit });
@@ -286,6 +291,12 @@ mod tests {
         assert_eq!(after(json!([]), Some(AT_LEAST)), Some(over.clone()));
         assert_eq!(after(exact.clone(), Some(AT_LEAST)), Some(over.clone()));
         assert_eq!(after(exact, None), None);
+        for other in [
+            json!([{ "value": 5.0, "currency": "EUR" }]),
+            json!([{ "value": 5.0, "unit": "roads" }]),
+        ] {
+            assert_eq!(after(other, Some(AT_LEAST)), None, "another amount");
+        }
         assert_eq!(after(over.clone(), Some(AT_LEAST)), None);
         assert_eq!(after(over, Some(APPROXIMATE)), None, "what an editor has said stays");
     }
