@@ -157,7 +157,7 @@ pub fn app_html(
 /// Renders the content of a page natively.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(context: Context) -> String {
-    let html = view! { <App context /> }.to_html();
+    let html = view! { <App context=Signal::stored(context) /> }.to_html();
     // What Leptos needs for hydration; the page is mounted. A blank in an empty line would keep it from being `:empty`.
     without_markers(&html).replace("\"> </p>", "\"></p>")
 }

@@ -6,7 +6,7 @@ use super::Context;
 use super::about::About;
 use super::areas::Areas;
 use super::embed_dialog::EmbedDialog;
-use super::evidence::EvidenceList;
+use super::evidence_list::EvidenceList;
 use super::fact_table::FactTable;
 use super::further_facts::FurtherFacts;
 use super::inspector::Inspector;
@@ -17,31 +17,32 @@ use super::notice::Notice;
 use super::share_dialog::ShareDialog;
 use super::timeline::Timeline;
 
-/// The whole page of one report.
+/// The whole page of one report. It follows its context, which changes in the preview of the studio alone.
 #[component]
 pub fn App(
     /// What every component is given.
-    context: Context,
+    #[prop(into)]
+    context: Signal<Context>,
 ) -> impl IntoView {
     view! {
         <div class="atlas">
-            <Notice context=context.clone() />
-            <Masthead context=context.clone() />
+            {move || view! { <Notice context=context.get() /> }}
+            {move || view! { <Masthead context=context.get() /> }}
             <main>
                 <div class="stage">
-                    <MapFigure context=context.clone() />
-                    <Inspector context=context.clone() />
+                    {move || view! { <MapFigure context=context.get() /> }}
+                    {move || view! { <Inspector context=context.get() /> }}
                 </div>
-                <Areas context=context.clone() />
-                <Timeline context=context.clone() />
-                <FactTable context=context.clone() />
-                <FurtherFacts context=context.clone() />
-                <EvidenceList context=context.clone() />
+                {move || view! { <Areas context=context.get() /> }}
+                {move || view! { <Timeline context=context.get() /> }}
+                {move || view! { <FactTable context=context.get() /> }}
+                {move || view! { <FurtherFacts context=context.get() /> }}
+                <EvidenceList context />
             </main>
-            <ShareDialog context=context.clone() />
-            <EmbedDialog context=context.clone() />
-            <LinkAddress context=context.clone() />
-            <About context />
+            {move || view! { <ShareDialog context=context.get() /> }}
+            {move || view! { <EmbedDialog context=context.get() /> }}
+            {move || view! { <LinkAddress context=context.get() /> }}
+            {move || view! { <About context=context.get() /> }}
         </div>
     }
 }

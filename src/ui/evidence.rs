@@ -1,4 +1,4 @@
-//! Where each fact stands in the report: a pop-over that the chips open, and a list where there are no pop-overs.
+//! Where a fact stands in the report: a pop-over that its chips open.
 
 use leptos::prelude::*;
 
@@ -7,30 +7,14 @@ use super::dialog::announcement;
 use super::fact::{interpretations, more_details, short_source_chip};
 use super::link::link_to_site;
 use super::part::Part;
-use super::text::{attribute, localized_text, message, with_name};
+use super::text::{localized_text, message, with_name};
 use crate::i18n::{MessageId, date_basis_text, date_text};
 use crate::model::{Fact, FactId, FactOfAtlas, Follows, Person, Quote};
 use crate::view_model::citation::{citation, quote_url};
 use crate::view_model::details::office_texts;
 
-/// The evidence of the facts that the printed page mentions.
-#[component]
-pub fn EvidenceList(
-    /// What every component is given.
-    context: Context,
-) -> impl IntoView {
-    let facts = context.atlas.report.facts.iter();
-    let on_page = facts.filter(|fact| context.page.evidence.contains(&fact.id));
-    let articles: Vec<_> = on_page.map(|fact| evidence(&context, fact)).collect();
-    view! {
-        <section class="evidence-list" aria-label=attribute(&context, MessageId::EvidenceAll)>
-            <h2>{message(&context, MessageId::EvidenceAll)}</h2>
-            {articles}
-        </section>
-    }
-}
-
-fn evidence(context: &Context, fact: &Fact) -> AnyView {
+/// Renders the evidence of a fact.
+pub fn evidence(context: &Context, fact: &Fact) -> AnyView {
     view! {
         <article
             class="dialog evidence"

@@ -13,6 +13,7 @@ pub mod dialog;
 pub mod disclosure;
 pub mod embed_dialog;
 pub mod evidence;
+pub mod evidence_list;
 pub mod fact;
 pub mod fact_table;
 pub mod further_facts;

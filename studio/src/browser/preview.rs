@@ -2,17 +2,17 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use partnership_atlas::model::Report;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
 use super::document::{element, window};
 use super::frame::{Drawn, FAILED, READY, ToDraw};
-use crate::document::Document;
+use crate::problems::Checked;
 use crate::state::{Context, PreviewOptions};
 use crate::ui::preview::FRAME;
 use crate::words::Word;
@@ -22,43 +22,51 @@ use crate::words::Word;
 struct Preview {
     /// What is to be drawn once the editor rests.
     waiting: Rc<RefCell<Option<Timeout>>>,
+    /// What was drawn last.
+    drawn: Rc<RefCell<Option<ToShow>>>,
     /// What was asked for last; a frame that becomes ready gets it.
     asked: Rc<RefCell<String>>,
     /// How long the last drawing took, in milliseconds.
     took: Rc<Cell<u32>>,
 }
 
-/// How long an editor must rest at most before the preview is drawn, in milliseconds. It is twice what the last
-/// drawing took: that of a long report must not fall between two keys.
-const LONGEST_REST: u32 = 800;
+/// A draft and how it is shown.
+struct ToShow {
+    id: String,
+    checked: Arc<Checked>,
+    options: PreviewOptions,
+}
+
+impl PartialEq for ToShow {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.checked, &other.checked)
+            && (&self.id, &self.options) == (&other.id, &other.options)
+    }
+}
+
+/// How long an editor must rest at least, and at most, before the preview is drawn, in milliseconds. In between it is half of
+/// what the last drawing took, after the rest before the check: that of a long report must not fall between two keys.
+const DRAW_AFTER: std::ops::RangeInclusive<u32> = 20..=400;
 
 /// Follows the draft and how it is to be shown.
 pub fn follow(context: Context) {
     let studio = context.studio;
     let preview = Preview::default();
     preview.listen(context);
-    let is_open = Memo::new(move |_| studio.journal.with(Option::is_some));
     Effect::new(move |before: Option<PreviewOptions>| {
+        // Each key lets the drawing wait longer.
+        let is_open = studio.journal.with(Option::is_some);
         let (checked, options) = (studio.checked.get(), studio.preview.get());
         let rest = match before {
-            Some(before) if before == options => (2 * preview.took.get()).min(LONGEST_REST),
+            Some(before) if before == options => {
+                (preview.took.get() / 2).clamp(*DRAW_AFTER.start(), *DRAW_AFTER.end())
+            }
             _ => 0,
         };
-        let (next, mut shown) = (preview.clone(), options.clone());
-        let draw = move || {
-            if let Some(report) = checked.report.as_ref() {
-                if shown.lang.is_empty() {
-                    shown.lang.clone_from(&report.atlas.lang);
-                }
-                next.ask(
-                    studio.read_untracked(|document: &Document| document.id.clone()),
-                    report,
-                    shown,
-                );
-            }
-        };
-        let waits = is_open.get().then(|| Timeout::new(rest, draw));
-        preview.waiting.replace(waits);
+        let (next, shown) = (preview.clone(), options.clone());
+        let id = studio.read_untracked(|document| document.id.clone());
+        let draw = move || next.draw(ToShow { id, checked, options: shown });
+        preview.waiting.replace(is_open.then(|| Timeout::new(rest, draw)));
         options
     });
 }
@@ -93,11 +101,21 @@ impl Preview {
         listener.forget();
     }
 
-    /// Asks for a page.
-    fn ask(&self, id: String, report: &Report, options: PreviewOptions) {
+    /// Asks for a page, unless it is the one that is there.
+    fn draw(&self, to_show: ToShow) {
+        let ToShow { id, checked, options } = &to_show;
+        let Some(report) = checked.report.as_ref() else { return };
+        if self.drawn.borrow().as_ref() == Some(&to_show) {
+            return;
+        }
+        let mut options = options.clone();
+        if options.lang.is_empty() {
+            options.lang.clone_from(&report.atlas.lang);
+        }
         let report = serde_json::to_value(report).unwrap_or_default();
-        let json = serde_json::to_string(&ToDraw { id, report, options });
+        let json = serde_json::to_string(&ToDraw { id: id.clone(), report, options });
         self.asked.replace(json.unwrap_or_default());
+        self.drawn.replace(Some(to_show));
         self.post();
     }
 

@@ -140,12 +140,14 @@ impl Preview {
         let atlas = signal.clone();
         let page = mount_to(page, move || {
             let state = AppState::new(ViewState::default(), platform());
-            move || {
+            let context = move |_: Option<&Context>| {
                 let atlas = atlas.get();
                 let evidence = evidence_of_page(&atlas, 0);
-                let page = Arc::new(PrintedPage { evidence, ..alone(&id) });
-                view! { <App context=Context { atlas, state, page } /> }
-            }
+                Context { page: Arc::new(PrintedPage { evidence, ..alone(&id) }), atlas, state }
+            };
+            // Reports are compared by the studio.
+            let context = Memo::new_with_compare(context, |_, _| true);
+            view! { <App context /> }
         });
         self.shown.replace(Some(Shown { lang, atlas: signal, _page: Box::new(page) }));
     }

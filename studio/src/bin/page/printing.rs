@@ -13,7 +13,8 @@ pub fn render(context: Context) -> String {
     let container = document.and_then(|document| document.create_element("div").ok());
     let container = container.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let Some(container) = container else { return String::new() };
-    let drawn = mount_to(container.clone(), move || view! { <App context /> });
+    let drawn =
+        mount_to(container.clone(), move || view! { <App context=Signal::stored(context) /> });
     let html = container.inner_html();
     drop(drawn);
     // Leptos leaves comments where a part may change.
