@@ -60,7 +60,10 @@ pub fn run() -> Result<()> {
     studio::write_data(&assets, &all, &mut sink)?;
     deploy_files::write(&folder)?;
     // `trunk serve` compresses nothing, and whoever changes a word does not want to wait for it.
-    if is_release() { deploy_files::compress(&folder) } else { Ok(()) }
+    if is_release() {
+        return deploy_files::compress(&folder);
+    }
+    sink.write(&format!("{}/index.html", studio::FOLDER), studio::NOT_BUILT.as_bytes())
 }
 
 /// Returns whether trunk builds a release; it names the profile for its hooks.

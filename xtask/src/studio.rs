@@ -62,6 +62,12 @@ pub fn write_data<S: Sink<Error = anyhow::Error>>(
     Ok(())
 }
 
+/// What stands in the place of the studio where only the page is built.
+pub const NOT_BUILT: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+     <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Atlas studio</title>\n</head>\n<body>\n\
+     <p><code>trunk serve</code> builds the page alone. <code>cargo xtask serve</code> builds the studio as well.</p>\n\
+     </body>\n</html>\n";
+
 /// Puts what trunk made of the studio beside a site, with its page.
 ///
 /// # Errors

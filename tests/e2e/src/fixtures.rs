@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use partnership_atlas::site::{app_html, evidence_of_page};
+use partnership_atlas::site::{app_html, evidence_of_page, in_one_file};
 use partnership_atlas::state::{Platform, ViewState};
 use partnership_atlas::ui::PrintedPage;
 use partnership_atlas::view_model::Atlas;
@@ -78,10 +78,27 @@ fn atlas(report: &Value) -> Option<Atlas> {
 /// Returns a file of the built page as it is for another atlas: the page without the integrity of its data, the data,
 /// or the same file.
 pub fn file(built: Vec<u8>, name: &str, atlas: Option<Atlas>) -> Vec<u8> {
+    let page = |atlas: &Atlas| PrintedPage {
+        table_pages: "page/".to_owned(),
+        evidence: evidence_of_page(atlas, 0),
+        ..PrintedPage::default()
+    };
+    file_with(built, name, atlas, &page)
+}
+
+/// Returns the same for a page that has every fact, as one in one file has.
+pub fn file_with_every_fact(built: Vec<u8>, name: &str, atlas: Option<Atlas>) -> Vec<u8> {
+    file_with(built, name, atlas, &|atlas| in_one_file(atlas, "made-up"))
+}
+
+type PageOf<'a> = &'a dyn Fn(&Atlas) -> PrintedPage;
+
+fn file_with(built: Vec<u8>, name: &str, atlas: Option<Atlas>, page: PageOf<'_>) -> Vec<u8> {
     match atlas {
         Some(atlas) if name == "index.html" => {
             let built = unproved(&built);
-            printed(&String::from_utf8_lossy(&built), atlas).map_or(built, String::into_bytes)
+            let page = page(&atlas);
+            printed(&String::from_utf8_lossy(&built), atlas, page).map_or(built, String::into_bytes)
         }
         Some(atlas) if name.starts_with("atlas-") => {
             serde_json::to_vec(&atlas.for_module()).unwrap_or_default()
@@ -90,14 +107,9 @@ pub fn file(built: Vec<u8>, name: &str, atlas: Option<Atlas>) -> Vec<u8> {
     }
 }
 
-fn printed(built: &str, atlas: Atlas) -> Option<String> {
+fn printed(built: &str, atlas: Atlas, page: PrintedPage) -> Option<String> {
     let (head, _) = built.split_once("<div class=\"atlas\">")?;
     let head = head.replacen("data-table-pages=\"en/page/\"", "data-table-pages=\"page/\"", 1);
-    let page = PrintedPage {
-        table_pages: "page/".to_owned(),
-        evidence: evidence_of_page(&atlas, 0),
-        ..PrintedPage::default()
-    };
     let app = app_html(Arc::new(atlas), ViewState::default(), page, Platform::print());
     Some([&head, &app, "</body></html>"].concat())
 }

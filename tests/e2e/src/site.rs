@@ -43,6 +43,8 @@ pub enum Scenario {
     Hostile(usize),
     /// A report with more facts than fit on one page.
     Long,
+    /// The same report on a page that has every fact, as one in one file has.
+    Whole,
     /// One of the reports in `tests/reports`, by its place in the order of their names.
     Report(usize),
     /// A generated report, by its seed.
@@ -60,6 +62,7 @@ impl Scenario {
             Self::NoWasm => "/no-wasm/".to_owned(),
             Self::NoStorage => "/no-storage/".to_owned(),
             Self::Long => "/long/".to_owned(),
+            Self::Whole => "/whole/".to_owned(),
             Self::Guided => "/guided/".to_owned(),
             Self::Held(engine) => format!("/held/{}/", engine.word()),
             Self::Hostile(payload) => format!("/hostile/{payload}/"),
@@ -81,6 +84,7 @@ impl Scenario {
             Self::NoStorage,
             Self::Guided,
             Self::Long,
+            Self::Whole,
         ]
         .into_iter();
         let hostile = (0..PAYLOADS.len()).map(Self::Hostile);
@@ -248,6 +252,7 @@ fn content(scenario: Scenario, name: &str, bytes: Vec<u8>) -> (u16, Vec<u8>) {
             (200, fixtures::file(bytes, name, fixtures::hostile(payload)))
         }
         Scenario::Long => (200, fixtures::file(bytes, name, fixtures::long())),
+        Scenario::Whole => (200, fixtures::file_with_every_fact(bytes, name, fixtures::long())),
         Scenario::Report(index) => (200, fixtures::file(bytes, name, fixtures::report(index))),
         Scenario::Generated(seed) => (200, fixtures::file(bytes, name, fixtures::generated(seed))),
         Scenario::Guided if name == "index.html" => (200, [bytes, script(GUIDE)].concat()),

@@ -12,6 +12,7 @@ pub fn tests() -> Vec<TestCase> {
         the_table_turns_its_pages,
         a_search_looks_on_every_page,
         a_link_opens_a_page_of_what_was_found,
+        a_page_with_every_fact_lists_it_in_the_table_or_below_it,
     ]
 }
 
@@ -83,4 +84,17 @@ async fn a_link_opens_a_page_of_what_was_found(page: Page) -> Result<()> {
     // A page that there is not is the last one.
     page.open(Scenario::Long, "?page=9", "ready").await?;
     until_shown(&page, 50, "Facts 201–250 of 250").await
+}
+
+async fn a_page_with_every_fact_lists_it_in_the_table_or_below_it(page: Page) -> Result<()> {
+    page.open(Scenario::Whole, "", "ready").await?;
+    until_shown(&page, 100, "Facts 1–100 of 250").await?;
+    // What a reader sees of the lists below the table, and of the links to its pages.
+    let seen = "[...document.querySelectorAll('.further-facts table, .facts .pages')].map((it) => it.checkVisibility()).join()";
+    page.assert(&format!("{seen} === 'true,false,false'")).await?;
+    page.click(".pages [rel=next]").await?;
+    until_shown(&page, 100, "Facts 101–200 of 250").await?;
+    // Without the module the table cannot turn its pages.
+    page.read("delete document.documentElement.dataset.app").await?;
+    page.assert(&format!("{seen} === 'false,true,true'")).await
 }
