@@ -220,6 +220,12 @@ async fn a_changed_date_of_the_example_is_everywhere(page: Page) -> Result<()> {
     }
     // The page of the preview is alive: a filter leaves its cards.
     page.wait_for(&in_preview("page.querySelectorAll('.card').length === 4")).await?;
+    // Another title is in the evidence, and the evidence of the other facts stays as it is.
+    page.read(&in_preview("page.querySelectorAll('.evidence').forEach((it) => it.stays = true)"))
+        .await?;
+    fill(&page, "#facts-15-title", "A meeting of traders").await?;
+    let new = "[...page.querySelectorAll('.evidence')].filter((it) => !it.stays).map((it) => it.querySelector('h3').textContent).join()";
+    page.wait_for(&in_preview(&format!("{new} === 'A meeting of traders'"))).await?;
     show(&page, PUBLISH_TAB).await?;
     let dataset: Value = serde_json::from_str(&take(&page, "#publish-dataset").await?)?;
     ensure!(dataset.pointer("/facts/15/date") == Some(&json!("2023-09")), "{dataset:#}");
