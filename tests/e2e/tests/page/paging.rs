@@ -88,12 +88,18 @@ async fn a_link_opens_a_page_of_what_was_found(page: Page) -> Result<()> {
 
 async fn a_page_with_every_fact_lists_it_in_the_table_or_below_it(page: Page) -> Result<()> {
     page.open(Scenario::Whole, "", "ready").await?;
-    until_shown(&page, 100, "Facts 1–100 of 250").await?;
-    // What a reader sees of the lists below the table, and of the links to its pages.
-    let seen = "[...document.querySelectorAll('.further-facts table, .facts .pages')].map((it) => it.checkVisibility()).join()";
+    let table_has = |said: &str| {
+        format!(
+            "document.querySelectorAll('[data-part=fact-table] tbody tr').length === 100
+                && document.querySelector('.search__count').textContent === {said:?}"
+        )
+    };
+    page.wait_for(&table_has("Facts 1–100 of 250")).await?;
+    // Whether a reader sees the links to the pages of the table, and the two lists below it.
+    let seen = "[...document.querySelectorAll('.pages, .further-facts table')].map((it) => it.checkVisibility()).join()";
     page.assert(&format!("{seen} === 'true,false,false'")).await?;
     page.click(".pages [rel=next]").await?;
-    until_shown(&page, 100, "Facts 101–200 of 250").await?;
+    page.wait_for(&table_has("Facts 101–200 of 250")).await?;
     // Without the module the table cannot turn its pages.
     page.read("delete document.documentElement.dataset.app").await?;
     page.assert(&format!("{seen} === 'false,true,true'")).await
