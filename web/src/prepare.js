@@ -10,9 +10,17 @@ import { displayOptions } from "./options.js";
 import { attachPictures } from "./picture_buttons.js";
 import { fail, failOnTrap, limitLoadTime, startAnew } from "./start.js";
 
+/** @returns {Promise<unknown>} resolves once the page has loaded */
+const pageLoaded = () =>
+  new Promise((resolve) => {
+    if (document.readyState === "complete") resolve(undefined);
+    else addEventListener("load", resolve);
+  });
+
 /**
  * Prepares the page and starts its module.
- * @param {(root: HTMLElement) => Promise<void>} startModule
+ * @param {(root: HTMLElement, loaded: Promise<unknown>) => Promise<void>} startModule may fetch at once, and starts the
+ *   module after the page has loaded
  * @param {Parameters<typeof attachPictures>[1]} loadPictures
  */
 export const preparePage = (startModule, loadPictures) => {
@@ -31,14 +39,12 @@ export const preparePage = (startModule, loadPictures) => {
   addEventListener("copy", copyTable);
   failOnTrap(root);
   limitLoadTime(root, setTimeout);
-  const begin = () => {
+  // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.
+  const loaded = pageLoaded().then(() => {
     if (parent !== window) connectHost(root, opened);
     setUpLanguages();
     openDisclosures(root);
     attachPictures(document, loadPictures);
-    startModule(root).catch(() => fail(root));
-  };
-  // Firefox does not show the target of a link if a script asks for a size before the style sheet is there.
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin);
+  });
+  startModule(root, loaded).catch(() => fail(root));
 };

@@ -6,6 +6,6 @@ import { savePicture } from "./save_picture.js";
 import { startContained } from "./start.js";
 
 preparePage(
-  () => startContained(init),
+  (_root, loaded) => startContained(init, loaded),
   async () => ({ savePicture }),
 );

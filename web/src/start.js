@@ -128,13 +128,17 @@ const importVerified = async (dataset, name) => {
 
 /**
  * Starts the module from the files that the root element names.
+ *
+ * The module is most of a first visit, so it is requested at once. The small files wait for the paint.
  * @param {HTMLElement} root
+ * @param {Promise<unknown>} loaded resolves once the page has loaded
  */
-export const startHosted = async ({ dataset }) => {
-  await firstPaint();
+export const startHosted = async ({ dataset }, loaded) => {
   const wasm = fetch(fileUrl(dataset, "wasm"), { integrity: dataset.wasmIntegrity ?? "" });
   // The failure is handled below; until then the browser would report it as unhandled.
   wasm.catch(() => {});
+  await loaded;
+  await firstPaint();
   // The module fetches the report itself and checks its integrity. This starts the download earlier.
   addToHead("link", { rel: "preload", as: "fetch", crossOrigin: "", href: fileUrl(dataset, "report") });
   /** @type {{ default: Init }} */
@@ -152,8 +156,10 @@ export const loadPictures = ({ dataset }) => importVerified(dataset, "pictures")
 /**
  * Starts the module that the page contains.
  * @param {Init} init
+ * @param {Promise<unknown>} loaded resolves once the page has loaded
  */
-export const startContained = async (init) => {
+export const startContained = async (init, loaded) => {
+  await loaded;
   await firstPaint();
   const text = document.getElementById("atlas-wasm")?.textContent ?? "";
   await init({ module_or_path: unpackModule(text) });

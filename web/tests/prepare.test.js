@@ -37,20 +37,33 @@ const fakePage = (context, href, readyState) => {
   return { dataset, define, location, timers, window };
 };
 
-test("the options are set at once, and the module starts after the page has loaded", (context) => {
+/** Lets every promise that can be settled be settled. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+test("the options are set at once, and the module starts after the page has loaded", async (context) => {
   const { dataset, timers, window } = fakePage(context, "https://example.org/?theme=dark&chrome=0", "interactive");
   const start = recorder();
-  preparePage(async (root) => start(root), noPictures);
+  preparePage((root, loaded) => loaded.then(() => start(root)), noPictures);
+  await settle();
   assert.deepEqual([dataset.theme, dataset.chrome, start.calls.length], ["dark", "0", 0]);
   assert.equal(timers.calls[0]?.[1], 30_000);
   window.emit("load", {});
+  await settle();
   assert.equal(start.calls[0]?.[0].dataset, dataset);
 });
 
-test("a loaded page starts its module at once", (context) => {
-  fakePage(context, "https://example.org/", "complete");
+test("the start may begin before the page has loaded", (context) => {
+  fakePage(context, "https://example.org/", "interactive");
   const start = recorder();
   preparePage(async () => start(), noPictures);
+  assert.equal(start.calls.length, 1);
+});
+
+test("a loaded page starts its module at once", async (context) => {
+  fakePage(context, "https://example.org/", "complete");
+  const start = recorder();
+  preparePage((_root, loaded) => loaded.then(() => start()), noPictures);
+  await settle();
   assert.equal(start.calls.length, 1);
 });
 

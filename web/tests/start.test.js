@@ -114,7 +114,7 @@ test("the contained module starts even if the frame is never painted", async (co
   let started;
   await startContained(async ({ module_or_path: input }) => {
     started = await /** @type {Response} */ (input).text();
-  });
+  }, Promise.resolve());
   assert.equal(started, "wasm");
 });
 
@@ -159,7 +159,7 @@ const fakeHost = (context, outcome) => {
 
 test("the hosted module is fetched and its glue is checked by integrity", async (context) => {
   const { added, fetched, root, started } = fakeHost(context, "onload");
-  await startHosted(root);
+  await startHosted(root, Promise.resolve());
   assert.deepEqual(fetched.calls, [["https://example.org/atlas/a_bg.wasm", { integrity: "sha384-wasm" }]]);
   const [preload, script] = added;
   assert.deepEqual(preload, {
@@ -173,9 +173,20 @@ test("the hosted module is fetched and its glue is checked by integrity", async 
   assert.ok(started.length === 1 && started[0].module_or_path instanceof Response);
 });
 
+test("the module is requested at once, and nothing else before the page has loaded", async (context) => {
+  const { added, fetched, root, started } = fakeHost(context, "onload");
+  let load = () => {};
+  const start = startHosted(root, new Promise((resolve) => (load = () => resolve(undefined))));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual([fetched.calls.length, added.length, started.length], [1, 0, 0]);
+  load();
+  await start;
+  assert.deepEqual([fetched.calls.length, started.length], [1, 1]);
+});
+
 test("a glue with a wrong integrity is never imported", async (context) => {
   const { root, started } = fakeHost(context, "onerror");
-  await assert.rejects(startHosted(root));
+  await assert.rejects(startHosted(root, Promise.resolve()));
   assert.deepEqual(started, []);
 });
 
@@ -192,6 +203,6 @@ test("the script of the pictures is checked by integrity", async (context) => {
 test("a module that cannot be fetched is an error, and no unhandled one", async (context) => {
   const { root, started } = fakeHost(context, "onload");
   setGlobals(context, { fetch: () => Promise.reject(new TypeError("network")) });
-  await assert.rejects(startHosted(root), TypeError);
+  await assert.rejects(startHosted(root, Promise.resolve()), TypeError);
   assert.deepEqual(started, []);
 });
