@@ -26,7 +26,7 @@ pub async fn mount_all(context: &Context, owner: &Owner) -> Result<(), StartErro
     let root = document().and_then(|document| document.document_element());
     let root = root.ok_or_else(|| StartError::Page("root".to_owned()))?;
     for part in Part::iter() {
-        // The first task has read the data.
+        // A new task, also for the first part: the task before has read the data.
         gloo_timers::future::sleep(Duration::ZERO).await;
         let selector = format!("[data-part={}]", part.name());
         let printed = find_all(&root, &selector);
