@@ -219,9 +219,10 @@ pub(crate) fn show_on(command: &mut Command, display: &str) {
     command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-    // WebKitGTK 2.50 starts WebAssembly in an interpreter that now and then reads the instruction after a call from a wrong
-    // address: a segmentation fault. The older interpreter takes its place.
-    command.env("JSC_useWasmIPInt", "0");
+    // WebKitGTK 2.50 frees the first machine code of a function once it has a better one, and now and then while it still runs:
+    // the module traps or hangs, or the process crashes. Later versions mended it: <https://bugs.webkit.org/show_bug.cgi?id=290296>
+    // and <https://bugs.webkit.org/show_bug.cgi?id=314664>.
+    command.env("JSC_freeRetiredWasmCode", "0");
 }
 
 /// A screen in memory, and its number.

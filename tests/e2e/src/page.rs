@@ -21,6 +21,15 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 /// How long a document is asked at a time: a frame's first one may be left behind and never say that it has gone.
 const GLANCE: Duration = Duration::from_secs(1);
 
+/// Writes down what the page's scripts do not catch from now on, with the functions in which it was thrown: WebKitGTK does not
+/// tell its driver.
+const LISTEN: &str = "if (!window.uncaught) {
+    window.uncaught = [];
+    const keep = (thrown) => window.uncaught.push(`uncaught: ${thrown}\n${thrown?.stack ?? ''}`);
+    addEventListener('error', ({ error, message }) => keep(error ?? message));
+    addEventListener('unhandledrejection', ({ reason }) => keep(reason));
+}";
+
 /// A page that is open.
 #[derive(Clone)]
 pub struct Page {
@@ -149,7 +158,8 @@ impl Page {
     /// Waits until an expression is true in the page.
     pub async fn wait_for(&self, expression: &str) -> Result<()> {
         let script = format!(
-            "const done = arguments[arguments.length - 1], end = performance.now() + {};\n\
+            "{LISTEN}\n\
+             const done = arguments[arguments.length - 1], end = performance.now() + {};\n\
              const look = () => {{\n\
                let holds = false, why = '';\n\
                try {{ holds = Boolean({expression}); }} catch (error) {{ why = String(error); }}\n\
@@ -177,10 +187,10 @@ impl Page {
         }
     }
 
-    /// Where the page is and what it has loaded, for whoever reads why a test failed.
+    /// Where the page is, what its scripts did not catch and what it has loaded, for whoever reads why a test failed.
     async fn state(&self) -> String {
         let state = "[location.href, document.readyState, document.visibilityState, JSON.stringify(document.documentElement.dataset),\
-            ...performance.getEntriesByType('resource')\
+            ...(window.uncaught ?? []), ...performance.getEntriesByType('resource')\
                 .map(({ name, responseEnd }) => `${name}: ${Math.round(responseEnd)} ms`)].join('\\n')";
         self.text(state)
             .await
