@@ -9,6 +9,7 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use crate::command::root;
+use crate::header_rules::{self, HEADERS};
 use crate::sizes::{brotli, contents, gzip};
 
 /// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
@@ -30,7 +31,9 @@ pub fn write(folder: &Path) -> Result<()> {
 
 /// Writes the headers that a host should send for the files of a site as they are now.
 pub fn write_headers(folder: &Path) -> Result<()> {
-    Ok(fs::write(folder.join("_headers"), headers(folder)?)?)
+    let names: Vec<String> =
+        contents(folder)?.into_keys().map(|name| name.display().to_string()).collect();
+    Ok(fs::write(folder.join(HEADERS), header_rules::text(&names))?)
 }
 
 /// Puts a compressed copy beside every file that is text; several files of one content are compressed once.
@@ -86,95 +89,9 @@ pub fn site_address(url: &str) -> Result<String> {
     Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
-/// The headers that a host should send, in the form that Netlify and Cloudflare Pages read.
-fn headers(folder: &Path) -> Result<String> {
-    let names: Vec<String> =
-        contents(folder)?.into_keys().map(|name| name.display().to_string()).collect();
-    let mut text = String::from(
-        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Cache-Control: no-cache\n\n# Pages of other sites load these, also pages with Cross-Origin-Embedder-Policy: require-corp.\n",
-    );
-    text += &format!("/{ELEMENT}\n{SHARED}");
-    for name in &names {
-        if let Some(folder) = name.strip_suffix("index.html").filter(|name| is_in(name, "embed")) {
-            text += &format!("/{folder}*\n{SHARED}  Cross-Origin-Embedder-Policy: require-corp\n");
-        } else if is_in(name, "data") {
-            text += &format!("/{name}\n{SHARED}");
-        }
-    }
-    text += "\n# Named after their content: another content has another name.\n";
-    for name in names {
-        if is_hashed(&name) {
-            text += &format!(
-                "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
-            );
-        }
-    }
-    Ok(text)
-}
-
-/// The headers that let pages of other sites read a file.
-const SHARED: &str =
-    "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
-
-/// Whether a path leads through a folder, at the root or in the folder of a language.
-fn is_in(path: &str, folder: &str) -> bool {
-    let mut parts = path.split('/').rev().skip(1);
-    parts.next() == Some(folder)
-}
-
-/// Whether a file is named after its content: 16 hexadecimal digits after a hyphen.
-fn is_hashed(name: &str) -> bool {
-    let is_hash = |part: &str| {
-        part.len() >= 16
-            && part.bytes().take(16).all(|b| b.is_ascii_hexdigit())
-            && !part.as_bytes().get(16).is_some_and(u8::is_ascii_alphanumeric)
-    };
-    name.split('-').skip(1).any(is_hash)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pages_of_other_sites_may_load_what_is_made_for_them_in_every_language() {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["index.html", "embed.js", "ur/index.html"] {
-            let path = folder.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, "").unwrap();
-        }
-        for lang in ["", "ur/"] {
-            for name in ["embed/index.html", "data/report.json"] {
-                let path = folder.path().join(lang).join(name);
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(path, "").unwrap();
-            }
-        }
-        fs::write(folder.path().join("_headers"), headers(folder.path()).unwrap()).unwrap();
-        let read = |url: &str, name: &str| {
-            let headers = crate::serve::shared_headers(url, folder.path());
-            headers.get(name).map(|value| value.to_str().unwrap().to_owned())
-        };
-        for url in [
-            "/embed.js?v=1",
-            "/embed/?theme=dark",
-            "/ur/embed/",
-            "/data/report.json",
-            "/ur/data/report.json",
-        ] {
-            assert_eq!(read(url, "Access-Control-Allow-Origin").as_deref(), Some("*"), "{url}");
-            let policy = read(url, "Cross-Origin-Resource-Policy");
-            assert_eq!(policy.as_deref(), Some("cross-origin"), "{url}");
-            let is_frame = url.contains("embed/");
-            let policy = read(url, "Cross-Origin-Embedder-Policy");
-            assert_eq!(policy.as_deref(), is_frame.then_some("require-corp"), "{url}");
-        }
-        for url in ["/", "/ur/", "/embed.json"] {
-            assert_eq!(read(url, "Access-Control-Allow-Origin"), None, "{url}");
-        }
-    }
 
     #[test]
     fn the_recipes_know_every_kind_of_file() {
@@ -195,24 +112,5 @@ mod tests {
         assert!(apache.contains("E=no-gzip:1,E=no-brotli:1") && apache.contains("merge Vary"));
         // A missing file must not be kept for a year, and a cache must not mix copies.
         assert!(nginx.contains("immutable\";") && nginx.contains("gzip_vary on;"));
-    }
-
-    #[test]
-    fn only_names_with_a_content_hash_are_immutable() {
-        for name in [
-            "atlas-9946fc695f720a89.css",
-            "partnership-atlas-d279b06465cd7061_bg.wasm",
-            "en-4a8130a4183d9e52.json",
-        ] {
-            assert!(is_hashed(name), "{name}");
-        }
-        for name in [
-            "index.html",
-            "embed.js",
-            "partnership-atlas.html",
-            "data/pakistan-asean-2023.schema.json",
-        ] {
-            assert!(!is_hashed(name), "{name}");
-        }
     }
 }

@@ -8,6 +8,7 @@ mod cargo_output;
 pub mod command;
 pub mod deploy_files;
 mod estimate;
+mod header_rules;
 pub mod languages;
 pub mod new_report;
 pub mod placeholders;

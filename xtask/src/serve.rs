@@ -14,6 +14,7 @@ use axum::response::Response;
 use tokio::runtime::Runtime;
 
 use crate::command::{program, works};
+use crate::header_rules::{self, HEADERS};
 use crate::{build, sizes};
 
 /// Builds the page, or those of other reports, then serves them until it is interrupted.
@@ -102,14 +103,12 @@ pub fn file(url: &str, folder: &Path, base: &str) -> Option<PathBuf> {
 /// The headers by which the site's file `_headers` lets pages of other sites load an address below the root.
 pub fn shared_headers(url: &str, folder: &Path) -> HeaderMap {
     let path = url.split(['?', '#']).next().unwrap_or_default();
-    let rules = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let rules = fs::read_to_string(folder.join(HEADERS)).unwrap_or_default();
     let mut is_for_path = false;
     let mut headers = HeaderMap::new();
     for line in rules.lines() {
         if line.starts_with('/') {
-            is_for_path = line
-                .strip_suffix('*')
-                .map_or_else(|| path == line, |start| path.starts_with(start));
+            is_for_path = header_rules::is_for(line, path);
         }
         let Some((name, value)) = line.trim().split_once(": ").filter(|_| is_for_path) else {
             continue;
