@@ -1,4 +1,4 @@
-//! The rules of `_headers` for sites of one report and of several.
+//! The rules of `_headers`, and the recipe for stores, for sites of one report and of several.
 
 use std::fs;
 
@@ -158,5 +158,71 @@ fn only_names_with_a_content_hash_are_immutable() {
         ["index.html", "embed.js", "partnership-atlas.html", "data/pakistan-asean-2023.schema.json"]
     {
         assert!(!is_hashed(name), "{name}");
+    }
+}
+
+/// Returns whether a name matches a pattern of `aws s3`: `*`, and `?` or `[0-9a-f]` for one character.
+fn is_matched(pattern: &str, name: &str) -> bool {
+    let Some(first) = pattern.chars().next() else { return name.is_empty() };
+    let rest = &pattern[first.len_utf8()..];
+    if first == '*' {
+        return name.char_indices().any(|(start, _)| is_matched(rest, &name[start..]))
+            || is_matched(rest, "");
+    }
+    let Some(letter) = name.chars().next() else { return false };
+    let (is_same, rest) = match rest.split_once(']').filter(|_| first == '[') {
+        Some((class, rest)) => {
+            assert_eq!(class, "0-9a-f", "the test knows no other class");
+            (letter.is_ascii_digit() || ('a'..='f').contains(&letter), rest)
+        }
+        None => (first == '?' || first == letter, rest),
+    };
+    is_same && is_matched(rest, &name[letter.len_utf8()..])
+}
+
+/// Returns the options of the commands in the recipe for stores, in their order: `("include", "*.wasm")`.
+fn store_commands() -> Vec<Vec<(String, String)>> {
+    let guide = include_str!("../../../docs/deploy.md");
+    let recipe = guide.split("### S3").nth(1).unwrap().split("```").nth(1).unwrap();
+    let recipe = recipe.replace("\\\n", "");
+    let variable = |name: &str| {
+        let line = recipe.lines().find_map(|line| line.strip_prefix(&format!("{name}=")));
+        line.unwrap_or_default().trim_matches(['\'', '"']).to_owned()
+    };
+    let hash = variable("HASH").replace("$HEX", &variable("HEX"));
+    let option = |text: &str| {
+        let (name, value) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
+        let value = value.trim().trim_matches(['\'', '"']);
+        (name.to_owned(), value.replace("${HASH}", &hash).replace("$HASH", &hash))
+    };
+    let commands = recipe.lines().filter(|line| line.starts_with("aws s3 "));
+    commands.map(|line| line.split(" --").skip(1).map(option).collect()).collect()
+}
+
+#[test]
+fn the_recipe_for_stores_uploads_each_file_once_with_its_cache_time() {
+    let commands = store_commands();
+    for reports in [&[""][..], &SEVERAL] {
+        for name in site(reports) {
+            // The last pattern that matches decides; without one a file is uploaded.
+            let takes = |command: &&Vec<(String, String)>| {
+                let filters = command.iter().filter(|(name, _)| name.ends_with("clude"));
+                let mut matching = filters.filter(|(_, pattern)| is_matched(pattern, &name));
+                matching.next_back().is_none_or(|(filter, _)| filter == "include")
+            };
+            let taking: Vec<_> = commands.iter().filter(takes).collect();
+            if name.ends_with(".br") || name.ends_with(".gz") {
+                assert!(taking.is_empty(), "{name}");
+                continue;
+            }
+            let [command] = taking.as_slice() else { panic!("{name}: {taking:?}") };
+            let value = |option: &str| {
+                command.iter().find(|(name, _)| name == option).map(|(_, value)| value.as_str())
+            };
+            let is_kept = value("cache-control").unwrap().ends_with("immutable");
+            assert_eq!(is_kept, is_hashed(&name), "{name}");
+            let wasm = name.ends_with(".wasm").then_some("application/wasm");
+            assert_eq!(value("content-type"), wasm, "{name}");
+        }
     }
 }
