@@ -22,8 +22,8 @@ struct Arguments {
 enum Command {
     /// build the release into dist/; installs missing tools
     Build {
-        /// build twice and fail where a byte differs
-        #[arg(long)]
+        /// build dist/ twice without an address, and fail where a byte differs
+        #[arg(long, conflicts_with_all = ["url", "report"])]
         check_reproducible: bool,
         /// address of the site; adds oEmbed, the canonical link and previews of links
         #[arg(long)]

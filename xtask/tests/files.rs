@@ -48,6 +48,17 @@ fn a_wrong_address_of_the_site_is_told_before_anything_is_built() {
 }
 
 #[test]
+fn the_comparison_of_two_builds_refuses_options_that_it_would_not_heed() {
+    for option in ["--url", "--report"] {
+        let output = xtask(&["build", "--check-reproducible", option], Path::new("https://a.org/"));
+        let said = String::from_utf8(output.stderr).unwrap();
+        let expected = format!("'--check-reproducible' cannot be used with '{option}");
+        assert!(said.contains(&expected), "{said}");
+        assert_eq!(output.status.code(), Some(2), "{option}");
+    }
+}
+
+#[test]
 fn a_report_of_format_2_is_not_written_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(folder.path(), "report.json", REPORT);
