@@ -9,14 +9,11 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 
 use crate::command::root;
-use crate::header_rules::{self, HEADERS};
+use crate::header_rules::{self, ELEMENT, HEADERS};
 use crate::sizes::{brotli, contents, gzip};
 
 /// The environment variable that tells where the page will stand: `https://example.org/atlas/`.
 pub const URL: &str = "ATLAS_URL";
-
-/// The element for other pages; its name has no hash, since others refer to it.
-pub const ELEMENT: &str = "embed.js";
 
 /// Endings of what is worth compressing.
 const TEXTUAL: [&str; 6] = ["html", "css", "js", "json", "svg", "wasm"];

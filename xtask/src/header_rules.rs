@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::deploy_files::ELEMENT;
-
 /// The name of the file, at the root of a site.
 pub const HEADERS: &str = "_headers";
+
+/// The element for other pages; its name has no hash, since others refer to it.
+pub const ELEMENT: &str = "embed.js";
 
 /// The most rules that Cloudflare Pages reads (<https://developers.cloudflare.com/pages/configuration/headers/>).
 const MAX_RULES: usize = 100;
