@@ -54,7 +54,7 @@ pub(super) fn has_feed(site: &Site<'_>) -> bool {
 /// `None` where a site has none.
 pub fn feed(sites: &[Site<'_>]) -> Option<String> {
     let first = sites.iter().find(|site| has_feed(site))?;
-    let url = first.url?;
+    let url = escape(first.url?);
     let mut entries: Vec<(Day, String)> = sites.iter().flat_map(entries).collect();
     entries.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     let (latest, _) = entries.first()?;
@@ -78,7 +78,7 @@ pub fn feed(sites: &[Site<'_>]) -> Option<String> {
 /// Returns the report of a site and its corrections, each with its day. A report without any day is left out, since an
 /// entry must have one.
 fn entries(site: &Site<'_>) -> Vec<(Day, String)> {
-    let Some(url) = site.report_url() else { return Vec::new() };
+    let Some(url) = site.report_url().map(|url| escape(&url)) else { return Vec::new() };
     let edition = site.atlas(site.main).report.atlas;
     let entry = |day: Day, id: &str, title: &str, summary: &str| {
         let text = format!(

@@ -14,6 +14,7 @@ mod page;
 mod paging;
 mod payloads;
 mod printed;
+mod published;
 mod reports;
 mod share;
 mod site;
