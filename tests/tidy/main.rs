@@ -9,6 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use layers::{LAYERS, STUDIO};
+use partnership_atlas::ui::Part;
+use strum::IntoEnumIterator;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -218,6 +220,15 @@ fn every_word_of_the_studio_is_used() {
         .filter(|word| !word.is_empty() && !code.contains(&format!("Word::{word}")))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn the_architecture_names_every_part_of_the_page() {
+    let document = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let sentence = document.split("The parts are ").nth(1).unwrap().split('.').next().unwrap();
+    let named: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
+    let parts: Vec<&str> = Part::iter().map(Part::name).collect();
+    assert_eq!(named, parts);
 }
 
 #[test]
