@@ -16,8 +16,8 @@ use crate::state::protocol::{ThemeOption, ViewOption};
 use crate::view_model::Atlas;
 use crate::view_model::embed_code::{EmbedOptions, embed_code, frame_url};
 
-/// The id of the dialog.
-pub const EMBED_DIALOG: &str = "embed";
+/// The id of the dialog. No fact can have it.
+pub const EMBED_DIALOG: &str = "EMBED";
 
 /// The address in the code of a printed page, which does not know its own.
 const EXAMPLE_URL: &str = "https://example.org/atlas/";
@@ -28,14 +28,14 @@ pub fn EmbedDialog(
     /// What every component is given.
     context: Context,
 ) -> impl IntoView {
-    let state = context.state;
+    let (state, number) = (context.state, context.page.number);
     let options = RwSignal::new(EmbedOptions::default());
     let has_preview = RwSignal::new(false);
     let url = Signal::derive(move || {
         if state.platform.is_interactive {
-            frame_url(&(state.platform.page_url)(), &state.view(), options.get())
+            frame_url(&(state.platform.page_url)(), number, &state.view(), options.get())
         } else {
-            frame_url(EXAMPLE_URL, &ViewState::default(), options.get())
+            frame_url(EXAMPLE_URL, 0, &ViewState::default(), options.get())
         }
     });
     let code = {
@@ -173,6 +173,6 @@ fn frame_title(atlas: &Atlas) -> String {
 
 /// Returns the code of a frame with a placeholder for the address, for readers without a script.
 pub fn example_code(context: &Context) -> String {
-    let url = frame_url(EXAMPLE_URL, &ViewState::default(), EmbedOptions::default());
+    let url = frame_url(EXAMPLE_URL, 0, &ViewState::default(), EmbedOptions::default());
     embed_code(&url, &frame_title(&context.atlas))
 }

@@ -17,10 +17,15 @@ pub struct EmbedOptions {
     pub theme: Option<ThemeOption>,
 }
 
-/// Returns the address of the embedded page that shows a view; `page_url` is the address of the page.
-pub fn frame_url(page_url: &str, view: &ViewState, options: EmbedOptions) -> String {
+/// Returns the address of the embedded page that shows a view; `page_url` is the address of the page, and `number` its page of
+/// the table, from 0.
+pub fn frame_url(page_url: &str, number: usize, view: &ViewState, options: EmbedOptions) -> String {
     let folder = page_url.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let Address { query, fragment } = view.without_extra().to_address();
+    // A further page of the table is in `page/2` beside the folder of the embedded page, which shows the first one.
+    let is_further = number > 0;
+    let folder = if is_further { folder.rsplitn(3, '/').last().unwrap_or(folder) } else { folder };
+    let page = view.page.or(is_further.then_some(number));
+    let Address { query, fragment } = ViewState { page, ..view.without_extra() }.to_address();
     let EmbedOptions { view, theme } = options;
     let mut query = Serializer::new(query.trim_start_matches('?').to_owned());
     if let Some(view) = view {
@@ -58,12 +63,23 @@ mod tests {
         let view = view(&atlas(), "?utm_source=x&area=cyber-security&clock=today#MYS");
         let options = EmbedOptions { view: Some(ViewOption::Map), theme: Some(ThemeOption::Dark) };
         assert_eq!(
-            frame_url("https://example.org/a/index.html", &view, options),
+            frame_url("https://example.org/a/index.html", 0, &view, options),
             "https://example.org/a/embed/?area=cyber-security&clock=today&view=map&theme=dark#MYS",
         );
         let plain =
-            frame_url("https://example.org/", &ViewState::default(), EmbedOptions::default());
+            frame_url("https://example.org/", 0, &ViewState::default(), EmbedOptions::default());
         assert_eq!(plain, "https://example.org/embed/");
+    }
+
+    #[test]
+    fn the_frame_of_a_further_page_of_the_table_shows_that_page() {
+        let frame = |page_url: &str, view| frame_url(page_url, 1, &view, EmbedOptions::default());
+        let second = "https://example.org/a/en/page/2/";
+        let expected = "https://example.org/a/en/embed/?page=2";
+        assert_eq!(frame(second, ViewState::default()), expected);
+        assert_eq!(frame(&format!("{second}index.html"), ViewState::default()), expected);
+        let fifth = ViewState { page: Some(4), ..ViewState::default() };
+        assert_eq!(frame(second, fifth), "https://example.org/a/en/embed/?page=5");
     }
 
     #[test]
