@@ -8,6 +8,8 @@ use super::escape::escape;
 use super::page::Page;
 use crate::model::{Edition, FuzzyDate, PlaceCode, Source, Text};
 use crate::view_model::Atlas;
+use crate::view_model::countries::names;
+use crate::view_model::exports::date_parts;
 
 impl Page<'_> {
     /// Returns the description of the data for programs (<https://schema.org/Dataset>), and the metadata that reference
@@ -91,16 +93,24 @@ fn article(source: &Source) -> Value {
     });
     if let Some(article) = article.as_object_mut() {
         article.extend(source.url.as_ref().map(|url| ("url".to_owned(), url.as_str().into())));
-        let published = Option::<String>::from(source.published);
-        article.extend(published.map(|date| ("datePublished".to_owned(), date.into())));
+        article.extend(
+            iso_date(source.published).map(|date| ("datePublished".to_owned(), date.into())),
+        );
     }
     article
+}
+
+/// Returns a date of publication in ISO 8601, as far as it is known; that it is only about this date has no place there.
+fn iso_date(date: FuzzyDate) -> Option<String> {
+    let parts = date_parts(date);
+    let parts: Vec<String> = parts.iter().map(|part| format!("{part:02}")).collect();
+    (!parts.is_empty()).then(|| parts.join("-"))
 }
 
 /// Returns the states that facts name, in the order of the report.
 fn named_places(atlas: &Atlas) -> Vec<(PlaceCode, &Text)> {
     let facts = &atlas.report.facts;
-    let is_named = |code: PlaceCode| facts.iter().any(|fact| fact.scope.places.contains(&code));
+    let is_named = |code: PlaceCode| facts.iter().any(|fact| names(fact, code));
     let places = atlas.report.places.iter().filter(|place| is_named(place.code));
     places.map(|place| (place.code, &place.name)).collect()
 }

@@ -163,6 +163,21 @@ fn programs_read_what_the_page_is_about() {
 }
 
 #[test]
+fn programs_read_a_date_in_iso_8601_and_every_state_that_a_fact_names() {
+    let mut report: Value = serde_json::from_str(REPORT).unwrap();
+    report["sources"][0]["published"] = "2001~".into();
+    report["facts"][0]["participants"] = serde_json::json!({ "places": ["THA"] });
+    let files = site_of(&[(ID, &report.to_string())], None);
+    let page = files.page("en/index.html");
+    let script = parsed("script[type='application/ld+json']");
+    let data: String = page.select(&script).next().unwrap().text().collect();
+    let data: Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["isBasedOn"]["datePublished"], "2001");
+    let places = data["spatialCoverage"].as_array().unwrap();
+    assert!(places.iter().any(|place| place["identifier"] == "THA"));
+}
+
+#[test]
 fn a_report_cannot_leave_the_script_that_describes_it() {
     let hostile = REPORT.replacen("Pakistan and ASEAN", "</script><img src=x onerror=alert(1)>", 1);
     let files = site_of(&[(ID, &hostile)], None);

@@ -112,12 +112,12 @@ fn fact_reference(atlas: &Atlas, whole: &Reference, fact: &Fact) -> Reference {
 }
 
 /// Returns the year, the month and the day of a date of publication, as far as they are known.
-fn date_parts(date: FuzzyDate) -> Vec<u16> {
-    match date {
-        FuzzyDate::In(Period::Day(day)) => vec![day.year(), day.month().into(), day.day().into()],
-        FuzzyDate::In(Period::Month(year, month)) => vec![year, month.into()],
-        FuzzyDate::In(period) => vec![period.year()],
-        _ => Vec::new(),
+pub fn date_parts(date: FuzzyDate) -> Vec<u16> {
+    let (FuzzyDate::In(period) | FuzzyDate::About(period)) = date else { return Vec::new() };
+    match period {
+        Period::Day(day) => vec![day.year(), day.month().into(), day.day().into()],
+        Period::Month(year, month) => vec![year, month.into()],
+        period => vec![period.year()],
     }
 }
 
@@ -298,6 +298,8 @@ mod tests {
         assert_eq!(parts("2023-06-08"), [2023, 6, 8]);
         assert_eq!(parts("1998-11"), [1998, 11]);
         assert_eq!(parts("2025"), [2025]);
+        // The formats have no place for “about”.
+        assert_eq!(parts("2001~"), [2001]);
         assert_eq!(date_parts(FuzzyDate::NotStated), [0; 0]);
     }
 }

@@ -108,6 +108,9 @@ fn field(column: &str) -> Value {
         "status" => "How far it had come on the day of the report.",
         "people" => "Whom the report names in it.",
         "organisations" => "The organisations that the report names in it.",
+        "participants" => {
+            "Who takes part: states by code, organisations by name; others are not named by the report."
+        }
         "said_by" => {
             "Who says it, if the file says who; unnamed-sources are sources without a name."
         }

@@ -15,7 +15,7 @@ mod records;
 #[cfg(not(reader))]
 pub use annotations::annotations;
 #[cfg(not(reader))]
-pub use bibliography::{bibtex, csl_json, references, ris};
+pub use bibliography::{bibtex, csl_json, date_parts, references, ris};
 #[cfg(not(reader))]
 pub use data_package::{PackageFile, data_package};
 #[cfg(not(reader))]

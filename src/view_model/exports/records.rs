@@ -1,12 +1,12 @@
 //! The facts as a table in CSV: one row for each fact.
 
 use crate::model::quote::UNNAMED_SOURCES;
-use crate::model::{Amount, Day, Fact, Quote, Report, SourceId, Speaker};
+use crate::model::{Amount, Day, Fact, Participants, Quote, Report, SourceId, Speaker};
 use crate::view_model::Atlas;
 use crate::view_model::citation::quote_url;
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 22] = [
+pub const COLUMNS: [&str; 23] = [
     "id",
     "kind",
     "title",
@@ -21,6 +21,7 @@ pub const COLUMNS: [&str; 22] = [
     "status",
     "people",
     "organisations",
+    "participants",
     "said_by",
     "amount",
     "amount_bound",
@@ -30,6 +31,9 @@ pub const COLUMNS: [&str; 22] = [
     "quote",
     "url",
 ];
+
+/// Those who take part and are not named.
+const OTHERS: &str = "others";
 
 /// Between several values of a cell.
 const SEPARATOR: &str = "; ";
@@ -71,6 +75,7 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     cell(fact.status.into());
     cell(&joined(&mut people.map(|person| person.name.value.clone())));
     cell(&joined(&mut organisations.map(|organisation| organisation.name.value.clone())));
+    cell(&participants(report, fact));
     cell(speaker(report, fact));
     cell(&joined(&mut fact.amounts.iter().map(|amount| amount.value.to_string())));
     cell(&joined(&mut fact.amounts.iter().map(|amount| bound(amount).to_owned())));
@@ -82,6 +87,16 @@ fn push_record(text: &mut String, atlas: &Atlas, fact: &Fact) {
     // The comma after the last cell.
     text.pop();
     text.push_str("\r\n");
+}
+
+/// Returns who takes part: codes of states and names of organisations, and [`OTHERS`] where there are more.
+fn participants(report: &Report, fact: &Fact) -> String {
+    let Participants { places, organisations, open } = &fact.participants;
+    let organisations = organisations.iter().filter_map(|id| report.organisation(*id));
+    let mut all: Vec<String> = places.iter().map(ToString::to_string).collect();
+    all.extend(organisations.map(|organisation| organisation.name.value.clone()));
+    all.extend(open.then(|| OTHERS.to_owned()));
+    joined(&mut all.into_iter())
 }
 
 /// Returns who says what a fact states; empty where the file does not say who.
@@ -139,7 +154,7 @@ fn push_cell(text: &mut String, cell: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::FuzzyDate;
+    use crate::model::{FuzzyDate, PlaceCode};
     use crate::view_model::testing::atlas;
 
     fn all(atlas: &Atlas) -> Vec<usize> {
@@ -230,6 +245,23 @@ mod tests {
         let rows = read(&to_csv(&atlas, &[0, 1, 2]));
         let said: Vec<_> = rows.iter().map(|row| cell(row, "said_by")).collect();
         assert_eq!(said, [person.name.value.as_str(), "unnamed-sources", ""]);
+    }
+
+    #[test]
+    fn who_takes_part_has_a_column() {
+        let mut atlas = atlas();
+        let states = ["MYS", "THA"].map(|code| PlaceCode::new(code).unwrap());
+        let organisation = atlas.report.organisations.first().cloned();
+        atlas.report.facts[0].participants = Participants {
+            places: states.to_vec(),
+            organisations: organisation.iter().map(|organisation| organisation.id).collect(),
+            open: true,
+        };
+        let rows = read(&to_csv(&atlas, &[0, 1]));
+        let name = organisation.map(|organisation| format!("{}; ", organisation.name.value));
+        let expected = format!("MYS; THA; {}others", name.unwrap_or_default());
+        assert_eq!(cell(&rows[0], "participants"), expected);
+        assert_eq!(cell(&rows[1], "participants"), "");
     }
 
     #[test]
