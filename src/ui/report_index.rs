@@ -68,7 +68,7 @@ fn card(messages: &Messages, entry: &IndexEntry) -> AnyView {
             <p>{localized_text(&report.atlas.deck)}</p>
             <dl class="card__details">
                 <dt>{localized_text(own.get(MessageId::EvidenceOutlet))}</dt>
-                <dd>{source.outlet.isolated()} ", " {date_text(own, source.published)}</dd>
+                <dd>{own.list([source.outlet.isolated().as_str(), &date_text(own, source.published)].into_iter())}</dd>
                 <dt>{localized_text(own.get(MessageId::OverviewFacts))}</dt>
                 <dd>{facts}</dd>
             </dl>
@@ -95,7 +95,7 @@ fn small_map(atlas: &Atlas) -> AnyView {
     view! {
         <svg class="map__svg" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
             <rect class="map__sea" width=WIDTH height=HEIGHT></rect>
-            <use href="#outline-land" class="map__land"></use>
+            <use href="#outline-LAND" class="map__land"></use>
             {shapes}
         </svg>
     }

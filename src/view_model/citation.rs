@@ -13,6 +13,7 @@ pub fn citation(atlas: &Atlas, fact: &Fact) -> String {
     for source in &atlas.report.sources {
         let quotes = fact.quotes.iter().filter(|quote| quote.source == source.id);
         let mut paragraphs: Vec<u16> = quotes.map(|quote| quote.paragraph).collect();
+        paragraphs.sort_unstable();
         paragraphs.dedup();
         if !paragraphs.is_empty() {
             citations.push(source_citation(atlas, source, &paragraphs));
@@ -144,6 +145,8 @@ mod tests {
         let mut atlas = atlas();
         let mut fact = fact(&atlas);
         fact.quotes.push(Quote { paragraph: 9, ..fact.quotes[0].clone() });
+        // Once each, though a quote of the first paragraph follows.
+        fact.quotes.push(fact.quotes[0].clone());
         assert!(citation(&atlas, &fact).contains(", ¶8, ¶9. https://"));
         atlas.report.sources[0].url = None;
         assert!(citation(&atlas, &fact).ends_with("8 June 2023, ¶8, ¶9."));

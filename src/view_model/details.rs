@@ -94,7 +94,7 @@ fn office_text(atlas: &Atlas, office: &Office) -> Text {
     let Office { title, of, acting, .. } = office;
     let mut office = title.clone();
     if let Some(of) = of {
-        office.value = format!("{}, {}", office.value, of.value);
+        office.value = atlas.messages.list([office.value.as_str(), &of.value].into_iter());
     }
     if *acting {
         let values = [("office", office.isolated())];
