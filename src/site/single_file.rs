@@ -95,7 +95,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns a block of data, which no browser runs.
+/// Returns a block of data, which no browser runs. No fact can have its id.
 fn data_block(name: &str, kind: &str, content: &str) -> String {
-    format!("<script type=\"{kind}\" id=\"atlas-{name}\">{content}</script>\n")
+    format!("<script type=\"{kind}\" id=\"ATLAS-{name}\">{content}</script>\n")
 }

@@ -6,8 +6,8 @@ use super::Context;
 use super::text::{attribute, message};
 use crate::i18n::MessageId;
 
-/// The id of the dialog; `web/src/frame_links.js` opens it.
-const LINK_ADDRESS: &str = "link-address";
+/// The id of the dialog; `web/src/frame_links.js` opens it. No fact can have it.
+const LINK_ADDRESS: &str = "LINK-ADDRESS";
 
 /// What another site may know of the page: nothing. `web/src/frame_links.js` finds the links by it.
 const REL: &str = "noopener noreferrer";

@@ -8,8 +8,8 @@ use super::part::Part;
 use super::text::{LiveText, attribute, message};
 use crate::i18n::MessageId;
 
-/// The id of the dialog.
-pub const SHARE_DIALOG: &str = "share";
+/// The id of the dialog. No fact can have it.
+pub const SHARE_DIALOG: &str = "SHARE";
 
 /// The link to the view, to read and to copy.
 #[component]

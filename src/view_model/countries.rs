@@ -30,7 +30,7 @@ impl CountryStatus {
 
     /// Returns the SVG pattern of its shapes, if they have one; a style sheet cannot refer to it.
     pub fn pattern(self) -> Option<&'static str> {
-        matches!(self, Self::Later | Self::Outside).then_some("url(#hatch)")
+        matches!(self, Self::Later | Self::Outside).then_some("url(#HATCH)")
     }
 
     /// Returns its line in the legend, and the sentence that explains it for one country.

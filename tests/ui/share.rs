@@ -180,13 +180,13 @@ fn without_an_address_of_the_site_a_page_has_no_preview() {
 #[test]
 fn a_file_on_a_disk_offers_no_link_but_says_what_to_do() {
     let hosted = Printed::in_browser(|| "https://example.org/atlas/".to_owned());
-    assert_eq!(hosted.text("#share .dialog__code"), "https://example.org/atlas/#MYS");
-    assert_eq!(hosted.all("#share .button[disabled]").len(), 0);
+    assert_eq!(hosted.text("#SHARE .dialog__code"), "https://example.org/atlas/#MYS");
+    assert_eq!(hosted.all("#SHARE .button[disabled]").len(), 0);
     let file = Printed::in_browser(|| "file:///home/reader/atlas.html".to_owned());
-    assert_eq!(file.text("#share .dialog__code"), "");
-    assert_eq!(file.all("#share .button[disabled]").len(), 1);
+    assert_eq!(file.text("#SHARE .dialog__code"), "");
+    assert_eq!(file.all("#SHARE .button[disabled]").len(), 1);
     let words = locale("en").messages(&locale("en")).get(MessageId::ShareFile).value.clone();
-    assert_eq!(file.text("#share h2 + p"), words);
+    assert_eq!(file.text("#SHARE h2 + p"), words);
     // Citations name the report, so they stay.
     let citations = file.all(".evidence__citation");
     assert!(!citations.is_empty());

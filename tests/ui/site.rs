@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::path::Path;
 
 use partnership_atlas::i18n::LocaleFile;
-use partnership_atlas::model::{Report, read};
+use partnership_atlas::model::{FactId, Report, read};
 use partnership_atlas::site::{Assets, Sink, Site, render, write_site};
 use partnership_atlas::view_model::ranks::order_of;
 use scraper::Html;
@@ -134,6 +134,22 @@ fn check_links(files: &Files) {
             );
         }
     }
+}
+
+#[test]
+fn no_fact_can_have_the_id_of_another_part_of_the_page() {
+    let files = site_of(&[("norway-2023", NORWAY)], None);
+    let outlines = include_str!("../../assets/map/outlines.svg");
+    let mut ids = 0;
+    for path in ["en/index.html", "en/partnership-atlas.html", "en/embed/index.html"] {
+        let html = String::from_utf8_lossy(&files.0[path]).into_owned() + outlines;
+        for element in Html::parse_document(&html).select(&parsed("[id]:not(.evidence)")) {
+            let id = attribute(element, "id");
+            assert_eq!(FactId::new(id), None, "{path}");
+            ids += 1;
+        }
+    }
+    assert!(ids > 50, "{ids}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ import { parseUrl } from "./url.js";
 const LEAVING = "a[rel~=noreferrer]";
 
 /** The dialog with the address of a link. */
-const DIALOG = "link-address";
+const DIALOG = "LINK-ADDRESS";
 
 /**
  * Returns the link around the target of an event.

@@ -161,6 +161,6 @@ export const loadPictures = ({ dataset }) => importVerified(dataset, "pictures")
 export const startContained = async (init, loaded) => {
   await loaded;
   await firstPaint();
-  const text = document.getElementById("atlas-wasm")?.textContent ?? "";
+  const text = document.getElementById("ATLAS-wasm")?.textContent ?? "";
   await init({ module_or_path: unpackModule(text) });
 };

@@ -107,7 +107,7 @@ test("a damaged module is an error", async () => {
 test("the contained module starts even if the frame is never painted", async (context) => {
   const text = gzipSync(Buffer.from("wasm")).toString("base64");
   const document = {
-    getElementById: (/** @type {string} */ id) => (id === "atlas-wasm" ? { textContent: text } : null),
+    getElementById: (/** @type {string} */ id) => (id === "ATLAS-wasm" ? { textContent: text } : null),
   };
   setGlobals(context, { document, requestAnimationFrame: recorder() });
   /** @type {unknown} */

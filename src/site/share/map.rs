@@ -62,7 +62,7 @@ impl Map<'_> {
             svg,
             "<svg x=\"{}\" width=\"{MAP_WIDTH}\" height=\"{MAP_HEIGHT}\" viewBox=\"0 0 {width} {height}\">\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{SEA}\"/>\
-             <use href=\"#outline-land\" fill=\"{LAND}\"/>",
+             <use href=\"#outline-LAND\" fill=\"{LAND}\"/>",
             self.left,
             width = map_layout::WIDTH,
             height = map_layout::HEIGHT

@@ -36,7 +36,7 @@ pub fn colors(status: CountryStatus) -> (&'static str, &'static str) {
     match status {
         CountryStatus::Named => (STATE_NAMED, SURFACE),
         CountryStatus::Member => (STATE_MEMBER, STATE_RULE),
-        CountryStatus::Later | CountryStatus::Outside => ("url(#hatch)", STATE_LATER_STRIPE),
+        CountryStatus::Later | CountryStatus::Outside => ("url(#HATCH)", STATE_LATER_STRIPE),
     }
 }
 

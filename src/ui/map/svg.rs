@@ -61,7 +61,7 @@ pub fn map_svg(context: &Context) -> AnyView {
         >
             <rect class="map__sea" width=WIDTH height=HEIGHT on:click=move |event| clear(state, &event)></rect>
             <g class="map__viewport" transform=move || state.camera.get().viewport.transform()>
-                <use href="#outline-land" class="map__land"></use>
+                <use href="#outline-LAND" class="map__land"></use>
                 {hit_areas}
                 {countries}
                 {connectors}

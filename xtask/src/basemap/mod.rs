@@ -109,15 +109,15 @@ impl Map {
         Ok(Self { states, land: worth_drawing(land) })
     }
 
-    /// The SVG whose shapes the page refers to.
+    /// The SVG whose shapes the page refers to. No fact can have the ids in it.
     fn sprite(&self) -> String {
         let mut svg = String::from(
             "<svg class=\"sprite\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs>",
         );
-        svg.push_str("<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
+        svg.push_str("<pattern id=\"HATCH\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
         svg.push_str("<path class=\"hatch__ground\" d=\"M0 0h6v6H0z\"/><path class=\"hatch__stripe\" d=\"M3 0v6\"/></pattern>");
         let shapes = self.states.iter().map(|(member, rings)| (member.alpha, rings));
-        for (code, rings) in std::iter::once(("land", &self.land)).chain(shapes) {
+        for (code, rings) in std::iter::once(("LAND", &self.land)).chain(shapes) {
             let scale = 1.0 / GRID;
             let _ = write!(
                 svg,

@@ -205,8 +205,8 @@ async fn what_is_copied_is_the_original_whatever_a_translator_did(page: Page) ->
     ensure!(quotes == Value::Array(expected), "the quotes became {quotes}");
     page.read("document.querySelector('#plan-of-action .evidence__copy button').click()").await?;
     page.wait_for("copied.length === 1").await?;
-    page.read("document.querySelector('#share .dialog__foot button').click()").await?;
-    page.read("document.querySelector('#embed .dialog__foot button').click()").await?;
+    page.read("document.querySelector('#SHARE .dialog__foot button').click()").await?;
+    page.read("document.querySelector('#EMBED .dialog__foot button').click()").await?;
     page.wait_for("copied.length === 3").await?;
     let copied: Vec<String> = serde_json::from_value(page.read("copied").await?)?;
     let [citation, link, code] = copied.as_slice() else { anyhow::bail!("{copied:?}") };
@@ -223,14 +223,14 @@ async fn what_is_copied_is_the_original_whatever_a_translator_did(page: Page) ->
     );
     ensure!(link.ends_with("/?area=cyber-security#MYS"), "{link}");
     ensure!(
-        *link == page.text("document.querySelector('#share .dialog__code').textContent").await?
+        *link == page.text("document.querySelector('#SHARE .dialog__code').textContent").await?
     );
     ensure!(
         code.starts_with("<iframe src=\"http") && code.contains("embed/?area=cyber-security#MYS"),
         "{code}"
     );
     ensure!(
-        *code == page.text("document.querySelector('#embed .dialog__code').textContent").await?
+        *code == page.text("document.querySelector('#EMBED .dialog__code').textContent").await?
     );
     Ok(())
 }

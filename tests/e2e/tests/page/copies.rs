@@ -32,7 +32,7 @@ fn dist() -> Result<PathBuf> {
 async fn open_live(page: &Page) -> Result<()> {
     page.open(Scenario::Root, VIEW, "ready").await?;
     page.click_button("Share").await?;
-    page.wait_for("document.querySelector('#share').matches(':popover-open')").await
+    page.wait_for("document.querySelector('#SHARE').matches(':popover-open')").await
 }
 
 /// The document as a browser saves it.

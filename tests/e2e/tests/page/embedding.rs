@@ -233,8 +233,8 @@ async fn evidence_opens_beside_its_chip_in_a_high_frame(page: Page) -> Result<()
 async fn the_embed_dialog_gives_the_code_of_this_view(page: Page) -> Result<()> {
     page.open(Scenario::SubPath, "?utm_source=x&area=cyber-security#MYS", "ready").await?;
     page.click_button("Embed").await?;
-    page.wait_for("document.querySelector('#embed').matches(':popover-open')").await?;
-    page.read("((choice) => { choice.value = 'map'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#embed select'))").await?;
+    page.wait_for("document.querySelector('#EMBED').matches(':popover-open')").await?;
+    page.read("((choice) => { choice.value = 'map'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#EMBED select'))").await?;
     let address =
         format!("{}embed/?area=cyber-security&view=map#MYS", page.site.page(Scenario::SubPath, ""));
     let code = format!(
@@ -242,18 +242,18 @@ async fn the_embed_dialog_gives_the_code_of_this_view(page: Page) -> Result<()> 
         address.replace('&', "&amp;")
     );
     page.wait_for(&format!(
-        "document.querySelector('#embed .dialog__code').innerText.startsWith('{code}')"
+        "document.querySelector('#EMBED .dialog__code').innerText.startsWith('{code}')"
     ))
     .await?;
     // The preview is what the code shows.
     let steps = page.read("history.length").await?;
     page.click_button("Preview").await?;
-    page.wait_for(&format!("document.querySelector('#embed iframe')?.src === '{address}'")).await?;
+    page.wait_for(&format!("document.querySelector('#EMBED iframe')?.src === '{address}'")).await?;
     page.step_in("ready").await?;
     page.assert("document.querySelector('#MYS[aria-current]') !== null && document.querySelector('.facts').getClientRects().length === 0").await?;
     page.step_out().await?;
-    page.read("((choice) => { choice.value = 'cards'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#embed select'))").await?;
-    page.wait_for("document.querySelector('#embed iframe')?.src.includes('view=cards')").await?;
+    page.read("((choice) => { choice.value = 'cards'; choice.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('#EMBED select'))").await?;
+    page.wait_for("document.querySelector('#EMBED iframe')?.src.includes('view=cards')").await?;
     page.step_in("ready").await?;
     page.step_out().await?;
     let after = page.read("history.length").await?;

@@ -101,7 +101,7 @@ async fn a_link_to_the_report_opens_a_new_tab(page: Page) -> Result<()> {
         page.browser.switch_to_window(host).await?;
         // The page is still there, and says nothing of a tab that did open.
         page.step_in("ready").await?;
-        page.wait_for("!document.querySelector('#link-address').matches(':popover-open')").await?;
+        page.wait_for("!document.querySelector('#LINK-ADDRESS').matches(':popover-open')").await?;
         page.step_out().await?;
     }
     Ok(())
@@ -114,8 +114,8 @@ async fn where_new_tabs_are_forbidden_the_address_is_told(page: Page) -> Result<
     for link in [".overview p > a[rel]", ".overview .context a"] {
         page.click(link).await?;
         let wanted = page.text(&format!("document.querySelector('{link}').href")).await?;
-        page.wait_for("document.querySelector('#link-address').matches(':popover-open')").await?;
-        let told = page.inner_text("#link-address").await?;
+        page.wait_for("document.querySelector('#LINK-ADDRESS').matches(':popover-open')").await?;
+        let told = page.inner_text("#LINK-ADDRESS").await?;
         ensure!(told.contains(&wanted) && told.contains("does not allow it"), "{told}");
         // It can be copied at once.
         page.assert(&format!("getSelection().toString() === '{wanted}'")).await?;
@@ -126,7 +126,7 @@ async fn where_new_tabs_are_forbidden_the_address_is_told(page: Page) -> Result<
     page.read("((wide) => { wide.open = true; wide.querySelector('.chip').click(); })(document.querySelector('.asean-wide'))").await?;
     page.wait_for("document.querySelector('.evidence:popover-open') !== null").await?;
     page.click(".evidence:popover-open a[rel]").await?;
-    page.wait_for("document.querySelector('#link-address').matches(':popover-open') && document.querySelector('.evidence:popover-open') !== null").await?;
+    page.wait_for("document.querySelector('#LINK-ADDRESS').matches(':popover-open') && document.querySelector('.evidence:popover-open') !== null").await?;
     page.step_out().await
 }
 

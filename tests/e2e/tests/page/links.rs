@@ -62,7 +62,7 @@ async fn a_damaged_link_to_a_fact_shows_its_evidence(page: Page) -> Result<()> {
         page.wait_for("location.hash === '#plan-of-action'").await?;
     }
     // Other parts of the page with an id are no evidence.
-    page.open(Scenario::Root, "#share", "ready").await?;
+    page.open(Scenario::Root, "#SHARE", "ready").await?;
     page.assert("document.querySelector(':popover-open') === null").await
 }
 

@@ -168,7 +168,7 @@ async fn paper_has_the_part_that_a_frame_shows(page: Page) -> Result<()> {
 }
 
 async fn no_dialog_covers_the_paper(page: Page) -> Result<()> {
-    for opened in ["#share", "#embed", "#plan-of-action", ".languages details"] {
+    for opened in ["#SHARE", "#EMBED", "#plan-of-action", ".languages details"] {
         page.open(Scenario::Root, "#MYS", "ready").await?;
         page.read(&format!("((each) => each.popover ? each.showPopover() : (each.open = true))(document.querySelector('{opened}'))")).await?;
         page.wait_for(&format!("document.querySelector('{opened}').checkVisibility()")).await?;

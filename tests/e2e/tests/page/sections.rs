@@ -208,8 +208,8 @@ async fn the_evidence_opens_closes_and_gives_the_focus_back(page: Page) -> Resul
 async fn copying_is_answered(page: Page) -> Result<()> {
     page.open(Scenario::Root, "#KHM", "ready").await?;
     page.click_button("Share").await?;
-    page.wait_for("document.querySelector('#share').matches(':popover-open')").await?;
-    ensure!(page.inner_text("#share").await?.contains("/#KHM"), "the link is not that of the view");
+    page.wait_for("document.querySelector('#SHARE').matches(':popover-open')").await?;
+    ensure!(page.inner_text("#SHARE").await?.contains("/#KHM"), "the link is not that of the view");
     page.click_button("Copy link").await?;
     page.wait_for("/Link copied|did not allow/.test(document.querySelector('.masthead').innerText)")
         .await
