@@ -1,10 +1,10 @@
 //! The document: what the printed page says of itself, and what a start changes in it.
 
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
 
 use super::error::StartError;
-use crate::model::FactId;
+use crate::model::{FactId, PlaceCode};
 use crate::state::{AsOf, ViewState};
 use crate::ui::PrintedPage;
 
@@ -32,7 +32,7 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<Element> {
 
 /// Returns the content of a data block of the single file.
 pub fn inline_data(name: &str) -> Option<String> {
-    document()?.get_element_by_id(&format!("atlas-{name}"))?.text_content()
+    document()?.get_element_by_id(&format!("ATLAS-{name}"))?.text_content()
 }
 
 /// Returns an attribute of the root element.
@@ -97,11 +97,28 @@ pub fn keep_input(view: &mut ViewState) {
     }
 }
 
-/// Scrolls the page to the part with an id. `scrollIntoView` would also scroll the host of a frame.
+/// Scrolls the page to the section with an id, and moves the focus to the heading that unfolds it. `scrollIntoView` would also
+/// scroll the host of a frame.
 pub fn scroll_to(id: &str) {
-    let part = document().and_then(|document| document.get_element_by_id(id));
-    if let Some((part, window)) = part.zip(window()) {
-        window.scroll_by_with_x_and_y(0.0, part.get_bounding_client_rect().top());
+    let section = document().and_then(|document| document.get_element_by_id(id));
+    if let Some((section, window)) = section.zip(window()) {
+        window.scroll_by_with_x_and_y(0.0, section.get_bounding_client_rect().top());
+        section.query_selector("summary").ok().flatten().iter().for_each(focus_without_scrolling);
+    }
+}
+
+/// Moves the focus to the link that selects a state.
+pub fn focus_state(place: PlaceCode) {
+    let link = find(&format!(".country-list__link[href='#{place}']"));
+    link.iter().for_each(focus_without_scrolling);
+}
+
+/// Moves the focus to an element, and nothing else.
+pub fn focus_without_scrolling(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -45,6 +45,7 @@ async fn open() -> Result<(), StartError> {
         save: |name, media_type, content| download::save(name, media_type, content.as_bytes()),
         page_url: address::page_url,
         scroll_to: document::scroll_to,
+        focus_state: document::focus_state,
     };
     let owner = Owner::new();
     let state = owner.with(|| AppState::new(view, platform));

@@ -12,7 +12,7 @@ use strum::IntoEnumIterator;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::document::{document, find_all};
+use super::document::{document, find_all, focus_without_scrolling};
 use super::error::StartError;
 use crate::model::FactId;
 use crate::ui::{Context, Part, part_view};
@@ -131,12 +131,6 @@ fn focus(part: &Element) -> Option<Focus> {
     let selection = field
         .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
     Some(Focus { tag, index, selection })
-}
-
-fn focus_without_scrolling(element: &HtmlElement) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }
 
 fn restore_selection(element: HtmlElement, selection: Option<(u32, u32)>) {

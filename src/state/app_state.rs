@@ -60,8 +60,11 @@ pub struct Platform {
     pub save: fn(&str, &str, String),
     /// Returns the address of the page without query and fragment.
     pub page_url: fn() -> String,
-    /// Scrolls the page to the part with an id. In a frame it scrolls only the frame, never the page of the host.
+    /// Scrolls the page to the section with an id and moves the focus to its heading: what was pressed may be gone. In a frame
+    /// it scrolls only the frame, never the page of the host.
     pub scroll_to: fn(&str),
+    /// Moves the focus to the link of a state that is no longer selected: what was pressed is gone with its section.
+    pub focus_state: fn(PlaceCode),
 }
 
 impl Platform {
@@ -74,6 +77,7 @@ impl Platform {
             save: |_, _, _| {},
             page_url: String::new,
             scroll_to: |_| {},
+            focus_state: |_| {},
         }
     }
 }

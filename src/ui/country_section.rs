@@ -38,6 +38,7 @@ pub fn country_section(context: &Context, place: &Place) -> AnyView {
                     if is_plain_click(&event) {
                         event.prevent_default();
                         state.clear();
+                        (state.platform.focus_state)(code);
                     }
                 }
             >

@@ -10,6 +10,7 @@ use crate::{ALL, TestCase, cases};
 pub fn tests() -> Vec<TestCase> {
     cases![ALL =>
         the_table_turns_its_pages,
+        the_focus_stays_at_the_table_when_the_link_that_was_pressed_goes,
         a_search_looks_on_every_page,
         a_link_opens_a_page_of_what_was_found,
         a_page_with_every_fact_lists_it_in_the_table_or_below_it,
@@ -52,6 +53,21 @@ async fn the_table_turns_its_pages(page: Page) -> Result<()> {
     ensure!(page.text(FIRST).await? == first, "another row comes first");
     page.click(".facts tbody tr .chip").await?;
     page.wait_for("document.querySelector('.evidence:popover-open') !== null").await
+}
+
+async fn the_focus_stays_at_the_table_when_the_link_that_was_pressed_goes(
+    page: Page,
+) -> Result<()> {
+    page.open(Scenario::Long, "?page=2", "ready").await?;
+    for (rel, said, rows) in
+        [("next", "Facts 201–250 of 250", 50), ("prev", "Facts 101–200 of 250", 100)]
+    {
+        page.read(&format!("document.querySelector('.pages [rel={rel}]').focus()")).await?;
+        page.press("\u{E007}").await?;
+        until_shown(&page, rows, said).await?;
+        page.wait_for("document.activeElement.matches('.facts > details > summary')").await?;
+    }
+    Ok(())
 }
 
 async fn a_search_looks_on_every_page(page: Page) -> Result<()> {

@@ -17,6 +17,7 @@ pub fn tests() -> Vec<TestCase> {
         every_state_is_a_target_of_24_px_on_the_map_and_of_44_px_in_the_list,
         every_state_is_selected_by_tab_and_enter_or_space,
         escape_and_the_sea_clear_the_selection,
+        the_focus_goes_back_to_the_state_that_is_no_longer_selected,
         pointing_at_a_state_names_it,
         every_fact_is_two_steps_from_its_state,
     ];
@@ -190,6 +191,15 @@ async fn every_state_is_selected_by_tab_and_enter_or_space(page: Page) -> Result
     }
     ensure!(reached.len() == 11, "only {reached:?} were reached");
     Ok(())
+}
+
+async fn the_focus_goes_back_to_the_state_that_is_no_longer_selected(page: Page) -> Result<()> {
+    page.open(Scenario::Root, "#MYS", "ready").await?;
+    page.wait_for("document.querySelector('#MYS .country__clear').checkVisibility()").await?;
+    page.read("document.querySelector('#MYS .country__clear').focus()").await?;
+    page.press("\u{E007}").await?;
+    page.wait_for("location.hash === ''").await?;
+    page.wait_for("document.activeElement.matches(\".country-list__link[href='#MYS']\")").await
 }
 
 async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
