@@ -125,7 +125,8 @@ export const addressOn = (here, address) => {
  */
 export const selectionOf = (address) => {
   const { hash, searchParams } = new URL(address, NOWHERE);
-  return { place: hash.slice(1) || null, area: searchParams.get(ADDRESS_KEY_AREA) };
+  // Another fragment is none of a state.
+  return { place: /^#([A-Z]{3})$/.exec(hash)?.[1] ?? null, area: searchParams.get(ADDRESS_KEY_AREA) };
 };
 
 /**

@@ -164,6 +164,7 @@ test("the selection is the fragment and the area", () => {
   assert.deepEqual(selectionOf("?area=cyber-security&q=x#MYS"), { place: "MYS", area: "cyber-security" });
   assert.deepEqual(selectionOf("?q=x"), { place: null, area: null });
   assert.deepEqual(selectionOf(""), { place: null, area: null });
+  assert.deepEqual(selectionOf("#plan-of-action"), { place: null, area: null });
 });
 
 const anyColour = () => true;
