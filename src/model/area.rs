@@ -24,9 +24,12 @@ pub struct Area {
 }
 
 /// A picture for an area.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Default, Debug, PartialEq, Eq, Serialize, Deserialize, EnumIter, IntoStaticStr,
+)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Icon {
     /// A house with a door.
     #[default]

@@ -51,7 +51,13 @@ impl Journal {
         let goes_on = self.redo.is_empty()
             && self.undo.last().is_some_and(|last| last.typing.as_ref() == Some(path));
         if goes_on {
-            self.document.apply(edit);
+            let touches_more = matches!(edit, Edit::All(_));
+            let inverse = self.document.apply(edit);
+            // The first key may have changed the value alone, and this one what follows from it too.
+            if touches_more && let Some(last) = self.undo.last_mut() {
+                let before = std::mem::replace(&mut last.edit, Edit::All(Vec::new()));
+                last.edit = Edit::All(vec![inverse, before]);
+            }
             self.revision += 1;
         } else {
             self.add(edit, Some(path.clone()));
@@ -155,6 +161,22 @@ mod tests {
 
     fn typed(text: &str) -> Edit {
         Edit::Set(title(), Some(json!(text)))
+    }
+
+    #[test]
+    fn what_follows_from_a_later_key_is_undone_with_it() {
+        let mut journal = Journal::new(empty());
+        let id = Path::of("atlas").key("id");
+        journal.type_into(&title(), typed("1"));
+        let named = Edit::All(vec![typed("1a"), Edit::Set(id.clone(), Some(json!("1a")))]);
+        journal.type_into(&title(), named);
+        assert_eq!(journal.document().text(&id), "1a");
+        journal.undo();
+        assert_eq!(journal.document().text(&title()), "");
+        assert_eq!(journal.document().text(&id), "");
+        journal.redo();
+        assert_eq!(journal.document().text(&title()), "1a");
+        assert_eq!(journal.document().text(&id), "1a");
     }
 
     #[test]

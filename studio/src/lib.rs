@@ -22,6 +22,7 @@ pub mod unpack;
 
 pub mod open;
 pub mod publish;
+pub mod shortcuts;
 
 pub mod coverage;
 pub mod suggestions;

@@ -18,7 +18,7 @@ pub const LAYERS: [(&str, &[&str]); 8] = [
 ];
 
 /// The modules of the studio, a file or a folder each, from the bottom to the top; each uses only those before it.
-pub const STUDIO: [&str; 17] = [
+pub const STUDIO: [&str; 18] = [
     "path",
     "ids",
     "document",
@@ -31,6 +31,7 @@ pub const STUDIO: [&str; 17] = [
     "unpack",
     "open",
     "publish",
+    "shortcuts",
     "suggestions",
     "coverage",
     "state",

@@ -10,12 +10,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use partnership_atlas::i18n::LocaleFile;
 use serde::Deserialize;
-use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{document, fetch, files, keeping, preview, selection};
 use crate::document::Document;
 use crate::path::Path;
+use crate::shortcuts::{Shortcut, shortcut};
 use crate::state::{Context, Keeping, Platform, Studio};
 use crate::suggestions::Names;
 use crate::ui::App;
@@ -168,19 +169,21 @@ fn follow(studio: Studio) {
     });
 }
 
-/// Undoes and redoes by keys, also in fields: their own would undo only what was typed there.
+/// Undoes and redoes by keys, also in fields: their own would undo only what was typed there. A field whose text is no part of
+/// the draft, or not yet, has `data-own-undo` and keeps its own.
 fn keys(studio: Studio) {
     let handle = window_event_listener(ev::keydown, move |event| {
         let has_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         let is_open = studio.journal.with_untracked(Option::is_some);
-        if !has_control || !is_open {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let has_own = target.is_some_and(|target| target.has_attribute("data-own-undo"));
+        if !has_control || !is_open || has_own {
             return;
         }
-        match event.key().to_ascii_lowercase().as_str() {
-            "z" if event.shift_key() => studio.redo(),
-            "z" => studio.undo(),
-            "y" => studio.redo(),
-            _ => return,
+        match shortcut(&event.key(), &event.code(), event.shift_key()) {
+            Some(Shortcut::Undo) => studio.undo(),
+            Some(Shortcut::Redo) => studio.redo(),
+            None => return,
         }
         event.prevent_default();
     });

@@ -15,7 +15,7 @@ use super::suggestions::Suggested;
 use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::{Context, Studio, field_id};
+use crate::state::{Context, FACTS, Studio, field_id, open_id};
 use crate::words::Word;
 
 /// The whole form; `index` is the fact, from 0.
@@ -109,6 +109,8 @@ pub fn FactForm(
                 on:click=move |_| {
                     studio.edit(Edit::Remove(Path::of("facts"), index));
                     studio.fact.set(None);
+                    // The button is gone with the form.
+                    (studio.platform.focus)(FACTS.to_owned());
                 }
             >
                 {context.words.get(Word::FactDelete).to_owned()}
@@ -116,6 +118,12 @@ pub fn FactForm(
         </div>
     }
 }
+
+/// The id of the button that moves a fact up.
+const UP: &str = "fact-up";
+
+/// The id of the button that moves a fact down.
+const DOWN: &str = "fact-down";
 
 /// The way back, and the place of the fact among the others.
 #[component]
@@ -126,9 +134,7 @@ fn FactButtons(
     index: usize,
 ) -> impl IntoView {
     let studio = context.studio;
-    let is_last = Memo::new(move |_| {
-        studio.read(|document| document.list(&Path::of("facts")).len()) <= index + 1
-    });
+    let count = Memo::new(move |_| studio.read(|document| document.list(&Path::of("facts")).len()));
     let move_to = move |target: usize| {
         let fact = studio.read_untracked(|document| {
             Path::of("facts").index(index).get(&document.dataset).cloned()
@@ -139,16 +145,25 @@ fn FactButtons(
                 Edit::Insert(Path::of("facts"), target, fact),
             ]));
             studio.fact.set(Some(target));
+            // The form is a new one. At an end of the list the other button goes on.
+            let is_last = target + 1 >= count.get_untracked();
+            let id = if is_last || (0 < target && target < index) { UP } else { DOWN };
+            (studio.platform.focus)(id.to_owned());
         }
+    };
+    let back = move |_| {
+        studio.fact.set(None);
+        (studio.platform.focus)(open_id(index));
     };
     view! {
         <div class="form__buttons">
-            <button type="button" class="button" on:click=move |_| studio.fact.set(None)>
+            <button type="button" class="button" on:click=back>
                 {context.words.get(Word::FactBack).to_owned()}
             </button>
             <button
                 type="button"
                 class="button"
+                id=UP
                 disabled=move || index == 0 || !studio.can_edit()
                 on:click=move |_| move_to(index.saturating_sub(1))
             >
@@ -157,7 +172,8 @@ fn FactButtons(
             <button
                 type="button"
                 class="button"
-                disabled=move || is_last.get() || !studio.can_edit()
+                id=DOWN
+                disabled=move || index + 1 >= count.get() || !studio.can_edit()
                 on:click=move |_| move_to(index + 1)
             >
                 {context.words.get(Word::FactDown).to_owned()}

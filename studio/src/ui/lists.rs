@@ -1,7 +1,9 @@
 //! The forms of people, organisations and areas.
 
 use leptos::prelude::*;
+use partnership_atlas::model::Icon;
 use serde_json::{Value, json};
+use strum::IntoEnumIterator;
 
 use super::choice_field::{CheckField, ChoiceField};
 use super::choices::pillars;
@@ -155,11 +157,9 @@ pub const AREAS: ListKind = ListKind {
     is_needed: None,
 };
 
-/// The pictures; their names are those in the file.
-const ICONS: [&str; 8] = ["house", "columns", "shield", "chart", "book", "leaf", "people", "globe"];
-
 fn area(context: Context, path: Path) -> AnyView {
-    let icons: Vec<_> = ICONS.iter().map(|icon| ((*icon).to_owned(), (*icon).to_owned())).collect();
+    let icons = Icon::iter().map(<&str>::from).map(|icon| (icon.to_owned(), icon.to_owned()));
+    let icons: Vec<_> = icons.collect();
     view! {
         <TextField context=context.clone() path=path.key("name") label=Word::FieldArea />
         <div class="form__row">

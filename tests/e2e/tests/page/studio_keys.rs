@@ -10,7 +10,11 @@ use crate::{ALL, TestCase, cases};
 
 /// The tests of this file.
 pub fn tests() -> Vec<TestCase> {
-    cases![ALL => the_keyboard_alone_makes_an_atlas]
+    cases![ALL =>
+        the_keyboard_alone_makes_an_atlas,
+        a_fact_moves_twice_without_a_way_between_and_the_focus_is_never_lost,
+        a_field_that_is_no_part_of_the_draft_keeps_its_own_undo,
+    ]
 }
 
 const TAB: &str = "\u{E004}";
@@ -153,4 +157,48 @@ fn holding(held: &str, key: &str) -> Value {
     json!([{ "type": "key", "id": "keys", "actions": [
         step("keyDown", held), step("keyDown", key), step("keyUp", key), step("keyUp", held),
     ] }])
+}
+
+/// Opens the example at one of its facts, from 0.
+async fn open_fact(page: &Page, fact: usize) -> Result<()> {
+    open(page).await?;
+    press_button(page, "#example").await?;
+    page.wait_for("document.querySelector('.facts__open')").await?;
+    press_button(page, &format!("#facts-{fact}-open")).await?;
+    page.wait_for("document.querySelector('#fact-up')").await
+}
+
+/// Waits until the focus is at the element with an id.
+async fn wait_for_focus(page: &Page, id: &str) -> Result<()> {
+    page.wait_for(&format!("document.activeElement.id === {id:?}")).await
+}
+
+async fn a_fact_moves_twice_without_a_way_between_and_the_focus_is_never_lost(
+    page: Page,
+) -> Result<()> {
+    open_fact(&page, 2).await?;
+    press_button(&page, "#fact-up").await?;
+    page.wait_for("document.querySelector('#facts-1-title')").await?;
+    wait_for_focus(&page, "fact-up").await?;
+    page.press(ENTER).await?;
+    page.wait_for("document.querySelector('#facts-0-title')").await?;
+    // The first fact cannot go up.
+    wait_for_focus(&page, "fact-down").await?;
+    press_button(&page, ".form__buttons .button:not([id])").await?;
+    wait_for_focus(&page, "facts-0-open").await
+}
+
+async fn a_field_that_is_no_part_of_the_draft_keeps_its_own_undo(page: Page) -> Result<()> {
+    open_fact(&page, 0).await?;
+    let title = "document.querySelector('#facts-0-title').value";
+    let before = page.text(title).await?;
+    write(&page, "#facts-0-title", "!").await?;
+    let changed = page.text(title).await?;
+    write(&page, "#find", "x").await?;
+    page.act(holding(CONTROL, "z")).await?;
+    ensure!(page.text(title).await? == changed, "the title was undone from the search");
+    // In a field of the draft the same keys undo it.
+    go_to(&page, "#facts-0-text").await?;
+    page.act(holding(CONTROL, "z")).await?;
+    page.wait_for(&format!("{title} === {before:?}")).await
 }
