@@ -45,9 +45,23 @@ impl Page {
     /// Opens the page, served as a scenario says, and waits until it has answered: `static`, `ready` or `failed`.
     pub async fn open(&self, scenario: Scenario, rest: &str, app: &str) -> Result<()> {
         // A new document even where only the fragment differs.
-        self.browser.goto("about:blank").await?;
-        self.browser.goto(self.site.page(scenario, rest)).await?;
+        self.browser.goto("about:blank").await.context("cannot leave the page")?;
+        let url = self.site.page(scenario, rest);
+        self.browser.goto(&url).await.with_context(|| format!("cannot open {url}"))?;
         self.wait_for(&format!("document.documentElement.dataset.app === '{app}'")).await
+    }
+
+    /// Loads the page again, and waits until it is alive.
+    pub async fn reload(&self) -> Result<()> {
+        if self.engine == Engine::Webkit {
+            // On a busy machine its driver now and then never ends a reload. The page is left and opened again.
+            let url = self.browser.current_url().await?;
+            self.browser.goto("about:blank").await.context("cannot leave the page")?;
+            self.browser.goto(url.as_str()).await.context("cannot open the page again")?;
+        } else {
+            self.browser.refresh().await.context("cannot load the page again")?;
+        }
+        self.wait_for("document.documentElement.dataset.app === 'ready'").await
     }
 
     /// Opens the live page in a frame of a width in CSS px, and steps into the frame.

@@ -40,7 +40,8 @@ pub async fn fill(page: &Page, selector: &str, text: &str) -> Result<()> {
         const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set;
         field.focus(); set.call(field, text); field.dispatchEvent(new Event('input', { bubbles: true }));
         field.dispatchEvent(new Event('change', { bubbles: true })); field.blur();";
-    page.browser.execute(script, vec![json!(selector), json!(text)]).await?;
+    let done = page.browser.execute(script, vec![json!(selector), json!(text)]).await;
+    done.with_context(|| format!("cannot fill in {selector}"))?;
     Ok(())
 }
 
@@ -169,8 +170,7 @@ async fn a_whole_atlas_is_made_by_hand(page: Page) -> Result<()> {
                 "document.querySelector('.head__keeping').textContent.startsWith('Saved')",
             )
             .await?;
-            page.browser.refresh().await?;
-            page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+            page.reload().await?;
             activate(&page, ".start__draft .button").await?;
             page.wait_for("document.querySelectorAll('.facts__item').length === 12").await?;
         }

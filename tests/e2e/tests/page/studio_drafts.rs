@@ -46,8 +46,7 @@ async fn a_draft_comes_back_after_a_reload(page: Page) -> Result<()> {
     fill(&page, "#atlas-title", "Roads and wells").await?;
     page.wait_for("document.querySelector('.head__keeping').textContent.startsWith('Saved')")
         .await?;
-    page.browser.refresh().await?;
-    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+    page.reload().await?;
     let draft = "[...document.querySelectorAll('.start__draft .button')].find((button) => button.textContent.includes('Roads and wells'))";
     page.wait_for(draft).await?;
     page.read(&format!("({draft}.click(), true)")).await?;
@@ -112,8 +111,7 @@ async fn a_full_storage_is_told_and_nothing_is_lost(page: Page) -> Result<()> {
     page.read("(IDBObjectStore.prototype.put = window.put, true)").await?;
     fill(&page, "#atlas-editor", "The Fjord Courier").await?;
     wait_until_kept(&page).await?;
-    page.browser.refresh().await?;
-    page.wait_for("document.documentElement.dataset.app === 'ready'").await?;
+    page.reload().await?;
     open_draft(&page, &title).await?;
     page.assert(
         "document.querySelector('#atlas-deck').value === 'Written while there was no room.'",
