@@ -183,6 +183,7 @@ messages! {
     AmountAtLeast = "amount.at-least",
     AmountAtMost = "amount.at-most",
     AmountPeriod = "amount.period",
+    PersonOffice = "person.office",
     PersonActing = "person.acting",
     CardShow = "card.show",
     ScopeMembers = "reach.members",

@@ -37,7 +37,7 @@ impl Page<'_> {
     /// (<https://oembed.com/#section4>), whose readers do not resolve relative addresses.
     fn links(&self) -> String {
         let url = self.site.report_url();
-        let base = url.as_ref().unwrap_or(&self.printed.home);
+        let base = escape(url.as_ref().unwrap_or(&self.printed.home));
         let languages = self
             .printed
             .languages
@@ -52,14 +52,14 @@ impl Page<'_> {
         }
         if let Some(url) = &url {
             let url = format!("{url}{}/", self.atlas.messages.lang);
-            let title = escape(&page_title(self.atlas));
+            let (href, title) = (escape(&url), escape(&page_title(self.atlas)));
             let _ = writeln!(
                 links,
-                "<link rel=\"canonical\" href=\"{url}\">\n<link rel=\"alternate\" \
-                 type=\"application/json+oembed\" href=\"{url}oembed.json\" title=\"{title}\">"
+                "<link rel=\"canonical\" href=\"{href}\">\n<link rel=\"alternate\" \
+                 type=\"application/json+oembed\" href=\"{href}oembed.json\" title=\"{title}\">"
             );
             if has_feed(self.site) {
-                let root = self.site.url.unwrap_or_default();
+                let root = escape(self.site.url.unwrap_or_default());
                 let _ = writeln!(
                     links,
                     "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{root}{FEED}\">"
@@ -76,7 +76,7 @@ pub fn oembed(url: &str, atlas: &Atlas) -> String {
     let title = &page_title(atlas);
     // WordPress loads the script that hears the height only where there is such a quotation. It shows the frame once it
     // has heard the height, and the link until then.
-    let link = format!("<a href=\"{url}\">{}</a>", escape(title));
+    let link = format!("<a href=\"{}\">{}</a>", escape(url), escape(title));
     let frame = embed_code(&format!("{url}embed/"), title);
     let html = format!("<blockquote class=\"wp-embedded-content\">{link}</blockquote>{frame}");
     super::to_pretty_json(&json!({

@@ -50,6 +50,8 @@ fn card(messages: &Messages, entry: &IndexEntry) -> AnyView {
     let (report, own) = (&atlas.report, &atlas.messages);
     let source = report.source();
     let facts = own.number(report.facts.len());
+    let (outlet, date) = (source.outlet.isolated(), date_text(own, source.published));
+    let published = [("outlet", outlet.as_str()), ("date", &date)];
     let links: Vec<_> = languages
         .iter()
         .map(|language| {
@@ -68,7 +70,7 @@ fn card(messages: &Messages, entry: &IndexEntry) -> AnyView {
             <p>{localized_text(&report.atlas.deck)}</p>
             <dl class="card__details">
                 <dt>{localized_text(own.get(MessageId::EvidenceOutlet))}</dt>
-                <dd>{own.list([source.outlet.isolated().as_str(), &date_text(own, source.published)].into_iter())}</dd>
+                <dd>{localized_text(&own.format(MessageId::EvidenceOutletDate, &published))}</dd>
                 <dt>{localized_text(own.get(MessageId::OverviewFacts))}</dt>
                 <dd>{facts}</dd>
             </dl>

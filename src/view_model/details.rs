@@ -94,7 +94,9 @@ fn office_text(atlas: &Atlas, office: &Office) -> Text {
     let Office { title, of, acting, .. } = office;
     let mut office = title.clone();
     if let Some(of) = of {
-        office.value = atlas.messages.list([office.value.as_str(), &of.value].into_iter());
+        let (title, body) = (office.isolated(), of.isolated());
+        let values = [("office", title.as_str()), ("body", &body)];
+        office = atlas.messages.format(MessageId::PersonOffice, &values);
     }
     if *acting {
         let values = [("office", office.isolated())];
@@ -138,6 +140,19 @@ mod tests {
         let amount =
             Amount { value: 1_234_567.5, currency: Some("USD".to_owned()), ..Amount::default() };
         assert_eq!(amount_text(&atlas, &amount), "USD\u{A0}១\u{202F}២៣៤\u{202F}៥៦៧.៥");
+    }
+
+    #[test]
+    fn an_office_and_its_body_stand_as_the_language_writes_them() {
+        let urdu = Atlas::from_files(
+            include_str!("../../assets/data/pakistan-asean-2023/report.json"),
+            include_str!("../../assets/locales/ur.json"),
+        );
+        let office =
+            Office {
+                title: "سفیر".into(), of: Some("ملائیشیا".into()), ..Office::default()
+            };
+        assert_eq!(office_text(&urdu.unwrap(), &office).value, "سفیر، ملائیشیا");
     }
 
     #[test]

@@ -178,6 +178,26 @@ fn programs_read_a_date_in_iso_8601_and_every_state_that_a_fact_names() {
 }
 
 #[test]
+fn an_address_with_an_ampersand_is_itself_in_every_link() {
+    let root = "https://example.org/R&copy/";
+    let files = site_of(&[(ID, REPORT)], Some(root));
+    for path in ["en/index.html", "en/share/MYS/index.html"] {
+        let page = files.page(path);
+        let links = parsed("link[href^='https:']");
+        let links: Vec<_> = page.select(&links).map(|link| attribute(link, "href")).collect();
+        assert!(!links.is_empty(), "{path}");
+        assert!(links.iter().all(|link| link.starts_with(root)), "{path}: {links:?}");
+    }
+    let answer = String::from_utf8_lossy(&files.0["en/oembed.json"]).into_owned();
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let html = Html::parse_fragment(answer["html"].as_str().unwrap());
+    for (selector, name) in [("a", "href"), ("iframe", "src")] {
+        let element = html.select(&parsed(selector)).next().unwrap();
+        assert!(attribute(element, name).starts_with(root));
+    }
+}
+
+#[test]
 fn a_report_cannot_leave_the_script_that_describes_it() {
     let hostile = REPORT.replacen("Pakistan and ASEAN", "</script><img src=x onerror=alert(1)>", 1);
     let files = site_of(&[(ID, &hostile)], None);

@@ -52,6 +52,7 @@ pub fn share_page(atlas: &Atlas, place: &Place, url: &str) -> String {
          <p><a href=\"../../#{code}\">{title}</a></p>\n</body>\n</html>\n",
         lang = messages.lang,
         dir = messages.dir,
+        url = escape(url),
     )
 }
 
