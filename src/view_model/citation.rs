@@ -7,14 +7,18 @@ use crate::model::{Fact, Quote, Source, Text};
 /// The name of this software, which stands where an atlas has no editor.
 pub const PRODUCT: &str = "Partnership Atlas";
 
-/// Returns a citation of the paragraphs of a fact, in one line of plain text for each source.
+/// Returns a citation of the paragraphs of a fact, each once in the order of the quotes, in one line of plain text for each
+/// source.
 pub fn citation(atlas: &Atlas, fact: &Fact) -> String {
     let mut citations = Vec::new();
     for source in &atlas.report.sources {
         let quotes = fact.quotes.iter().filter(|quote| quote.source == source.id);
-        let mut paragraphs: Vec<u16> = quotes.map(|quote| quote.paragraph).collect();
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
+        let mut paragraphs: Vec<u16> = Vec::new();
+        for quote in quotes {
+            if !paragraphs.contains(&quote.paragraph) {
+                paragraphs.push(quote.paragraph);
+            }
+        }
         if !paragraphs.is_empty() {
             citations.push(source_citation(atlas, source, &paragraphs));
         }

@@ -50,18 +50,12 @@ impl Journal {
     pub fn type_into(&mut self, path: &Path, edit: Edit) {
         let goes_on = self.redo.is_empty()
             && self.undo.last().is_some_and(|last| last.typing.as_ref() == Some(path));
-        if goes_on {
-            let touches_more = matches!(edit, Edit::All(_));
-            let inverse = self.document.apply(edit);
-            // The first key may have changed the value alone, and this one what follows from it too.
-            if touches_more && let Some(last) = self.undo.last_mut() {
-                let before = std::mem::replace(&mut last.edit, Edit::All(Vec::new()));
-                last.edit = Edit::All(vec![inverse, before]);
-            }
+        if goes_on && let Some(last) = self.undo.pop() {
+            // Made anew from what was there before: one key may change more than another.
+            self.document.apply(last.edit);
             self.revision += 1;
-        } else {
-            self.add(edit, Some(path.clone()));
         }
+        self.add(edit, Some(path.clone()));
     }
 
     /// Makes of what was typed into a field what it means; both are undone as one.

@@ -13,12 +13,11 @@ pub enum Shortcut {
 ///
 /// A keyboard of another script writes its own letter with Control, so the place of the key counts there.
 pub fn shortcut(key: &str, code: &str, has_shift: bool) -> Option<Shortcut> {
-    let key = if key.is_ascii() { key } else { code.strip_prefix("Key")? };
-    match key.to_ascii_lowercase().as_str() {
-        "z" if has_shift => Some(Shortcut::Redo),
-        "z" => Some(Shortcut::Undo),
-        "y" => Some(Shortcut::Redo),
-        _ => None,
+    let is = |letter, place| key.eq_ignore_ascii_case(letter) || (!key.is_ascii() && code == place);
+    if is("z", "KeyZ") && !has_shift {
+        Some(Shortcut::Undo)
+    } else {
+        (is("z", "KeyZ") || is("y", "KeyY")).then_some(Shortcut::Redo)
     }
 }
 

@@ -169,15 +169,18 @@ fn follow(studio: Studio) {
     });
 }
 
-/// Undoes and redoes by keys, also in fields: their own would undo only what was typed there. A field whose text is no part of
-/// the draft, or not yet, has `data-own-undo` and keeps its own.
+/// The fields whose text is no part of the draft, or not before they are left: they keep their own undo.
+const OUTSIDE: &str =
+    ".text :is(input, textarea), .field__new input, #publish-name, #publish-address";
+
+/// Undoes and redoes by keys, also in the fields of the draft: their own would undo only what was typed there.
 fn keys(studio: Studio) {
     let handle = window_event_listener(ev::keydown, move |event| {
         let has_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         let is_open = studio.journal.with_untracked(Option::is_some);
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let has_own = target.is_some_and(|target| target.has_attribute("data-own-undo"));
-        if !has_control || !is_open || has_own {
+        let is_outside = target.is_some_and(|target| target.matches(OUTSIDE).unwrap_or(false));
+        if !has_control || !is_open || is_outside {
             return;
         }
         match shortcut(&event.key(), &event.code(), event.shift_key()) {

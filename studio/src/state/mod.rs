@@ -350,11 +350,6 @@ pub const TEXT_TITLE: &str = "text-title";
 /// The id of the list of facts.
 pub const FACTS: &str = "facts";
 
-/// Returns the id of the button that opens a fact, from 0.
-pub fn open_id(fact: usize) -> String {
-    format!("{FACTS}-{fact}-open")
-}
-
 /// The id of the list of what no fact tells.
 pub const COVERAGE: &str = "coverage";
 

@@ -15,7 +15,7 @@ use super::suggestions::Suggested;
 use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::{Context, FACTS, Studio, field_id, open_id};
+use crate::state::{Context, FACTS, Studio, field_id};
 use crate::words::Word;
 
 /// The whole form; `index` is the fact, from 0.
@@ -119,12 +119,6 @@ pub fn FactForm(
     }
 }
 
-/// The id of the button that moves a fact up.
-const UP: &str = "fact-up";
-
-/// The id of the button that moves a fact down.
-const DOWN: &str = "fact-down";
-
 /// The way back, and the place of the fact among the others.
 #[component]
 fn FactButtons(
@@ -134,26 +128,28 @@ fn FactButtons(
     index: usize,
 ) -> impl IntoView {
     let studio = context.studio;
-    let count = Memo::new(move |_| studio.read(|document| document.list(&Path::of("facts")).len()));
-    let move_to = move |target: usize| {
-        let fact = studio.read_untracked(|document| {
-            Path::of("facts").index(index).get(&document.dataset).cloned()
-        });
+    let is_last = Memo::new(move |_| {
+        studio.read(|document| document.list(&Path::of("facts")).len()) <= index + 1
+    });
+    let move_to = move |target: usize, button: &str| {
+        let facts = Path::of("facts");
+        let fact = facts.index(index);
+        let fact = studio.read_untracked(|document| fact.get(&document.dataset).cloned());
         if let Some(fact) = fact {
+            let focused = field_id(&facts.index(target).key(button));
             studio.edit(Edit::All(vec![
-                Edit::Remove(Path::of("facts"), index),
-                Edit::Insert(Path::of("facts"), target, fact),
+                Edit::Remove(facts.clone(), index),
+                Edit::Insert(facts, target, fact),
             ]));
             studio.fact.set(Some(target));
-            // The form is a new one. At an end of the list the other button goes on.
-            let is_last = target + 1 >= count.get_untracked();
-            let id = if is_last || (0 < target && target < index) { UP } else { DOWN };
-            (studio.platform.focus)(id.to_owned());
+            // The form is a new one; at an end of the list it has the focus, as the button is disabled.
+            (studio.platform.focus)(focused);
         }
     };
+    let id = |button: &str| field_id(&Path::of("facts").index(index).key(button));
     let back = move |_| {
         studio.fact.set(None);
-        (studio.platform.focus)(open_id(index));
+        (studio.platform.focus)(FACTS.to_owned());
     };
     view! {
         <div class="form__buttons">
@@ -163,18 +159,18 @@ fn FactButtons(
             <button
                 type="button"
                 class="button"
-                id=UP
+                id=id("up")
                 disabled=move || index == 0 || !studio.can_edit()
-                on:click=move |_| move_to(index.saturating_sub(1))
+                on:click=move |_| move_to(index.saturating_sub(1), "up")
             >
                 {context.words.get(Word::FactUp).to_owned()}
             </button>
             <button
                 type="button"
                 class="button"
-                id=DOWN
-                disabled=move || index + 1 >= count.get() || !studio.can_edit()
-                on:click=move |_| move_to(index + 1)
+                id=id("down")
+                disabled=move || is_last.get() || !studio.can_edit()
+                on:click=move |_| move_to(index + 1, "down")
             >
                 {context.words.get(Word::FactDown).to_owned()}
             </button>

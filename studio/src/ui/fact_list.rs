@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::fact_form::FactForm;
 use crate::path::Path;
 use crate::problems::fact_of;
-use crate::state::{Context, FACTS, new_fact, open_id};
+use crate::state::{Context, FACTS, new_fact};
 use crate::words::Word;
 
 /// The list, or the form.
@@ -64,7 +64,7 @@ fn List(
                 let is_wrong = move || wrong.with(|wrong| wrong.contains(&index));
                 view! {
                     <li class="facts__item" class:facts__item--wrong=is_wrong>
-                        <button type="button" class="facts__open" id=open_id(index) on:click=move |_| studio.show_fact(index)>
+                        <button type="button" class="facts__open" on:click=move |_| studio.show_fact(index)>
                             <span dir="auto">{title}</span>
                             <span class="facts__place" dir="ltr">{paragraph}</span>
                         </button>

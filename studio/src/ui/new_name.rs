@@ -49,7 +49,6 @@ pub fn NewName(
                 type="text"
                 id=id
                 dir="auto"
-                data-own-undo
                 readonly=move || !studio.can_edit()
                 prop:value=name
                 on:input=move |event| name.set(event_target_value(&event))

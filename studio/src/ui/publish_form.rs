@@ -170,7 +170,6 @@ fn Field(
             <input
                 type=kind
                 id=id
-                data-own-undo
                 dir="ltr"
                 readonly=move || !studio.can_edit()
                 aria-describedby=format!("{problem_id} {hint_id}")

@@ -116,7 +116,7 @@ pub fn SelectionTools(
                 }
             >
                 <label for="find">{words.get(Word::FindLabel).to_owned()}</label>
-                <input type="search" id="find" dir="auto" data-own-undo node_ref=field />
+                <input type="search" id="find" dir="auto" node_ref=field />
                 <button type="submit" class="button">{words.get(Word::FindButton).to_owned()}</button>
             </form>
             <div class="form__buttons">

@@ -82,7 +82,7 @@ fn MissingText(
     view! {
         <div class="field">
             <label for="missing-text">{context.words.get(Word::TextNone).to_owned()}</label>
-            <textarea id="missing-text" rows="8" dir="auto" data-own-undo node_ref=field></textarea>
+            <textarea id="missing-text" rows="8" dir="auto" node_ref=field></textarea>
             <button type="button" class="button" on:click=add>
                 {context.words.get(Word::PasteStart).to_owned()}
             </button>

@@ -164,8 +164,8 @@ async fn open_fact(page: &Page, fact: usize) -> Result<()> {
     open(page).await?;
     press_button(page, "#example").await?;
     page.wait_for("document.querySelector('.facts__open')").await?;
-    press_button(page, &format!("#facts-{fact}-open")).await?;
-    page.wait_for("document.querySelector('#fact-up')").await
+    press_button(page, &format!(".facts__item:nth-child({}) button", fact + 1)).await?;
+    page.wait_for(&format!("document.querySelector('#facts-{fact}-up')")).await
 }
 
 /// Waits until the focus is at the element with an id.
@@ -177,15 +177,13 @@ async fn a_fact_moves_twice_without_a_way_between_and_the_focus_is_never_lost(
     page: Page,
 ) -> Result<()> {
     open_fact(&page, 2).await?;
-    press_button(&page, "#fact-up").await?;
-    page.wait_for("document.querySelector('#facts-1-title')").await?;
-    wait_for_focus(&page, "fact-up").await?;
+    press_button(&page, "#facts-2-up").await?;
+    wait_for_focus(&page, "facts-1-up").await?;
     page.press(ENTER).await?;
-    page.wait_for("document.querySelector('#facts-0-title')").await?;
-    // The first fact cannot go up.
-    wait_for_focus(&page, "fact-down").await?;
-    press_button(&page, ".form__buttons .button:not([id])").await?;
-    wait_for_focus(&page, "facts-0-open").await
+    // The first fact cannot go up: its form has the focus.
+    wait_for_focus(&page, "facts-0").await?;
+    press_button(&page, ".fact-form > .form__buttons .button:not([id])").await?;
+    wait_for_focus(&page, "facts").await
 }
 
 async fn a_field_that_is_no_part_of_the_draft_keeps_its_own_undo(page: Page) -> Result<()> {
