@@ -317,6 +317,12 @@ impl Studio {
         self.fact.set(Some(index));
     }
 
+    /// Goes back to the list of facts, which gets the focus: the button that was pressed goes with the form.
+    pub fn show_facts(self) {
+        self.fact.set(None);
+        (self.platform.focus)(FACTS.to_owned());
+    }
+
     /// Shows the form with the field at a path, and moves the focus there.
     pub fn go_to(self, path: &Path) {
         if let Some(fact) = fact_of(path) {

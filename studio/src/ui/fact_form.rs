@@ -15,7 +15,7 @@ use super::suggestions::Suggested;
 use crate::document::Edit;
 use crate::path::Path;
 use crate::problems::shown;
-use crate::state::{Context, FACTS, Studio, field_id};
+use crate::state::{Context, Studio, field_id};
 use crate::words::Word;
 
 /// The whole form; `index` is the fact, from 0.
@@ -108,9 +108,7 @@ pub fn FactForm(
                 disabled=move || !studio.can_edit()
                 on:click=move |_| {
                     studio.edit(Edit::Remove(Path::of("facts"), index));
-                    studio.fact.set(None);
-                    // The button is gone with the form.
-                    (studio.platform.focus)(FACTS.to_owned());
+                    studio.show_facts();
                 }
             >
                 {context.words.get(Word::FactDelete).to_owned()}
@@ -147,13 +145,9 @@ fn FactButtons(
         }
     };
     let id = |button: &str| field_id(&Path::of("facts").index(index).key(button));
-    let back = move |_| {
-        studio.fact.set(None);
-        (studio.platform.focus)(FACTS.to_owned());
-    };
     view! {
         <div class="form__buttons">
-            <button type="button" class="button" on:click=back>
+            <button type="button" class="button" on:click=move |_| studio.show_facts()>
                 {context.words.get(Word::FactBack).to_owned()}
             </button>
             <button
