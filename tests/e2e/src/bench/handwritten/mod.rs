@@ -68,7 +68,7 @@ fn write(report: &Report, outlines: &str) -> Result<String> {
 
 /// Returns the content of the SVG: land, states, lines to the named states, and labels.
 fn map(report: &Report, outlines: &str) -> Result<String> {
-    let land = outline(outlines, "land")?;
+    let land = outline(outlines, "LAND")?;
     let mut parts = vec![format!("<path class=\"land\" transform=\"scale(.25)\" d=\"{land}\"/>")];
     for place in report.members() {
         let (code, path) = (&place.code, outline(outlines, &place.code)?);
