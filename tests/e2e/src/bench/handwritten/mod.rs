@@ -338,6 +338,6 @@ mod tests {
     #[test]
     fn missing_outline_is_reported_by_name() {
         let error = write(&report(), "").unwrap_err().to_string();
-        assert!(error.contains("outline of land"), "{error}");
+        assert!(error.contains("outline of LAND"), "{error}");
     }
 }
