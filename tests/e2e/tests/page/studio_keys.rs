@@ -192,9 +192,9 @@ async fn a_field_that_is_no_part_of_the_draft_keeps_its_own_undo(page: Page) -> 
     let before = page.text(title).await?;
     write(&page, "#facts-0-title", "!").await?;
     let changed = page.text(title).await?;
-    write(&page, "#find", "x").await?;
+    write(&page, "#missing-text", "x").await?;
     page.act(holding(CONTROL, "z")).await?;
-    ensure!(page.text(title).await? == changed, "the title was undone from the search");
+    ensure!(page.text(title).await? == changed, "the title was undone from another field");
     // In a field of the draft the same keys undo it.
     go_to(&page, "#facts-0-text").await?;
     page.act(holding(CONTROL, "z")).await?;
