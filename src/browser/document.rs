@@ -107,8 +107,12 @@ pub fn scroll_to(id: &str) {
     }
 }
 
-/// Moves the focus to the link that selects a state.
+/// Moves the focus to the link that selects a state, for whoever uses keys: the focus shows the state on the map, which a
+/// pointer has just cleared.
 pub fn focus_state(place: PlaceCode) {
+    if find(":focus-visible").is_none() {
+        return;
+    }
     let link = find(&format!(".country-list__link[href='#{place}']"));
     link.iter().for_each(focus_without_scrolling);
 }

@@ -8,8 +8,8 @@ use crate::view_model::Atlas;
 use crate::view_model::citation::citation;
 use crate::view_model::countries::names;
 
-/// Returns a collection with a point for each state that a fact names, as one that it concerns or that takes part. The point lies in the state and says nothing of
-/// where in it something happened.
+/// Returns a collection with a point for each state that a fact names, as one that it concerns or that takes part. The
+/// point lies in the state and says nothing of where in it something happened.
 pub fn geojson(atlas: &Atlas) -> Value {
     let features: Vec<Value> = atlas
         .report

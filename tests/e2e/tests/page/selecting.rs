@@ -199,7 +199,13 @@ async fn the_focus_goes_back_to_the_state_that_is_no_longer_selected(page: Page)
     page.read("document.querySelector('#MYS .country__clear').focus()").await?;
     page.press("\u{E007}").await?;
     page.wait_for("location.hash === ''").await?;
-    page.wait_for("document.activeElement.matches(\".country-list__link[href='#MYS']\")").await
+    page.wait_for("document.activeElement.matches(\".country-list__link[href='#MYS']\")").await?;
+    // After a press of the pointer the map must not show the state again.
+    page.open(Scenario::Root, "#MYS", "ready").await?;
+    page.click("#MYS .country__clear").await?;
+    page.wait_for("location.hash === ''").await?;
+    page.wait_for_paint().await?;
+    page.assert("!document.activeElement.matches('.country-list__link')").await
 }
 
 async fn escape_and_the_sea_clear_the_selection(page: Page) -> Result<()> {
